@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every module is held to the same rules: warnings are errors, unsafe code is marked as such,
+// existential types are spelled out, and each file imports what it uses.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6), .strictMemorySafety(), .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// One module of the line, with its tests. A module may depend only on modules named before it.
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], _ resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: [], resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "Raingan",
+  products: [.executable(name: "raingan", targets: ["raingan"])],
+  targets: [
+    // C libraries, each a Debian package.
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(
+      name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
+    .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
+    .systemLibrary(name: "CThai", pkgConfig: "libthai", providers: [.apt(["libthai-dev"])]),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+
+    // The way of the data.
+    module("ThaiFormat", []),
+    module("SourceData", ["CYAML", "CExpat"]),
+    module("Assessment", ["SourceData", "ThaiFormat"]),
+    module("DocumentTree", ["SourceData", "ThaiFormat"]),
+    module("Reporting", ["Assessment", "DocumentTree", "SourceData", "ThaiFormat"]),
+    module("Typography", ["SourceData", "CHarfBuzz", "CFreeType"]),
+    module("Layout", ["DocumentTree", "SourceData", "ThaiFormat", "Typography"]),
+    module("PDF", ["DocumentTree", "Layout", "Typography", "CHarfBuzz", "CDeflate"]),
+    module("HTML", ["DocumentTree", "SourceData", "ThaiFormat"]),
+    .target(
+      name: "CLI",
+      dependencies: [
+        "Assessment", "DocumentTree", "HTML", "Layout", "PDF", "Reporting", "SourceData", "ThaiFormat",
+        "Typography",
+      ],
+      swiftSettings: strict),
+    .executableTarget(name: "raingan", dependencies: ["CLI"], swiftSettings: strict),
+
+    tests("ThaiFormatTests", ["ThaiFormat"]),
+    tests("SourceDataTests", ["SourceData"]),
+    tests("AssessmentTests", ["Assessment", "SourceData", "ThaiFormat"]),
+    tests("DocumentTreeTests", ["DocumentTree", "SourceData", "ThaiFormat"]),
+    tests("ReportingTests", ["Reporting", "Assessment", "DocumentTree", "SourceData", "ThaiFormat"]),
+    tests("TypographyTests", ["Typography", "SourceData", "CThai"]),
+    tests("LayoutTests", ["Layout", "DocumentTree", "SourceData", "ThaiFormat", "Typography"]),
+    tests("PDFTests", ["PDF", "Layout", "DocumentTree", "Typography", "SourceData", "ThaiFormat"]),
+    tests("HTMLTests", ["HTML", "DocumentTree", "SourceData", "ThaiFormat"]),
+    tests("CLITests", ["CLI"]),
+  ]
+)

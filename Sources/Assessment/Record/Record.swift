@@ -1,0 +1,256 @@
+package import SourceData
+package import ThaiFormat
+
+/// A value of the record with the place it was read from.
+package struct Located<Value: Sendable & Hashable>: Sendable, Hashable {
+  package var value: Value
+  package var location: SourceLocation
+
+  package init(_ value: Value, at location: SourceLocation) {
+    self.value = value
+    self.location = location
+  }
+}
+
+/// One agency's data file, read and checked against the frameworks of its years (DESIGN: «The record»).
+package struct Record: Sendable, Hashable {
+  package var agency: Agency
+  /// The year assessed, Buddhist Era. The report is published, and its measures run, in the next.
+  package var fiscalYear: Located<Int>
+  package var digits: DigitSystem
+  /// In the order of the years; the last is `fiscalYear`'s.
+  package var assessments: [YearAssessment]
+  package var respondents: Respondents?
+  /// More names that a line never breaks.
+  package var terms: [String]
+  /// Free text that sections take in, by its name, in the order of the file.
+  package var narratives: [Narrative]
+  package var measures: [Measure]
+  package var location: SourceLocation
+
+  package init(
+    agency: Agency, fiscalYear: Located<Int>, digits: DigitSystem, assessments: [YearAssessment],
+    respondents: Respondents?, terms: [String], narratives: [Narrative], measures: [Measure],
+    location: SourceLocation
+  ) {
+    self.agency = agency
+    self.fiscalYear = fiscalYear
+    self.digits = digits
+    self.assessments = assessments
+    self.respondents = respondents
+    self.terms = terms
+    self.narratives = narratives
+    self.measures = measures
+    self.location = location
+  }
+}
+
+package struct Agency: Sendable, Hashable {
+  package var name: Located<String>
+  /// The code of the Department of Local Administration; names are not unique.
+  package var code: String?
+  /// As in `เทศบาลตำบล`.
+  package var kind: String?
+  package var district: String?
+  package var province: String?
+  package var website: String?
+  package var units: [String]
+  /// A path relative to the record.
+  package var logo: Located<String>?
+
+  package init(
+    name: Located<String>, code: String? = nil, kind: String? = nil, district: String? = nil,
+    province: String? = nil, website: String? = nil, units: [String] = [], logo: Located<String>? = nil
+  ) {
+    self.name = name
+    self.code = code
+    self.kind = kind
+    self.district = district
+    self.province = province
+    self.website = website
+    self.units = units
+    self.logo = logo
+  }
+}
+
+/// The published figures of one fiscal year.
+package struct YearAssessment: Sendable, Hashable {
+  package var year: Located<Int>
+  /// As published.
+  package var total: Located<Score>?
+  /// By code: `IIT`.
+  package var instruments: [String: Located<Score>]
+  /// By number.
+  package var indicators: [Int: Located<Score>]
+  /// By number: `9.1`.
+  package var subindicators: [String: Located<Score>]
+  /// By code: `o12`.
+  package var items: [String: ItemScore]
+  /// Why marks were lost, as the assessor wrote it; by item code.
+  package var remarks: [String: Remark]
+
+  package init(
+    year: Located<Int>, total: Located<Score>? = nil, instruments: [String: Located<Score>] = [:],
+    indicators: [Int: Located<Score>] = [:], subindicators: [String: Located<Score>] = [:],
+    items: [String: ItemScore] = [:], remarks: [String: Remark] = [:]
+  ) {
+    self.year = year
+    self.total = total
+    self.instruments = instruments
+    self.indicators = indicators
+    self.subindicators = subindicators
+    self.items = items
+    self.remarks = remarks
+  }
+}
+
+/// An item's score; items of the EIT have two parts where the year's framework has them.
+package struct ItemScore: Sendable, Hashable {
+  package var score: Score?
+  package var publicPart: Score?
+  package var surveyPart: Score?
+  package var location: SourceLocation
+
+  package init(
+    score: Score? = nil, publicPart: Score? = nil, surveyPart: Score? = nil, location: SourceLocation
+  ) {
+    self.score = score
+    self.publicPart = publicPart
+    self.surveyPart = surveyPart
+    self.location = location
+  }
+}
+
+/// The assessor's comment on an item: one text, or one for each part of the EIT.
+package struct Remark: Sendable, Hashable {
+  package var text: String?
+  package var publicPart: String?
+  package var surveyPart: String?
+  package var location: SourceLocation
+
+  package init(
+    text: String? = nil, publicPart: String? = nil, surveyPart: String? = nil, location: SourceLocation
+  ) {
+    self.text = text
+    self.publicPart = publicPart
+    self.surveyPart = surveyPart
+    self.location = location
+  }
+}
+
+package struct Respondents: Sendable, Hashable {
+  package struct Count: Sendable, Hashable {
+    package var population: Int?
+    package var required: Int?
+    package var answered: Int?
+    package var location: SourceLocation
+
+    package init(population: Int?, required: Int?, answered: Int?, location: SourceLocation) {
+      self.population = population
+      self.required = required
+      self.answered = answered
+      self.location = location
+    }
+  }
+
+  package var `internal`: Count?
+  package var external: Count?
+
+  package init(internal: Count?, external: Count?) {
+    self.internal = `internal`
+    self.external = external
+  }
+}
+
+/// Free text of the record: paragraphs, and lists of paragraphs.
+package struct Narrative: Sendable, Hashable {
+  package enum Block: Sendable, Hashable {
+    case paragraph(String)
+    case list([String])
+  }
+
+  package var name: String
+  package var blocks: [Block]
+  package var location: SourceLocation
+
+  package init(name: String, blocks: [Block], location: SourceLocation) {
+    self.name = name
+    self.blocks = blocks
+    self.location = location
+  }
+}
+
+package struct Measure: Sendable, Hashable {
+  /// A step with the steps below it, one level deep.
+  package struct Step: Sendable, Hashable {
+    package var text: String
+    package var steps: [String]
+
+    package init(text: String, steps: [String] = []) {
+      self.text = text
+      self.steps = steps
+    }
+  }
+
+  package enum Period: Sendable, Hashable {
+    /// Months or days, Buddhist Era.
+    case range(PeriodEnd, PeriodEnd)
+    /// Printed as it is.
+    case text(String)
+  }
+
+  /// A month, or a day of it.
+  package struct PeriodEnd: Sendable, Hashable {
+    /// Buddhist Era.
+    package var year: Int
+    /// 1 to 12.
+    package var month: Int
+    package var day: Int?
+
+    package init(year: Int, month: Int, day: Int? = nil) {
+      self.year = year
+      self.month = month
+      self.day = day
+    }
+  }
+
+  package struct Progress: Sendable, Hashable {
+    package enum Status: String, Sendable, Hashable, CaseIterable {
+      case done, ongoing, notStarted
+    }
+
+    package var status: Status
+    package var actions: [String]
+    package var results: [String]
+
+    package init(status: Status, actions: [String], results: [String]) {
+      self.status = status
+      self.actions = actions
+      self.results = results
+    }
+  }
+
+  package var title: Located<String>
+  /// Codes of items (`o9`) or numbers of indicators (`6`) that it answers to.
+  package var addresses: [Located<String>]
+  package var steps: [Step]
+  package var period: Period?
+  package var responsible: [String]
+  package var monitoring: [String]
+  package var progress: Progress?
+  package var location: SourceLocation
+
+  package init(
+    title: Located<String>, addresses: [Located<String>], steps: [Step], period: Period?,
+    responsible: [String], monitoring: [String], progress: Progress?, location: SourceLocation
+  ) {
+    self.title = title
+    self.addresses = addresses
+    self.steps = steps
+    self.period = period
+    self.responsible = responsible
+    self.monitoring = monitoring
+    self.progress = progress
+    self.location = location
+  }
+}
