@@ -17,7 +17,7 @@ package struct Score: Sendable, Hashable {
         seenPoint = true
         continue
       }
-      guard byte >= 48, byte <= 57, digits < 1_000_000_000_000, scale < 10_000 || !seenPoint else { return nil }
+      guard byte >= 48, byte <= 57, digits < 1_000_000_000_000, scale < 10_000 else { return nil }
       seenDigit = true
       digits = digits * 10 + Int64(byte - 48)
       if seenPoint { scale *= 10 }
