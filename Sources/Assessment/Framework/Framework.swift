@@ -1,0 +1,203 @@
+package import SourceData
+
+/// What one fiscal year's assessment consists of and how it is scored.
+package struct Framework: Sendable, Hashable {
+  /// Buddhist Era.
+  package var fiscalYear: Int
+  /// In the order in which reports name them.
+  package var instruments: [Instrument]
+  /// In the order of their numbers.
+  package var indicators: [Indicator]
+  package var subindicators: [Subindicator]
+  /// Questions and checked items: `i…`, `e…`, `o…`, each instrument's in the order of its form.
+  package var items: [Item]
+  package var rating: RatingScale
+  /// The total from which an agency passes.
+  package var passMark: Score
+  /// From this score a risen indicator counts as a strength, below it as a weakness.
+  ///
+  /// The reports' own convention, not an official threshold.
+  package var strengthMark: Score
+  /// The item that asks for this very report, where the year has one: `o42`.
+  package var measuresItem: String?
+  /// The item that asks for the report on the measures' progress: `o43`.
+  package var progressItem: String?
+  /// Where each group of facts comes from and how sure it is, by the name of the group: `rating`.
+  package var provenance: [String: Provenance]
+  package var location: SourceLocation
+
+  package init(
+    fiscalYear: Int, instruments: [Instrument], indicators: [Indicator], subindicators: [Subindicator],
+    items: [Item], rating: RatingScale, passMark: Score, strengthMark: Score, measuresItem: String?,
+    progressItem: String?, provenance: [String: Provenance], location: SourceLocation
+  ) {
+    self.fiscalYear = fiscalYear
+    self.instruments = instruments
+    self.indicators = indicators
+    self.subindicators = subindicators
+    self.items = items
+    self.rating = rating
+    self.passMark = passMark
+    self.strengthMark = strengthMark
+    self.measuresItem = measuresItem
+    self.progressItem = progressItem
+    self.provenance = provenance
+    self.location = location
+  }
+}
+
+extension Framework {
+  package func instrument(_ code: String) -> Instrument? { instruments.first { $0.code == code } }
+  package func indicator(_ number: Int) -> Indicator? { indicators.first { $0.number == number } }
+  package func subindicator(_ number: String) -> Subindicator? {
+    subindicators.first { $0.number == number }
+  }
+  package func item(_ code: String) -> Item? { items.first { $0.code == code } }
+
+  package func indicators(of instrument: Instrument) -> [Indicator] {
+    indicators.filter { $0.instrument == instrument.code }
+  }
+  package func subindicators(of indicator: Indicator) -> [Subindicator] {
+    subindicators.filter { $0.indicator == indicator.number }
+  }
+  package func items(of indicator: Indicator) -> [Item] {
+    items.filter { $0.indicator == indicator.number }
+  }
+  package func items(of subindicator: Subindicator) -> [Item] {
+    items.filter { $0.subindicator == subindicator.number }
+  }
+  package func instrument(of item: Item) -> Instrument? {
+    indicator(item.indicator).flatMap { instrument($0.instrument) }
+  }
+}
+
+/// A form by which scores are gathered: IIT, EIT, OIT.
+package struct Instrument: Sendable, Hashable {
+  /// How an indicator's score follows from what lies below it.
+  package enum Aggregation: String, Sendable, Hashable, CaseIterable {
+    /// The mean of its questions.
+    case questions
+    /// The mean of its sub-indicators, each the mean of its items.
+    case subindicators
+    /// Not known; only the published score counts.
+    case published
+  }
+
+  /// A group of respondents counted apart, as the EIT has two.
+  package struct Part: Sendable, Hashable {
+    package enum Key: String, Sendable, Hashable, CaseIterable {
+      case `public`, survey
+    }
+
+    package var key: Key
+    package var name: String
+    package var english: String
+
+    package init(key: Key, name: String, english: String) {
+      self.key = key
+      self.name = name
+      self.english = english
+    }
+  }
+
+  package var code: String
+  package var name: String
+  package var english: String
+  /// Of the total, in per cent.
+  package var weight: Score
+  package var aggregation: Aggregation
+  /// Empty where the year does not divide it.
+  package var parts: [Part]
+  /// Other wordings of the name that are in use.
+  package var aliases: [String]
+
+  package init(
+    code: String, name: String, english: String, weight: Score, aggregation: Aggregation,
+    parts: [Part] = [], aliases: [String] = []
+  ) {
+    self.code = code
+    self.name = name
+    self.english = english
+    self.weight = weight
+    self.aggregation = aggregation
+    self.parts = parts
+    self.aliases = aliases
+  }
+}
+
+package struct Indicator: Sendable, Hashable {
+  package var number: Int
+  package var name: String
+  package var english: String
+  /// The instrument's code.
+  package var instrument: String
+  /// Other wordings of the name that are in use.
+  package var aliases: [String]
+
+  package init(number: Int, name: String, english: String, instrument: String, aliases: [String] = []) {
+    self.number = number
+    self.name = name
+    self.english = english
+    self.instrument = instrument
+    self.aliases = aliases
+  }
+}
+
+package struct Subindicator: Sendable, Hashable {
+  /// As in `9.1`.
+  package var number: String
+  package var name: String
+  /// The indicator's number.
+  package var indicator: Int
+
+  package init(number: String, name: String, indicator: Int) {
+    self.number = number
+    self.name = name
+    self.indicator = indicator
+  }
+}
+
+/// A question of the IIT or EIT, or a checked item of the OIT.
+package struct Item: Sendable, Hashable {
+  /// A Latin letter and a number: `o12`.
+  package var code: String
+  /// The official title of an OIT item, the topic of a question; nil where it is not known.
+  package var title: String?
+  /// The indicator's number.
+  package var indicator: Int
+  /// The sub-indicator's number, where the instrument has them.
+  package var subindicator: String?
+
+  package init(code: String, title: String?, indicator: Int, subindicator: String? = nil) {
+    self.code = code
+    self.title = title
+    self.indicator = indicator
+    self.subindicator = subindicator
+  }
+}
+
+/// Where facts come from and how sure they are.
+package struct Provenance: Sendable, Hashable {
+  package enum Certainty: String, Sendable, Hashable, CaseIterable {
+    /// Official wording, or reproduced by arithmetic, or two independent sources agree.
+    case high
+    /// One good source and no contradiction.
+    case mediumHigh = "medium-high"
+    /// One source and an inference.
+    case medium
+    /// Not confirmed by a source; not to be shown as official without a check.
+    case low
+  }
+
+  package var certainty: Certainty
+  /// Documents and addresses, in words.
+  package var sources: [String]
+  /// What remains open.
+  package var note: String?
+
+  package init(certainty: Certainty, sources: [String], note: String? = nil) {
+    self.certainty = certainty
+    self.sources = sources
+    self.note = note
+  }
+}
