@@ -1,1 +1,4 @@
-print("raingan")
+import CLI
+
+prepareProcess()
+exitProcess(runRaingan(.current()))

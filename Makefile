@@ -1,0 +1,58 @@
+# Raingan: from one agency's scores to its published report. `make help` lists the targets.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help report build tools test lint golden bench format install clean
+
+# What the program is built with, and what it needs at hand when it runs.
+BUILD_PACKAGES := pkg-config libyaml-dev libexpat1-dev libharfbuzz-dev libfreetype-dev libdeflate-dev libthai-dev \
+  libthai-data fonts-tlwg-laksaman-ttf fonts-dejavu-core
+# What the tests judge its output with.
+TEST_PACKAGES := poppler-utils mupdf-tools qpdf libpdfbox2-java default-jre-headless libcommons-logging-java \
+  chromium firefox-esr unzip nodejs python3 python3-venv
+
+VENV := .build/venv
+EXAMPLES := $(wildcard Examples/*.yaml)
+SCRIPTS := Scripts
+SWIFT_BUILD := swift build --quiet --static-swift-stdlib
+
+help: ## List the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+report: build ## Install what is missing, build, and make the examples' reports in out/
+	@mkdir -p out
+	@for record in $(EXAMPLES); do .build/release/raingan render "$$record" --format pdf --format html -o out/; done
+
+build: ## Build the program for use: .build/release/raingan
+	@$(SCRIPTS)/apt-install $(BUILD_PACKAGES)
+	@$(SWIFT_BUILD) -c release --product raingan
+
+tools: ## Install what the tests need
+	@$(SCRIPTS)/apt-install $(BUILD_PACKAGES) $(TEST_PACKAGES)
+	@$(SCRIPTS)/python-tools $(VENV)
+
+lint: ## Check the style of the sources, and that each module declares what it imports
+	@swift format lint --strict --recursive Sources Tests Package.swift
+	@swift build --quiet --build-tests --explicit-target-dependency-import-check error
+
+test: tools lint build ## Run every test
+	@RAINGAN_PYTHON="$(CURDIR)/$(VENV)/bin/python" RAINGAN_BINARY="$(CURDIR)/.build/release/raingan" swift test --quiet
+
+golden: ## Renew the golden files; the run fails where one changed, so that it never looks like passing
+	@UPDATE_GOLDEN=1 swift test --quiet
+
+bench: tools build ## Compare with Typst: time and memory, cold and in one process
+	@$(VENV)/bin/python Benchmarks/compare.py
+
+format: ## Format the sources
+	@swift format --in-place --recursive Sources Tests Package.swift
+
+PREFIX ?= /usr/local
+install: build ## Install into PREFIX (/usr/local)
+	install -D -m 755 .build/release/raingan $(DESTDIR)$(PREFIX)/bin/raingan
+	mkdir -p $(DESTDIR)$(PREFIX)/share/raingan
+	cp -R Templates Fonts $(DESTDIR)$(PREFIX)/share/raingan/
+
+clean: ## Remove everything that was made
+	@rm -rf .build out

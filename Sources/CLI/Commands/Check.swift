@@ -1,0 +1,19 @@
+package import SourceData
+
+/// `raingan check`: check a record without writing anything.
+package enum Check: Command {
+  package static let name = "check"
+  package static let operands = "RECORD [OPTIONS]"
+  package static let summary = Diagnostic.Message(
+    thai: "ตรวจไฟล์ข้อมูลโดยไม่เขียนไฟล์ใด", english: "check a record without writing anything")
+  package static let options: [OptionSpecification] = [
+    .kind, .templates, .language, .json, .help,
+  ]
+
+  package static func run(_ arguments: ParsedArguments, in session: Session) throws(Failure) -> ExitCode {
+    let record = try record(of: arguments)
+    let inputs = try Inputs(record: record, arguments: arguments, environment: session.environment)
+    _ = inputs
+    return .done
+  }
+}

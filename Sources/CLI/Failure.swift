@@ -1,0 +1,21 @@
+package import SourceData
+
+/// Why a command stopped.
+package enum Failure: Error, Sendable {
+  /// The record, a template or another input is wrong; never empty.
+  case input([Diagnostic])
+  /// The command line is wrong.
+  case usage(Diagnostic.Message)
+  /// Something of the machine is missing or refuses.
+  case machine(Diagnostic.Message)
+  /// Whoever read the output has left; nothing more is said.
+  case brokenPipe
+
+  package var exitCode: ExitCode {
+    switch self {
+    case .input: .wrongInput
+    case .usage: .usage
+    case .machine, .brokenPipe: .machine
+    }
+  }
+}

@@ -1,0 +1,68 @@
+internal import Glibc
+
+/// An open file; closed when its owner lets go of it.
+struct FileDescriptor: ~Copyable {
+  private let number: Int32
+
+  /// Opens `path` with `flags` (the C function is `open`); never inherited by another program.
+  init(opening path: String, _ flags: Int32, mode: mode_t = 0o666) throws(SystemError) {
+    number = unsafe open(path, flags | O_CLOEXEC, mode)
+    guard number >= 0 else { throw SystemError() }
+  }
+
+  deinit { _ = close(number) }
+
+  func status() throws(SystemError) -> stat {
+    var status = stat()
+    guard unsafe fstat(number, &status) == 0 else { throw SystemError() }
+    return status
+  }
+
+  func setMode(_ mode: mode_t) throws(SystemError) {
+    guard fchmod(number, mode) == 0 else { throw SystemError() }
+  }
+
+  /// Reads up to `limit` bytes.
+  func read(upTo limit: Int, expecting size: Int) throws(SystemError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    // One more than the file's size, so that the read that finds the end needs no second buffer.
+    var room = min(limit, max(size, 0) + 1)
+    while bytes.count < limit {
+      room = min(room, limit - bytes.count)
+      var result = 0
+      let piece = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        result = unsafe Glibc.read(number, buffer.baseAddress, room)
+        count = max(result, 0)
+      }
+      if result < 0 {
+        let error = SystemError()
+        if error.code == EINTR { continue }
+        throw error
+      }
+      if result == 0 { break }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      room = 1 << 16
+    }
+    return bytes
+  }
+
+  func write(_ bytes: [UInt8]) throws(SystemError) {
+    try writeAll(bytes, to: number)
+  }
+}
+
+/// Writes all of `bytes` to an open descriptor (the C function is `write`).
+func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+  var offset = 0
+  while offset < bytes.count {
+    let written = unsafe bytes.withUnsafeBytes { buffer in
+      unsafe Glibc.write(descriptor, buffer.baseAddress.map { unsafe $0 + offset }, buffer.count - offset)
+    }
+    if written < 0 {
+      let error = SystemError()
+      if error.code == EINTR { continue }
+      throw error
+    }
+    offset += written
+  }
+}

@@ -1,0 +1,28 @@
+internal import Glibc
+import SourceData
+
+/// What the system said when it refused: an `errno`.
+struct SystemError: Error, Hashable {
+  let code: Int32
+
+  /// The error of the call just made.
+  init() { code = errno }
+
+  init(code: Int32) { self.code = code }
+
+  /// In words; the Thai ones for what an officer meets, with the number where it is something else.
+  var message: Diagnostic.Message {
+    switch code {
+    case ENOENT, ENOTDIR: .init(thai: "ไม่พบไฟล์หรือโฟลเดอร์", english: "no such file or folder")
+    case EACCES, EPERM: .init(thai: "ไม่มีสิทธิ์เข้าถึง", english: "permission denied")
+    case ENOSPC, EDQUOT: .init(thai: "พื้นที่เก็บข้อมูลเต็ม", english: "no space left")
+    case EROFS: .init(thai: "ที่เก็บนี้อ่านได้อย่างเดียว", english: "the file system is read-only")
+    case EFBIG: .init(thai: "ไฟล์ใหญ่เกินที่ระบบยอมให้", english: "the file is larger than the system allows")
+    case EISDIR: .init(thai: "เป็นโฟลเดอร์ ไม่ใช่ไฟล์", english: "it is a folder, not a file")
+    case ENAMETOOLONG: .init(thai: "ชื่อไฟล์ยาวเกินไป", english: "the file name is too long")
+    case ELOOP: .init(thai: "ลิงก์วนหรือซ้อนกันเกินไป", english: "too many symbolic links")
+    case EMFILE, ENFILE: .init(thai: "เปิดไฟล์พร้อมกันมากเกินไป", english: "too many open files")
+    default: .init(thai: "ระบบขัดข้อง (errno \(code))", english: "system error (errno \(code))")
+    }
+  }
+}

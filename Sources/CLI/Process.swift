@@ -1,0 +1,30 @@
+internal import Glibc
+
+extension Invocation {
+  /// The variables that the program listens to; the rest of the environment is not its business.
+  static let variables = [
+    "HOME", "LANG", "LC_ALL", "LC_MESSAGES", "RAINGAN_TEMPLATES", "RAINGAN_THBRK", "SOURCE_DATE_EPOCH",
+  ]
+
+  /// This process's own invocation.
+  package static func current() -> Self {
+    var environment: [String: String] = [:]
+    for name in variables {
+      if let value = unsafe getenv(name) { environment[name] = unsafe String(cString: value) }
+    }
+    return Invocation(arguments: Array(CommandLine.arguments.dropFirst()), environment: environment)
+  }
+}
+
+/// Readies the process: a reader that leaves and a file that grows too large are errors, not signals.
+package func prepareProcess() {
+  signal(SIGPIPE, SIG_IGN)
+  signal(SIGXFSZ, SIG_IGN)
+  // A standard stream that was closed would give its number to the next file opened, and messages would land in it.
+  for descriptor in 0...2 as ClosedRange<Int32> where fcntl(descriptor, F_GETFD) < 0 {
+    _ = unsafe open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+  }
+}
+
+/// Ends the process without running anything more.
+package func exitProcess(_ code: ExitCode) -> Never { exit(code.rawValue) }

@@ -1,0 +1,57 @@
+import SourceData
+
+/// The commands, in the order of the help.
+let commands: [any Command.Type] = [Render.self, Check.self, Expand.self]
+
+/// The program's version, as `--version` prints it and files name their producer.
+package let version = "0.1.0"
+
+/// Runs one command line from its arguments to its exit code.
+package func runRaingan(_ invocation: Invocation) -> ExitCode {
+  var console = Console(language: Language(environment: invocation.environment))
+  do throws(Failure) {
+    guard let first = invocation.arguments.first else {
+      try console.print(overview(in: console.language))
+      return .usage
+    }
+    switch first {
+    case "help", "--help", "-h": return try help(Array(invocation.arguments.dropFirst()), console)
+    case "--version":
+      try console.print("raingan \(version)")
+      return .done
+    default: break
+    }
+    guard let command = commands.first(where: { $0.name == first }) else { throw unknownCommand(first) }
+    console.isJSON =
+      invocation.arguments.contains("--json") && command.options.contains { $0.name == "--json" }
+    let arguments = try ParsedArguments(Array(invocation.arguments.dropFirst()), options: command.options)
+    if let value = arguments.value(.language) {
+      guard let language = Language(rawValue: value) else {
+        throw .usage(.init(thai: "--lang ใช้ th หรือ en", english: "--lang takes th or en"))
+      }
+      console.language = language
+    }
+    if arguments.has(.help) {
+      try console.print(usage(of: command, in: console.language))
+      return .done
+    }
+    console.isOutputTaken = arguments.value(.output) == "-"
+    return try command.run(arguments, in: Session(console: console, environment: invocation.environment))
+  } catch {
+    // A reader of a listing that has seen enough is no failure.
+    if case .brokenPipe = error, !console.isOutputTaken { return .done }
+    console.report(error)
+    return error.exitCode
+  }
+}
+
+private func unknownCommand(_ name: String) -> Failure {
+  var thai = "ไม่รู้จักคำสั่ง \(name)"
+  var english = "unknown command \(name)"
+  if let near = nearest(to: name, among: commands.map { $0.name } + ["help"]) {
+    thai += " — หมายถึง \(near) หรือไม่"
+    english += " — did you mean \(near)?"
+  }
+  return .usage(
+    .init(thai: thai + " (raingan help แสดงคำสั่งทั้งหมด)", english: english + " (raingan help lists all)"))
+}
