@@ -60,6 +60,6 @@ let package = Package(
     tests("LayoutTests", ["Layout", "DocumentTree", "SourceData", "ThaiFormat", "Typography"]),
     tests("PDFTests", ["PDF", "Layout", "DocumentTree", "Typography", "SourceData", "ThaiFormat"]),
     tests("HTMLTests", ["HTML", "DocumentTree", "SourceData", "ThaiFormat"]),
-    tests("CLITests", ["CLI"]),
+    tests("CLITests", ["CLI", "SourceData"]),
   ]
 )
