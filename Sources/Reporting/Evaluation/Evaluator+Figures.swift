@@ -1,0 +1,51 @@
+import DocumentTree
+import SourceData
+
+extension Evaluator {
+  mutating func appendFigure(_ element: TemplateElement, to result: inout [Block]) {
+    var content: TemplateElement?
+    var caption: [Inline] = []
+    var figures: [Figure] = []
+    walk(element.children) { evaluator, leaf in
+      guard case .element(let part) = leaf else { return }
+      if part.kind == .figcaption {
+        caption = evaluator.inlines(part.children)
+      } else {
+        content = part
+        if let figure = evaluator.figure(part, caption: []) { figures.append(figure) }
+      }
+    }
+    guard content != nil, !figures.isEmpty else { return }
+    figures[figures.count - 1].caption = caption
+    result += figures.map { .figure($0) }
+  }
+
+  /// The figure of an `img` or a `chart`; nil where there is nothing to draw.
+  mutating func figure(_ element: TemplateElement, caption: [Inline]) -> Figure? {
+    let width = length(element, .width)
+    guard element.kind == .chart else { return picture(element, width: width, caption: caption) }
+    guard let path = element[.of]?.path, case .chart(let data) = value(of: path), !data.isEmpty,
+      let kind = string(element, .kind).flatMap(Chart.Kind.init)
+    else { return nil }
+    let title = string(element, .title)
+    return Figure(
+      content: .chart(data.chart(kind, title: title, digits: settings.digits)), caption: caption,
+      alternativeText: data.alternativeText(kind, title: title, digits: settings.digits), width: width,
+      origin: element.location)
+  }
+
+  private mutating func picture(_ element: TemplateElement, width: Double?, caption: [Inline]) -> Figure? {
+    guard let source = string(element, .src), !source.isEmpty else { return nil }
+    guard let image = settings.images[source] else {
+      problems.append(
+        Diagnostic(
+          .error, .imageMissing, at: element[.src]?.location ?? element.location,
+          .init(thai: "ไม่มีภาพ “\(source)”", english: "there is no picture “\(source)”")))
+      return nil
+    }
+    let alternative = settings.digits.apply(to: string(element, .alt) ?? "")
+    return Figure(
+      content: .image(image), caption: caption, alternativeText: alternative.isEmpty ? source : alternative,
+      width: width, origin: element.location)
+  }
+}

@@ -1,0 +1,56 @@
+import DocumentTree
+import SourceData
+
+extension Evaluator {
+  /// The document's sections, by the includes of `report.xml` in their order.
+  mutating func sections(of report: TemplateElement) -> [Section] {
+    var result: [Section] = []
+    walk(report.children) { evaluator, leaf in
+      guard case .element(let include) = leaf, include.kind == .include else { return }
+      guard evaluator.isIncluded(include), let name = include[.section]?.constant,
+        let file = evaluator.files[name]
+      else { return }
+      evaluator.appendSections(of: file, named: fileName(name), to: &result)
+    }
+    return result
+  }
+
+  /// An include's `if` and `unless`, names without braces.
+  private func isIncluded(_ include: TemplateElement) -> Bool {
+    if let path = include[.if]?.path, !value(of: path).isTrue { return false }
+    if let path = include[.unless]?.path, value(of: path).isTrue { return false }
+    return true
+  }
+
+  private mutating func appendSections(
+    of file: TemplateElement, named name: String, to result: inout [Section]
+  ) {
+    if file.kind == .section { return appendSection(file, named: name, to: &result) }
+    walk(file.children) { evaluator, leaf in
+      guard case .element(let element) = leaf, element.kind == .section else { return }
+      evaluator.appendSection(element, named: name, to: &result)
+    }
+  }
+
+  private mutating func appendSection(
+    _ element: TemplateElement, named name: String, to result: inout [Section]
+  ) {
+    let name = string(element, .name) ?? name
+    sectionName = name
+    let blocks = blocks(element.children)
+    // A section that came to nothing makes no empty page.
+    guard !blocks.isEmpty else { return }
+    result.append(
+      Section(
+        name: name,
+        orientation: string(element, .orientation).flatMap(Section.Orientation.init) ?? .portrait,
+        numbering: string(element, .numbering).flatMap(Section.PageNumbering.init) ?? .digits,
+        continues: flag(element, .continues) ?? false,
+        isCentredVertically: flag(element, .centred) ?? false, blocks: blocks, origin: element.location))
+  }
+}
+
+/// The last part of a template's name: `cover` of `sections/cover`.
+private func fileName(_ name: String) -> String {
+  name.split(separator: "/").last.map(String.init) ?? name
+}

@@ -1,0 +1,144 @@
+import DocumentTree
+import SourceData
+
+extension Evaluator {
+  mutating func appendTable(_ element: TemplateElement, to result: inout [Block]) {
+    var parts = TableParts()
+    let style = (paragraphStyle, listIndices)
+    listIndices = []
+    collect(element.children, into: &parts, isHeader: false)
+    (paragraphStyle, listIndices) = style
+    // A table without rows is a heading without anything under it.
+    guard !parts.rows.isEmpty else { return }
+    let header = checkGrid(parts.header, columns: parts.columns.count)
+    let width = parts.columns.isEmpty ? header : parts.columns.count
+    let body = checkGrid(parts.rows, columns: width)
+    if parts.columns.isEmpty {
+      parts.columns = Array(repeating: .automatic, count: max(width, body))
+    }
+    result.append(
+      .table(
+        Table(
+          style: string(element, .class) ?? "grid", columns: parts.columns,
+          headerRows: parts.header.map(\.row), rows: parts.rows.map(\.row), caption: parts.caption,
+          origin: element.location)))
+  }
+
+  private struct TableParts {
+    var columns: [Table.ColumnWidth] = []
+    var header: [(row: Table.Row, location: SourceLocation)] = []
+    var rows: [(row: Table.Row, location: SourceLocation)] = []
+    var caption: [Inline] = []
+  }
+
+  private mutating func collect(_ nodes: [TemplateNode], into parts: inout TableParts, isHeader: Bool) {
+    walk(nodes) { evaluator, leaf in
+      guard case .element(let part) = leaf else { return }
+      switch part.kind {
+      case .caption: parts.caption = evaluator.inlines(part.children)
+      case .col: parts.columns.append(evaluator.columnWidth(part))
+      case .thead: evaluator.collect(part.children, into: &parts, isHeader: true)
+      case .tbody: evaluator.collect(part.children, into: &parts, isHeader: false)
+      case .tr:
+        let row = evaluator.row(part)
+        // A row whose cells are all left out is none.
+        guard !row.cells.isEmpty else { return }
+        if isHeader { parts.header.append((row, part.location)) } else { parts.rows.append((row, part.location)) }
+      default: break
+      }
+    }
+  }
+
+  /// `auto`, a share of the width as `25%`, or a fixed width as `2.5cm`.
+  private mutating func columnWidth(_ element: TemplateElement) -> Table.ColumnWidth {
+    guard let text = string(element, .width), text != "auto" else { return .automatic }
+    if let points = parseCentimetres(text) { return .fixed(points) }
+    if text.hasSuffix("%"), let share = Double(text.dropLast()), share > 0, share <= 100 {
+      return .share(share)
+    }
+    attributeProblem(text, element, .width, expected: "auto | 25% | 2.5cm")
+    return .automatic
+  }
+
+  private mutating func row(_ element: TemplateElement) -> Table.Row {
+    var cells: [Table.Cell] = []
+    walk(element.children) { evaluator, leaf in
+      guard case .element(let cell) = leaf, cell.kind == .td || cell.kind == .th else { return }
+      cells.append(evaluator.cell(cell))
+    }
+    return Table.Row(cells: cells)
+  }
+
+  private mutating func cell(_ element: TemplateElement) -> Table.Cell {
+    let isHeader = element.kind == .th
+    paragraphStyle = isHeader ? "header-cell" : "cell"
+    let horizontal: Table.HorizontalAlignment? =
+      switch string(element, .align) {
+      case "left": .leading
+      case "center": .centre
+      case "right": .trailing
+      case "decimal": .decimal
+      default: nil
+      }
+    return Table.Cell(
+      blocks: flow(element.children, origin: element.location),
+      columnSpan: number(element, .colspan, atMost: 100) ?? 1,
+      rowSpan: number(element, .rowspan, atMost: 10_000) ?? 1, isHeader: isHeader, horizontal: horizontal,
+      vertical: string(element, .valign).flatMap(Table.VerticalAlignment.init) ?? (isHeader ? .middle : .top),
+      origin: element.location)
+  }
+
+  /// Checks that the rows with their spans fill a rectangle of `columns`, or of the first row's where that is 0.
+  ///
+  /// - Returns: The number of columns.
+  private mutating func checkGrid(
+    _ rows: [(row: Table.Row, location: SourceLocation)], columns: Int
+  ) -> Int {
+    var width = columns
+    // For each column, how many more rows a span from above covers.
+    var covered = Array(repeating: 0, count: width)
+    for (index, (row, location)) in rows.enumerated() {
+      let taken = covered.lazy.filter { $0 > 0 }.count + row.cells.reduce(0) { $0 + $1.columnSpan }
+      if width == 0 {
+        width = taken
+        covered = Array(repeating: 0, count: width)
+      }
+      guard taken == width else {
+        problems.append(gridProblem(at: location, row: index, has: taken, needs: width))
+        return width
+      }
+      var column = 0
+      var next = covered.map { max($0 - 1, 0) }
+      for cell in row.cells {
+        while column < width, covered[column] > 0 { column += 1 }
+        for _ in 0..<cell.columnSpan {
+          guard column < width, covered[column] == 0 else {
+            problems.append(gridProblem(at: location, row: index, has: taken, needs: width))
+            return width
+          }
+          next[column] = cell.rowSpan - 1
+          column += 1
+        }
+      }
+      covered = next
+    }
+    if covered.contains(where: { $0 > 0 }), let last = rows.last {
+      problems.append(
+        Diagnostic(
+          .error, .templateTable, at: last.location,
+          .init(
+            thai: "rowspan ของตารางเกินแถวสุดท้าย", english: "a rowspan reaches below the table's last row")))
+    }
+    return width
+  }
+
+  private func gridProblem(
+    at location: SourceLocation, row: Int, has: Int, needs: Int
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, .templateTable, at: location,
+      .init(
+        thai: "แถวที่ \(row + 1) ของตารางมี \(has) ช่อง แต่ตารางมี \(needs) คอลัมน์",
+        english: "row \(row + 1) of the table fills \(has) columns of \(needs)"))
+  }
+}

@@ -1,0 +1,175 @@
+import DocumentTree
+import SourceData
+import ThaiFormat
+
+/// What one evaluation needs besides templates and values.
+package struct EvaluationSettings: Sendable {
+  package var digits: DigitSystem
+  /// The pictures that `src` may name, by the path written there.
+  package var images: [String: Image]
+  package var limits: TemplateLimits
+
+  package init(digits: DigitSystem, images: [String: Image] = [:], limits: TemplateLimits = .init()) {
+    self.digits = digits
+    self.images = images
+    self.limits = limits
+  }
+}
+
+/// Walks the parsed templates with values and makes blocks; never text that is parsed again.
+///
+/// The checker has seen every name, place and partial before; what is left to go wrong depends on the record.
+struct Evaluator {
+  /// What is left of a template once sections and partials are resolved.
+  enum Leaf {
+    case text(String, SourceLocation)
+    case value(Value, SourceLocation)
+    case element(TemplateElement)
+
+    var location: SourceLocation {
+      switch self {
+      case .text(_, let location), .value(_, let location): location
+      case .element(let element): element.location
+      }
+    }
+  }
+
+  let files: [String: TemplateElement]
+  let settings: EvaluationSettings
+  var problems: [Diagnostic] = []
+  /// The contexts, innermost last.
+  private var contexts: [Value]
+  private var products = 0
+
+  // What the blocks at hand stand in.
+  var sectionName = ""
+  var headingNumbers: [Int] = [0, 0, 0, 0]
+  var headingIDs: [String: Int] = [:]
+  /// The items of the ordered lists around, outermost first.
+  var listIndices: [Int] = []
+  /// The paragraph style where a template names none.
+  var paragraphStyle = "body"
+
+  init(files: [String: TemplateElement], root: any TemplateObject, settings: EvaluationSettings) {
+    self.files = files
+    self.settings = settings
+    contexts = [.object(root)]
+  }
+
+  /// Visits what `nodes` come to, in order, with sections entered or left out and partials put in.
+  mutating func walk(_ nodes: [TemplateNode], _ visit: (inout Evaluator, Leaf) -> Void) {
+    for node in nodes {
+      guard countProduct(at: node) else { return }
+      switch node {
+      case .text(let text, let location): visit(&self, .text(text, location))
+      case .value(let path): visit(&self, .value(value(of: path), path.location))
+      case .element(let element): visit(&self, .element(element))
+      case .partial(let partial):
+        guard let file = files[partial.name] else { continue }
+        if file.kind == .template { walk(file.children, visit) } else { visit(&self, .element(file)) }
+      case .section(let section): walk(section, visit)
+      }
+    }
+  }
+
+  private mutating func walk(_ section: TemplateSection, _ visit: (inout Evaluator, Leaf) -> Void) {
+    let value = value(of: section.path)
+    if section.isInverted {
+      if !value.isTrue { walk(section.body, visit) }
+      return
+    }
+    guard value.isTrue else { return }
+    let count = contexts.count
+    guard section.entersContext else { return walk(section.body, visit) }
+    switch value {
+    case .list(let items):
+      for (index, item) in items.enumerated() {
+        contexts.append(.object(ListPosition(index: index, count: items.count)))
+        contexts.append(item)
+        walk(section.body, visit)
+        contexts.removeSubrange(count...)
+      }
+    case .object, .text, .chart:
+      contexts.append(value)
+      walk(section.body, visit)
+      contexts.removeSubrange(count...)
+    case .flag, .number, .none: walk(section.body, visit)
+    }
+  }
+
+  /// Mustache's lookup: first part from the innermost context outward, the rest strictly inside.
+  func value(of path: NamePath) -> Value {
+    guard let first = path.parts.first else { return contexts.last ?? .none }
+    var index = contexts.count
+    while index > 0 {
+      index -= 1
+      guard var value = contexts[index].member(first) else { continue }
+      for part in path.parts.dropFirst() { value = value.member(part) ?? .none }
+      return value
+    }
+    return .none
+  }
+
+  private mutating func countProduct(at node: TemplateNode) -> Bool {
+    products += 1
+    if products <= settings.limits.products { return true }
+    if products == settings.limits.products + 1 {
+      var location: SourceLocation?
+      if case .element(let element) = node { location = element.location }
+      problems.append(
+        .limit(
+          at: location, thai: "รายงานใหญ่เกินกำหนด", english: "the report grows larger than the limit"))
+    }
+    return false
+  }
+
+  // MARK: Attributes
+
+  /// The attribute's text with its values put in, in Arabic digits as written; nil where there is none.
+  mutating func string(_ element: TemplateElement, _ name: AttributeName) -> String? {
+    guard let attribute = element[name] else { return nil }
+    if let constant = attribute.constant { return constant }
+    var builder = ""
+    walk(attribute.value) { _, leaf in
+      switch leaf {
+      case .text(let text, _): builder += text
+      case .value(let value, _): builder += value.printed
+      case .element: break
+      }
+    }
+    return builder
+  }
+
+  mutating func flag(_ element: TemplateElement, _ name: AttributeName) -> Bool? {
+    string(element, name).map { $0 == "yes" }
+  }
+
+  /// A whole number of at least 1 and at most `most`.
+  mutating func number(_ element: TemplateElement, _ name: AttributeName, atMost most: Int) -> Int? {
+    guard let text = string(element, name) else { return nil }
+    if let number = Int(DigitSystem.arabic.apply(to: text)), (1...most).contains(number) { return number }
+    attributeProblem(text, element, name, expected: "1–\(most)")
+    return nil
+  }
+
+  /// A length in points, written in centimetres: `3cm`.
+  mutating func length(_ element: TemplateElement, _ name: AttributeName) -> Double? {
+    guard let text = string(element, name) else { return nil }
+    if let length = parseCentimetres(text) { return length }
+    attributeProblem(text, element, name, expected: "2.5cm")
+    return nil
+  }
+
+  mutating func attributeProblem(
+    _ text: String, _ element: TemplateElement, _ name: AttributeName, expected: String
+  ) {
+    problems.append(
+      .attributeValue(text, of: name, at: element[name]?.location ?? element.location, expected: expected))
+  }
+}
+
+/// Points of a length such as `2.5cm`, up to a metre.
+func parseCentimetres(_ text: String) -> Double? {
+  guard text.hasSuffix("cm"), let value = Double(text.dropLast(2)), value > 0, value <= 100 else { return nil }
+  return value * 72 / 2.54
+}

@@ -1,0 +1,67 @@
+package import SourceData
+
+/// A piece of a parsed template. The set is closed: checker and evaluator are walks over it.
+package indirect enum TemplateNode: Sendable, Hashable {
+  /// Character data between tags and elements, white space as written.
+  case text(String, SourceLocation)
+  /// `{{name}}`
+  case value(NamePath)
+  /// `{{#name}}…{{/name}}` and `{{^name}}…{{/name}}`
+  case section(TemplateSection)
+  /// `{{>name}}`
+  case partial(TemplatePartial)
+  case element(TemplateElement)
+}
+
+/// A dotted name; without parts it is `{{.}}`, the innermost context itself.
+package struct NamePath: Sendable, Hashable {
+  package var parts: [String]
+  package var location: SourceLocation
+
+  package init(_ parts: [String], at location: SourceLocation) {
+    self.parts = parts
+    self.location = location
+  }
+
+  /// As it is written: `year.fiscal`.
+  package var text: String { parts.isEmpty ? "." : parts.joined(separator: ".") }
+}
+
+package struct TemplateSection: Sendable, Hashable {
+  package var path: NamePath
+  /// `{{^name}}`: the body stands where the name gives nothing.
+  package var isInverted: Bool
+  /// Whether the value becomes the innermost context; an `if` of an include only tests it.
+  package var entersContext = true
+  package var body: [TemplateNode]
+}
+
+package struct TemplatePartial: Sendable, Hashable {
+  package var name: String
+  package var location: SourceLocation
+}
+
+package struct TemplateElement: Sendable, Hashable {
+  package var kind: ElementKind
+  package var attributes: [TemplateAttribute]
+  package var children: [TemplateNode]
+  package var location: SourceLocation
+
+  package subscript(name: AttributeName) -> TemplateAttribute? {
+    attributes.first { $0.name == name }
+  }
+}
+
+package struct TemplateAttribute: Sendable, Hashable {
+  package var name: AttributeName
+  /// Texts, values and sections; never elements or partials.
+  package var value: [TemplateNode]
+  package var location: SourceLocation
+
+  /// The value where it holds no tags.
+  package var constant: String? {
+    if value.isEmpty { return "" }
+    guard value.count == 1, case .text(let text, _) = value[0] else { return nil }
+    return text
+  }
+}

@@ -1,0 +1,206 @@
+package import SourceData
+
+/// Parses one template file: XML by expat, Mustache tags in its texts and attribute values, into one tree.
+///
+/// Sections nest with the elements: one opened inside an element closes inside it.
+/// - Returns: The root element, of a kind in `roots`.
+/// - Throws: Everything that is wrong in the file.
+package func parseTemplate(
+  _ bytes: [UInt8], file: String, roots: [ElementKind] = [.template, .section],
+  limits: TemplateLimits = TemplateLimits()
+) throws(DiagnosticsError) -> TemplateElement {
+  var inputLimits = InputLimits()
+  inputLimits.bytes = limits.bytes
+  inputLimits.depth = limits.depth
+  inputLimits.nodes = limits.nodes
+  let events = try readXML(bytes, file: file, limits: inputLimits)
+  var parser = TemplateParser(limits: limits)
+  for event in events { parser.take(event) }
+  if let root = parser.root, !roots.contains(root.kind), parser.problems.isEmpty {
+    let names = roots.map { "<\($0.rawValue)>" }.joined(separator: ", ")
+    parser.problems.append(
+      Diagnostic(
+        .error, .templateMisplaced, at: root.location,
+        .init(
+          thai: "องค์ประกอบนอกสุดต้องเป็น \(names)", english: "the outermost element must be \(names)")))
+  }
+  guard parser.problems.isEmpty, let root = parser.root else {
+    throw DiagnosticsError(
+      parser.problems.isEmpty
+        ? [.missingFile(file, at: SourceLocation(file: file), near: nil)] : parser.problems)
+  }
+  return root
+}
+
+/// Builds the tree from the events, with an explicit stack.
+private struct TemplateParser {
+  /// Something open, with what was found in it so far.
+  private enum Opening {
+    case element(ElementKind?, name: String, [TemplateAttribute])
+    case section(NamePath, isInverted: Bool)
+  }
+
+  private struct Frame {
+    var opening: Opening
+    var location: SourceLocation
+    var children: [TemplateNode] = []
+  }
+
+  let limits: TemplateLimits
+  var problems: [Diagnostic] = []
+  var root: TemplateElement?
+  private var frames: [Frame] = []
+
+  init(limits: TemplateLimits) { self.limits = limits }
+
+  mutating func take(_ event: XMLEvent) {
+    switch event.content {
+    case .start(let name, let attributes):
+      let kind = ElementKind(rawValue: name)
+      if kind == nil {
+        problems.append(
+          .unknownElement(
+            name, at: event.location, near: nearest(to: name, in: ElementKind.allCases.map(\.rawValue))))
+      }
+      let parsed = kind.map { self.attributes(attributes, of: $0, at: event.location) } ?? []
+      push(Frame(opening: .element(kind, name: name, parsed), location: event.location))
+    case .end: endElement()
+    case .text(let text): take(text)
+    case .comment: break
+    }
+  }
+
+  private mutating func push(_ frame: Frame) {
+    if frames.count == limits.depth {
+      problems.append(
+        .limit(
+          at: frame.location, thai: "แม่แบบซ้อนลึกเกิน \(limits.depth) ชั้น",
+          english: "the template nests deeper than \(limits.depth) levels"))
+    }
+    frames.append(frame)
+  }
+
+  private mutating func append(_ node: TemplateNode) {
+    guard !frames.isEmpty else { return }
+    frames[frames.count - 1].children.append(node)
+  }
+
+  private mutating func endElement() {
+    while let frame = frames.popLast() {
+      switch frame.opening {
+      case .section(let path, _):
+        problems.append(.unclosedSection(path, in: enclosingElement()))
+      case .element(let kind, _, let attributes):
+        guard let kind else { return }
+        let element = TemplateElement(
+          kind: kind, attributes: attributes, children: frame.children, location: frame.location)
+        if frames.isEmpty { root = element } else { append(.element(element)) }
+        return
+      }
+    }
+  }
+
+  private func enclosingElement() -> String {
+    for frame in frames.reversed() {
+      if case .element(_, let name, _) = frame.opening { return "<\(name)>" }
+    }
+    return "…"
+  }
+
+  private mutating func take(_ text: XMLText) {
+    guard !frames.isEmpty else { return }
+    for token in mustacheTokens(in: text, problems: &problems) {
+      switch token.content {
+      case .text(let string): append(.text(string, token.location))
+      case .value(let parts): append(.value(NamePath(parts, at: token.location)))
+      case .partial(let name): append(.partial(.init(name: name, location: token.location)))
+      case .open(let parts, let isInverted):
+        push(
+          Frame(
+            opening: .section(NamePath(parts, at: token.location), isInverted: isInverted),
+            location: token.location))
+      case .close(let parts): closeSection(parts, at: token.location)
+      }
+    }
+  }
+
+  private mutating func closeSection(_ parts: [String], at location: SourceLocation) {
+    let name = NamePath(parts, at: location).text
+    guard let frame = frames.last, case .section(let path, let isInverted) = frame.opening else {
+      return problems.append(.unopenedSection(name, at: location, open: nil))
+    }
+    guard path.parts == parts else {
+      return problems.append(.unopenedSection(name, at: location, open: path.text))
+    }
+    frames.removeLast()
+    append(.section(TemplateSection(path: path, isInverted: isInverted, body: frame.children)))
+  }
+
+  // MARK: Attributes
+
+  private mutating func attributes(
+    _ written: [XMLAttribute], of element: ElementKind, at location: SourceLocation
+  ) -> [TemplateAttribute] {
+    var result: [TemplateAttribute] = []
+    for attribute in written {
+      guard let name = AttributeName(rawValue: attribute.name), element.attributes.contains(name) else {
+        problems.append(
+          .unknownAttribute(
+            attribute.name, of: element, at: attribute.location,
+            near: nearest(to: attribute.name, in: element.attributes.map(\.rawValue))))
+        continue
+      }
+      let value = attributeValue(attribute.value, of: name)
+      let parsed = TemplateAttribute(name: name, value: value, location: attribute.value.location)
+      if let choices = element.choices(of: name), let constant = parsed.constant,
+        !choices.contains(constant)
+      {
+        problems.append(
+          .attributeValue(
+            constant, of: name, at: parsed.location, expected: choices.joined(separator: " | ")))
+      }
+      result.append(parsed)
+    }
+    for name in element.requiredAttributes where !written.contains(where: { $0.name == name.rawValue }) {
+      problems.append(.missingAttribute(name, of: element, at: location))
+    }
+    return result
+  }
+
+  private mutating func attributeValue(_ text: XMLText, of name: AttributeName) -> [TemplateNode] {
+    var open: [(path: NamePath, isInverted: Bool, children: [TemplateNode])] = []
+    var nodes: [TemplateNode] = []
+    for token in mustacheTokens(in: text, problems: &problems) {
+      switch token.content {
+      case .text(let string): nodes.append(.text(string, token.location))
+      case .value(let parts): nodes.append(.value(NamePath(parts, at: token.location)))
+      case .partial:
+        problems.append(.misplaced("{{>…}}", at: token.location, in: name.rawValue + "=\"…\""))
+      case .open(let parts, let isInverted):
+        guard open.count + frames.count < limits.depth else {
+          problems.append(
+            .limit(
+              at: token.location, thai: "แม่แบบซ้อนลึกเกิน \(limits.depth) ชั้น",
+              english: "the template nests deeper than \(limits.depth) levels"))
+          return []
+        }
+        open.append((NamePath(parts, at: token.location), isInverted, nodes))
+        nodes = []
+      case .close(let parts):
+        guard let last = open.last, last.path.parts == parts else {
+          problems.append(
+            .unopenedSection(
+              NamePath(parts, at: token.location).text, at: token.location, open: open.last?.path.text))
+          continue
+        }
+        open.removeLast()
+        nodes =
+          last.children + [
+            .section(TemplateSection(path: last.path, isInverted: last.isInverted, body: nodes))
+          ]
+      }
+    }
+    for section in open { problems.append(.unclosedSection(section.path, in: name.rawValue + "=\"…\"")) }
+    return nodes
+  }
+}

@@ -1,0 +1,126 @@
+/// Something with names that templates use: an agency, a year, an indicator.
+package protocol TemplateObject: Sendable {
+  /// The names, with what each gives; checker, evaluation and documentation all read this table.
+  static var schema: Schema<Self> { get }
+}
+
+/// One name of an object: the line that binds it.
+package struct Binding<Subject: Sendable>: Sendable {
+  var name: String
+  var kind: ValueKind
+  var thai: String
+  var english: String
+  var value: @Sendable (Subject) -> Value
+
+  package static func text(
+    _ name: String, _ thai: String, _ english: String, _ value: @escaping @Sendable (Subject) -> String?
+  ) -> Self {
+    Self(name: name, kind: .text, thai: thai, english: english) { .optional(value($0)) }
+  }
+
+  package static func number(
+    _ name: String, _ thai: String, _ english: String, _ value: @escaping @Sendable (Subject) -> Int?
+  ) -> Self {
+    Self(name: name, kind: .number, thai: thai, english: english) { subject in
+      value(subject).map { .number($0) } ?? .none
+    }
+  }
+
+  package static func flag(
+    _ name: String, _ thai: String, _ english: String, _ value: @escaping @Sendable (Subject) -> Bool
+  ) -> Self {
+    Self(name: name, kind: .flag, thai: thai, english: english) { .flag(value($0)) }
+  }
+
+  package static func object<Object: TemplateObject>(
+    _ name: String, _ thai: String, _ english: String, _ value: @escaping @Sendable (Subject) -> Object?
+  ) -> Self {
+    Self(name: name, kind: .object(Object.self), thai: thai, english: english) { subject in
+      value(subject).map { .object($0) } ?? .none
+    }
+  }
+
+  package static func list<Object: TemplateObject>(
+    _ name: String, _ thai: String, _ english: String, _ value: @escaping @Sendable (Subject) -> [Object]
+  ) -> Self {
+    Self(name: name, kind: .list(.object(Object.self)), thai: thai, english: english) { subject in
+      .list(value(subject).map { .object($0) })
+    }
+  }
+
+  package static func texts(
+    _ name: String, _ thai: String, _ english: String, _ value: @escaping @Sendable (Subject) -> [String]
+  ) -> Self {
+    Self(name: name, kind: .list(.text), thai: thai, english: english) { subject in
+      .list(value(subject).map { .text($0) })
+    }
+  }
+
+  package static func chart(
+    _ name: String, _ thai: String, _ english: String, _ value: @escaping @Sendable (Subject) -> ChartData?
+  ) -> Self {
+    Self(name: name, kind: .chart, thai: thai, english: english) { subject in
+      value(subject).map { .chart($0) } ?? .none
+    }
+  }
+}
+
+/// The table of an object's names.
+package struct Schema<Subject: Sendable>: Sendable {
+  var name: String
+  var thai: String
+  var english: String
+  /// What the object itself prints, as `{{year}}` does; nil where it can't be printed.
+  var printed: (@Sendable (Subject) -> String)?
+  var bindings: [Binding<Subject>]
+  private let positions: [String: Int]
+
+  package init(
+    _ name: String, _ thai: String, _ english: String, printed: (@Sendable (Subject) -> String)? = nil,
+    _ bindings: [Binding<Subject>]
+  ) {
+    self.name = name
+    self.thai = thai
+    self.english = english
+    self.printed = printed
+    self.bindings = bindings
+    positions = Dictionary(
+      bindings.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  subscript(name: String) -> Binding<Subject>? { positions[name].map { bindings[$0] } }
+}
+
+/// A schema without its subject's type: what the checker and the documentation need.
+struct SchemaOutline: Sendable {
+  struct Name: Sendable {
+    var name: String
+    var kind: ValueKind
+    var thai: String
+    var english: String
+  }
+
+  var name: String
+  var thai: String
+  var english: String
+  var isPrintable: Bool
+  var names: [Name]
+}
+
+extension TemplateObject {
+  static var outline: SchemaOutline {
+    SchemaOutline(
+      name: schema.name, thai: schema.thai, english: schema.english, isPrintable: schema.printed != nil,
+      names: schema.bindings.map {
+        .init(name: $0.name, kind: $0.kind, thai: $0.thai, english: $0.english)
+      })
+  }
+
+  /// What `name` will give; nil where the object has no such name.
+  static func kind(of name: String) -> ValueKind? { schema[name]?.kind }
+
+  /// What `name` gives; nil where the object has no such name.
+  func value(of name: String) -> Value? { Self.schema[name]?.value(self) }
+
+  var printedText: String { Self.schema.printed?(self) ?? "" }
+}
