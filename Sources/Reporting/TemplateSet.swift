@@ -39,7 +39,9 @@ package struct TemplateSet: Sendable {
       ])
     }
     // A kind's own file stands before a shared one of the same name.
-    for file in mine.sorted(by: { ($0.path.hasPrefix(own) ? 1 : 0, $0.path) < ($1.path.hasPrefix(own) ? 1 : 0, $1.path) }) {
+    for file in mine.sorted(by: {
+      ($0.path.hasPrefix(own) ? 1 : 0, $0.path) < ($1.path.hasPrefix(own) ? 1 : 0, $1.path)
+    }) {
       let isReport = file.path == own + "report.xml"
       do throws(DiagnosticsError) {
         let root = try parseTemplate(

@@ -1,5 +1,6 @@
 import DocumentTree
 import SourceData
+import ThaiFormat
 
 extension Evaluator {
   mutating func appendFigure(_ element: TemplateElement, to result: inout [Block]) {

@@ -43,7 +43,11 @@ extension Evaluator {
         let row = evaluator.row(part)
         // A row whose cells are all left out is none.
         guard !row.cells.isEmpty else { return }
-        if isHeader { parts.header.append((row, part.location)) } else { parts.rows.append((row, part.location)) }
+        if isHeader {
+          parts.header.append((row, part.location))
+        } else {
+          parts.rows.append((row, part.location))
+        }
       default: break
       }
     }

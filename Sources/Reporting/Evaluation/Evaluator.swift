@@ -1,6 +1,6 @@
-import DocumentTree
+package import DocumentTree
 import SourceData
-import ThaiFormat
+package import ThaiFormat
 
 /// What one evaluation needs besides templates and values.
 package struct EvaluationSettings: Sendable {
@@ -170,6 +170,8 @@ struct Evaluator {
 
 /// Points of a length such as `2.5cm`, up to a metre.
 func parseCentimetres(_ text: String) -> Double? {
-  guard text.hasSuffix("cm"), let value = Double(text.dropLast(2)), value > 0, value <= 100 else { return nil }
+  guard text.hasSuffix("cm"), let value = Double(text.dropLast(2)), value > 0, value <= 100 else {
+    return nil
+  }
   return value * 72 / 2.54
 }

@@ -7,7 +7,10 @@ import ThaiFormat
 /// broken between two Thai letters: Thai has no spaces between words, and a template may be broken anywhere.
 /// A space typed on a line, or in a value, stays. Digits are set here, on whole texts: the one place.
 struct InlineBuilder {
-  enum Mark { case strong, emphasis, underline, link(Link.Target?) }
+  enum Mark {
+    case strong, emphasis, underline
+    case link(Link.Target?)
+  }
 
   /// White space met and not yet written.
   private enum Space: Int, Comparable {
@@ -48,7 +51,7 @@ struct InlineBuilder {
   }
 
   private mutating func write(_ word: Substring) {
-    if let last, let first = word.unicodeScalars.first {
+    if let last, last != " ", let first = word.unicodeScalars.first {
       switch space {
       case .none: break
       case .typed: text += " "

@@ -84,7 +84,7 @@ struct TemplateChecker {
     _ name: String, at location: SourceLocation, in model: ContentModel, of place: String
   ) {
     guard let file = files[name] else {
-      return report(.missingFile(name, at: location, near: nearest(to: name, in: files.keys.sorted())))
+      return report(.missingFile(name, at: location, near: nearest(to: name, among: files.keys.sorted())))
     }
     guard !openFiles.contains(name) else { return report(.recursion(name, at: location)) }
     openFiles.append(name)
@@ -159,7 +159,7 @@ struct TemplateChecker {
     guard let first = path.parts.first else { return contexts.last }
     guard let start = contexts.reversed().lazy.compactMap({ $0.member(first) }).first else {
       let known = contexts.reversed().flatMap(\.memberNames)
-      report(unknownName(first, at: path.location, in: nil, near: nearest(to: first, in: known)))
+      report(unknownName(first, at: path.location, in: nil, near: nearest(to: first, among: known)))
       return nil
     }
     var kind = start
@@ -167,7 +167,7 @@ struct TemplateChecker {
       guard let member = kind.member(part) else {
         let owner = path.parts[..<index].joined(separator: ".")
         report(
-          unknownName(part, at: path.location, in: owner, near: nearest(to: part, in: kind.memberNames)))
+          unknownName(part, at: path.location, in: owner, near: nearest(to: part, among: kind.memberNames)))
         return nil
       }
       kind = member

@@ -60,7 +60,7 @@ private struct TemplateParser {
       if kind == nil {
         problems.append(
           .unknownElement(
-            name, at: event.location, near: nearest(to: name, in: ElementKind.allCases.map(\.rawValue))))
+            name, at: event.location, near: nearest(to: name, among: ElementKind.allCases.map(\.rawValue))))
       }
       let parsed = kind.map { self.attributes(attributes, of: $0, at: event.location) } ?? []
       push(Frame(opening: .element(kind, name: name, parsed), location: event.location))
@@ -147,7 +147,7 @@ private struct TemplateParser {
         problems.append(
           .unknownAttribute(
             attribute.name, of: element, at: attribute.location,
-            near: nearest(to: attribute.name, in: element.attributes.map(\.rawValue))))
+            near: nearest(to: attribute.name, among: element.attributes.map(\.rawValue))))
         continue
       }
       let value = attributeValue(attribute.value, of: name)

@@ -1,0 +1,30 @@
+package import DocumentTree
+package import SourceData
+import ThaiFormat
+
+extension TemplateSet {
+  /// Evaluates the templates over `root` straight to a document.
+  ///
+  /// - Parameter root: Of the type that the set was checked for.
+  /// - Throws: What only this record shows to be wrong: a missing picture, rows that do not fill their table.
+  package func document(
+    of root: some TemplateObject, settings: EvaluationSettings, author: String = "",
+    unbreakableTerms: [String] = []
+  ) throws(DiagnosticsError) -> Document {
+    var evaluator = Evaluator(files: files, root: root, settings: settings)
+    func text(_ name: AttributeName) -> String {
+      settings.digits.apply(to: evaluator.string(report, name) ?? "")
+    }
+    let metadata = Metadata(
+      title: text(.title), author: author, subject: text(.subject),
+      keywords: text(.keywords).split(separator: ",").map { trimmedSpaces($0) })
+    let sections = evaluator.sections(of: report)
+    guard evaluator.problems.isEmpty else { throw DiagnosticsError(evaluator.problems) }
+    return Document(
+      metadata: metadata, digits: settings.digits, unbreakableTerms: unbreakableTerms, sections: sections)
+  }
+}
+
+private func trimmedSpaces(_ text: Substring) -> String {
+  text.split(separator: " ").joined(separator: " ")
+}
