@@ -97,7 +97,7 @@ extension Framework {
           english: "there is no indicator “\(group.key)”")
         continue
       }
-      for entry in reader.entries(of: group.value) {
+      for entry in reader.entries(of: group.value) where items.count < 1_000 {
         reader.refuseDuplicate(item(entry.key) != nil, entry.key, entry.value)
         let title = entry.value.content == .null ? nil : reader.text(entry.value)
         items.append(

@@ -47,16 +47,16 @@ package struct RatingScale: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - total: Rounded to the two places that are published before it is compared.
-  ///   - scores: Of the tested scores, nil for one that is not known.
-  package func levels(total: Score, scores: (Tested) -> Score?) -> [Band] {
+  ///   - outcome: Whether a tested score reaches a minimum; nil where that is not known.
+  package func levels(total: Score, reaches outcome: (Tested, Score) -> Bool?) -> [Band] {
     let total = total.rounded()
     var possible: [Band] = []
     for band in bands where total >= band.from {
       guard let minimum = band.everyScore else { return possible + [band] }
-      let known = tested.map(scores)
-      if known.contains(where: { $0.map { $0.rounded() < minimum } ?? false }) { continue }
+      let outcomes = tested.map { outcome($0, minimum) }
+      if outcomes.contains(false) { continue }
       possible.append(band)
-      if !known.contains(nil) { return possible }
+      if !outcomes.contains(nil) { return possible }
     }
     return possible
   }

@@ -17,8 +17,8 @@ package struct Guidance: Sendable, Hashable {
 
   /// Advice on an indicator or on an item.
   package struct Topic: Sendable, Hashable {
-    /// What is assessed, or what an item's page must show: a short paragraph.
-    package var assesses: String
+    /// What is assessed, or what an item's page must show: a short paragraph; nil of questions.
+    package var assesses: String?
     /// The issue that a low score of a question points to, as a clause after «ประเด็น»; questions only.
     package var issue: String?
     /// What to develop.
@@ -26,7 +26,7 @@ package struct Guidance: Sendable, Hashable {
     /// Codes of items (`o8`) or numbers of sub-indicators (`9.1`) that the advice rests on.
     package var reliesOn: [String]
 
-    package init(assesses: String, issue: String? = nil, develop: [Point], reliesOn: [String] = []) {
+    package init(assesses: String?, issue: String? = nil, develop: [Point], reliesOn: [String] = []) {
       self.assesses = assesses
       self.issue = issue
       self.develop = develop

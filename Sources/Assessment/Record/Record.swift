@@ -78,6 +78,8 @@ package struct YearAssessment: Sendable, Hashable {
   package var year: Located<Int>
   /// As published.
   package var total: Located<Score>?
+  /// The level, as published: `B`, `ผ่าน`.
+  package var level: Located<String>?
   /// By code: `IIT`.
   package var instruments: [String: Located<Score>]
   /// By number.
@@ -90,12 +92,14 @@ package struct YearAssessment: Sendable, Hashable {
   package var remarks: [String: Remark]
 
   package init(
-    year: Located<Int>, total: Located<Score>? = nil, instruments: [String: Located<Score>] = [:],
-    indicators: [Int: Located<Score>] = [:], subindicators: [String: Located<Score>] = [:],
+    year: Located<Int>, total: Located<Score>? = nil, level: Located<String>? = nil,
+    instruments: [String: Located<Score>] = [:], indicators: [Int: Located<Score>] = [:],
+    subindicators: [String: Located<Score>] = [:],
     items: [String: ItemScore] = [:], remarks: [String: Remark] = [:]
   ) {
     self.year = year
     self.total = total
+    self.level = level
     self.instruments = instruments
     self.indicators = indicators
     self.subindicators = subindicators

@@ -1,0 +1,104 @@
+package import SourceData
+
+/// What an agency's record says, worked out: all that a report's templates draw on, without any formatting.
+package struct Findings: Sendable, Hashable {
+  package var record: Record
+  /// Of the year assessed.
+  package var framework: Framework
+  /// Of the year assessed, where there is some.
+  package var guidance: Guidance?
+  /// Every year of the record, oldest first; the last is the one assessed.
+  package var years: [YearFindings]
+  /// The year assessed.
+  package var current: YearFindings
+  /// The latest year before it, where the record has one.
+  package var previous: YearFindings?
+  /// Items with the score 0, in the order of the framework.
+  package var zeroItems: [ItemFinding]
+  /// Items below full marks, by instrument and part.
+  package var lowItems: [LowItems]
+  package var strengths: Strengths
+  package var weaknesses: Weaknesses
+  /// What the agency should develop, in the order of the framework.
+  package var developmentPoints: [DevelopmentPoint]
+  /// In the order of the record.
+  package var measures: [MeasureFinding]
+  /// Items with the score 0 that no measure answers to.
+  package var unaddressedItems: [ItemFinding]
+  /// Weak indicators to which, or to whose items, no measure answers.
+  package var unaddressedIndicators: [IndicatorFinding]
+  /// Published figures that don't agree with each other.
+  package var warnings: [Diagnostic]
+
+  /// Analyses `record`.
+  ///
+  /// - Parameters:
+  ///   - frameworks: By fiscal year; of every year of the record.
+  ///   - guidance: By fiscal year.
+  /// - Throws: A diagnostic for each year without a framework, and where the year assessed has no scores.
+  package init(
+    analyzing record: Record, frameworks: [Int: Framework], guidance: [Int: Guidance]
+  ) throws(DiagnosticsError) {
+    var problems: [Diagnostic] = []
+    var years: [YearFindings] = []
+    let guidance = guidance[record.fiscalYear.value]
+    let assessments = record.assessments.filter { $0.year.value <= record.fiscalYear.value }
+      .sorted { $0.year.value < $1.year.value }
+    for assessment in assessments {
+      guard let framework = frameworks[assessment.year.value] else {
+        problems.append(.noFramework(for: assessment.year))
+        continue
+      }
+      let isAssessed = assessment.year.value == record.fiscalYear.value
+      years.append(
+        YearFindings(
+          assessment, framework: framework, guidance: isAssessed ? guidance : nil, previous: years.last))
+    }
+    guard problems.isEmpty else { throw DiagnosticsError(problems) }
+    guard let current = years.last, current.year == record.fiscalYear.value else {
+      throw DiagnosticsError([.noScores(of: record.fiscalYear)])
+    }
+    self.record = record
+    framework = current.framework
+    self.guidance = guidance
+    self.years = years
+    self.current = current
+    previous = years.dropLast().last
+    zeroItems = current.items.filter { $0.score == .zero }
+    lowItems = LowItems.all(of: current)
+    strengths = Strengths(current)
+    weaknesses = Weaknesses(current, zeroItems: zeroItems)
+    developmentPoints = DevelopmentPoint.all(of: current, weaknesses: weaknesses)
+    measures = MeasureFinding.all(of: record, year: current, guidance: guidance)
+    unaddressedItems = zeroItems.filter { [measures] item in !measures.contains { $0.answers(to: item) } }
+    unaddressedIndicators = weaknesses.indicators.filter { [measures] indicator in
+      !measures.contains { $0.answers(to: indicator) }
+    }
+    warnings = zip(assessments, years).flatMap { PublishedFigures($0, $1).warnings() }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noFramework(for year: Located<Int>) -> Diagnostic {
+    Diagnostic(
+      .error, .unknownFiscalYear, at: year.location,
+      .init(
+        thai: "ไม่มีกรอบการประเมินของปีงบประมาณ พ.ศ. \(year.value)",
+        english: "there is no framework of the fiscal year \(year.value)"))
+  }
+
+  fileprivate static func noScores(of year: Located<Int>) -> Diagnostic {
+    Diagnostic(
+      .error, .missingAssessment, at: year.location,
+      .init(
+        thai: "ไม่มีผลการประเมินของปีงบประมาณ พ.ศ. \(year.value) ซึ่งเป็นปีที่รายงาน",
+        english: "there are no scores of \(year.value), the year reported on"))
+  }
+}
+
+extension Diagnostic.Code {
+  /// A fiscal year whose framework is not among the templates.
+  package static let unknownFiscalYear = Self("unknown-fiscal-year")
+  /// A record without scores of the year that it reports on.
+  package static let missingAssessment = Self("missing-assessment")
+}

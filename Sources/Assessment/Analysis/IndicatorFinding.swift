@@ -1,0 +1,38 @@
+package struct IndicatorFinding: Sendable, Hashable {
+  package var indicator: Indicator
+  package var instrument: Instrument
+  package var figure: Figure?
+  /// Against the year before; nil where there is none to compare with.
+  package var change: Change?
+  /// Among all indicators; several may share it.
+  package var isHighest = false
+  package var isLowest = false
+  /// Among those of its instrument; several may share it.
+  package var isHighestOfInstrument = false
+  package var isLowestOfInstrument = false
+  package var topic: Guidance.Topic?
+
+  static func all(
+    _ scores: YearScores, _ framework: Framework, _ guidance: Guidance?, previous: YearFindings?
+  ) -> [IndicatorFinding] {
+    var findings: [IndicatorFinding] = framework.indicators.compactMap { indicator in
+      guard let instrument = framework.instrument(indicator.instrument) else { return nil }
+      let figure = scores.indicators[indicator.number]
+      let before = previous?.indicator(indicator.number)?.figure
+      return IndicatorFinding(
+        indicator: indicator, instrument: instrument, figure: figure,
+        change: Change(from: before, to: figure), topic: guidance?.indicators[indicator.number])
+    }
+    let known = findings.compactMap(\.figure?.score)
+    for index in findings.indices {
+      guard let score = findings[index].figure?.score else { continue }
+      let instrument = findings[index].instrument
+      let siblings = findings.filter { $0.instrument == instrument }.compactMap(\.figure?.score)
+      findings[index].isHighest = score == known.max()
+      findings[index].isLowest = score == known.min()
+      findings[index].isHighestOfInstrument = score == siblings.max()
+      findings[index].isLowestOfInstrument = score == siblings.min()
+    }
+    return findings
+  }
+}

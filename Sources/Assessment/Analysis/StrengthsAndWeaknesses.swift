@@ -1,0 +1,51 @@
+/// Indicators that an agency does well in, by the convention of published reports.
+///
+/// An indicator stands in one list only.
+package struct Strengths: Sendable, Hashable {
+  /// Those with the highest score; none where all are equal and below the strength mark.
+  package var highest: [IndicatorFinding]
+  /// Those that rose and reach the strength mark.
+  package var rose: [IndicatorFinding]
+  /// Those that reach the strength mark and neither rose nor fell, or have no year to compare with.
+  package var steady: [IndicatorFinding]
+
+  init(_ year: YearFindings) {
+    let mark = year.framework.strengthMark
+    highest = year.indicators.filter {
+      $0.isHighest && (!$0.isLowest || ($0.figure?.score ?? .zero) >= mark)
+    }
+    let others = year.indicators.filter { [highest] indicator in
+      (indicator.figure?.score ?? .zero) >= mark && !highest.contains(indicator)
+    }
+    rose = others.filter { $0.change?.direction == .up }
+    steady = others.filter { $0.change.map { $0.direction == .unchanged } ?? true }
+  }
+}
+
+/// Indicators and items that an agency should improve in, by the convention of published reports.
+///
+/// An indicator stands in one list only.
+package struct Weaknesses: Sendable, Hashable {
+  /// Those that fell, however high.
+  package var fell: [IndicatorFinding]
+  /// Those that rose, yet stay below the strength mark.
+  package var roseBelow: [IndicatorFinding]
+  /// Those below the strength mark that neither rose nor fell, or have no year to compare with.
+  package var steadyBelow: [IndicatorFinding]
+  /// Items without marks.
+  package var zeroItems: [ItemFinding]
+
+  /// All of them, in the order of the framework.
+  package var indicators: [IndicatorFinding] {
+    (fell + roseBelow + steadyBelow).sorted { $0.indicator.number < $1.indicator.number }
+  }
+
+  init(_ year: YearFindings, zeroItems: [ItemFinding]) {
+    let mark = year.framework.strengthMark
+    let below = year.indicators.filter { $0.figure.map { $0.score < mark } ?? false }
+    fell = year.indicators.filter { $0.change?.direction == .down }
+    roseBelow = below.filter { $0.change?.direction == .up }
+    steadyBelow = below.filter { $0.change.map { $0.direction == .unchanged } ?? true }
+    self.zeroItems = zeroItems
+  }
+}
