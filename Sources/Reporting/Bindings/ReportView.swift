@@ -1,18 +1,94 @@
 import Assessment
 
-/// The outermost context: everything that a report can say.
+/// The outermost context: everything that a report can say. A new number for templates is one line here or below.
 struct ReportView: TemplateObject {
-  var record: Record
+  var findings: Findings
+
+  var current: YearView { YearView(findings.current) }
 
   static let schema = Schema<ReportView>(
     "รายงาน", "ชื่อที่ใช้ได้ทุกที่ในแม่แบบ", "names that are known everywhere",
     [
-      .object("agency", "หน่วยงาน", "the agency") { AgencyView(agency: $0.record.agency) }
+      .object("agency", "หน่วยงานเจ้าของรายงาน", "the agency that the report is of") {
+        AgencyView($0.findings.record.agency)
+      },
+      .object("year", "ปีที่ประเมิน", "the year assessed") { FiscalYearView($0.findings.current.year) },
+      .object("nextYear", "ปีที่เผยแพร่รายงานและดำเนินมาตรการ", "the year in which the measures run") {
+        FiscalYearView($0.findings.current.year + 1)
+      },
+      .object("current", "ผลของปีที่ประเมิน", "the results of the year assessed") { $0.current },
+      .object("previous", "ผลของปีก่อนหน้าที่มีในข้อมูล", "the results of the year before, where there are any") {
+        $0.findings.previous.map { YearView($0) }
+      },
+      .list("years", "ผลทุกปีในข้อมูล จากเก่าไปใหม่", "the results of every year, oldest first") {
+        $0.findings.years.map { YearView($0) }
+      },
+      .text("total", "คะแนนรวมของปีที่ประเมิน", "the total of the year assessed") { $0.current.total },
+      .text("level", "ระดับผลการประเมินของปีที่ประเมิน", "the level of the year assessed") {
+        $0.findings.current.level.label
+      },
+      .object("framework", "กรอบการประเมินของปีที่ประเมิน", "the framework of the year assessed") {
+        FrameworkView(framework: $0.findings.framework, achieved: $0.findings.current.level.label)
+      },
+      .list("zeroItems", "ข้อที่ไม่ได้คะแนน", "items without marks") {
+        $0.findings.zeroItems.map { ItemView($0) }
+      },
+      .list(
+        "comments", "ข้อสังเกตของผู้ประเมินต่อข้อที่ได้คะแนนบางส่วน แยกตามเครื่องมือและส่วน",
+        "the assessor's remarks on items with some marks, by instrument and part"
+      ) {
+        CommentGroupView.all(of: $0.findings)
+      },
+      .object("strengths", "จุดแข็ง", "strengths") {
+        StrengthsView(strengths: $0.findings.strengths, year: $0.findings.current)
+      },
+      .object("weaknesses", "จุดอ่อน", "weaknesses") {
+        WeaknessesView(weaknesses: $0.findings.weaknesses, year: $0.findings.current)
+      },
+      .text("strengthMark", "คะแนนที่ถือว่าเป็นจุดแข็ง", "the score from which an indicator is a strength") {
+        $0.findings.framework.strengthMark.plainText
+      },
+      .list("developmentPoints", "ประเด็นที่ควรพัฒนา", "what should be developed") { view in
+        view.findings.developmentPoints.map { DevelopmentView(point: $0, year: view.findings.current) }
+      },
+      .list("measures", "มาตรการ", "measures") { view in
+        view.findings.measures.map { MeasureView(finding: $0, year: view.findings.current) }
+      },
+      .flag(
+        "measuresHaveSubjects", "มีมาตรการที่ระบุตัวชี้วัดหรือข้อที่ตอบ",
+        "some measure says what it answers to"
+      ) {
+        $0.findings.measures.contains { !$0.subjects.isEmpty }
+      },
+      .flag("measuresHaveMonitoring", "มีมาตรการที่ระบุการติดตามผล", "some measure says how it is followed up") {
+        $0.findings.measures.contains { !$0.measure.monitoring.isEmpty }
+      },
+      .list("unaddressedItems", "ข้อที่ไม่ได้คะแนนและยังไม่มีมาตรการ", "items without marks and without a measure") {
+        $0.findings.unaddressedItems.map { ItemView($0) }
+      },
+      .list(
+        "unaddressedIndicators", "ตัวชี้วัดที่เป็นจุดอ่อนและยังไม่มีมาตรการ",
+        "weak indicators without a measure"
+      ) { view in
+        view.findings.unaddressedIndicators.map { IndicatorView($0, view.findings.current) }
+      },
+      .object("respondents", "ผู้ตอบแบบวัด", "who answered") {
+        $0.findings.record.respondents.map { RespondentsView(respondents: $0) }
+      },
+      .object("narrative", "ข้อความอิสระในข้อมูล", "free text of the record") {
+        NarrativesView(narratives: $0.findings.record.narratives)
+      },
+      .chart("totalHistory", "คะแนนรวมทุกปี", "the total of every year") { .totals(of: $0.findings) },
+      .chart("instrumentHistory", "คะแนนรายเครื่องมือทุกปี", "the instruments in every year") {
+        .instruments(of: $0.findings)
+      },
     ])
 }
 
 struct AgencyView: TemplateObject {
   var agency: Agency
+
+  init(_ agency: Agency) { self.agency = agency }
 
   static let schema = Schema<AgencyView>(
     "หน่วยงาน", "หน่วยงานเจ้าของรายงาน", "the agency that the report is of",
@@ -20,5 +96,55 @@ struct AgencyView: TemplateObject {
     [
       .text("name", "ชื่อเต็ม", "its full name") { $0.agency.name.value },
       .text("kind", "ประเภท เช่น เทศบาลตำบล", "its kind") { $0.agency.kind },
+      .text("district", "อำเภอหรือเขต", "its district") { $0.agency.district },
+      .text("province", "จังหวัด", "its province") { $0.agency.province },
+      .text("website", "เว็บไซต์", "its website") { $0.agency.website },
+      .text("code", "รหัสหน่วยงาน", "its code") { $0.agency.code },
+      .texts("units", "หน่วยงานภายใน", "its units") { $0.agency.units },
+      .text("logo", "แฟ้มตราสัญลักษณ์ ใช้กับ src ของ img", "its logo's file, for an img's src") {
+        $0.agency.logo?.value
+      },
     ])
+}
+
+/// A fiscal year of the Buddhist Era.
+struct FiscalYearView: TemplateObject {
+  var year: Int
+
+  init(_ year: Int) { self.year = year }
+
+  static let schema = Schema<FiscalYearView>(
+    "ปี", "ปีงบประมาณ", "a fiscal year", printed: { "พ.ศ. \($0.year)" },
+    [
+      .text("fiscal", "ปีงบประมาณ พ.ศ. ๒๕๖๘", "as ปีงบประมาณ พ.ศ. ๒๕๖๘") { "ปีงบประมาณ พ.ศ. \($0.year)" },
+      .text("number", "๒๕๖๘", "as ๒๕๖๘") { String($0.year) },
+      .text("short", "๖๘", "as ๖๘") { String(String($0.year).suffix(2)) },
+    ])
+}
+
+struct RespondentsView: TemplateObject {
+  var respondents: Respondents
+
+  static let schema = Schema<RespondentsView>(
+    "ผู้ตอบ", "ผู้ตอบแบบวัดการรับรู้", "who answered the forms",
+    [
+      .object("internal", "ผู้มีส่วนได้ส่วนเสียภายใน", "of the agency's own people") {
+        $0.respondents.internal.map { CountView(count: $0) }
+      },
+      .object("external", "ผู้มีส่วนได้ส่วนเสียภายนอก", "of the people it serves") {
+        $0.respondents.external.map { CountView(count: $0) }
+      },
+    ])
+
+  struct CountView: TemplateObject {
+    var count: Respondents.Count
+
+    static let schema = Schema<CountView>(
+      "จำนวนผู้ตอบ", "จำนวนผู้ตอบ", "numbers of respondents",
+      [
+        .number("population", "จำนวนทั้งหมด", "how many there are") { $0.count.population },
+        .number("required", "ขนาดตัวอย่างขั้นต่ำ", "how many had to answer") { $0.count.required },
+        .number("answered", "จำนวนที่ตอบ", "how many answered") { $0.count.answered },
+      ])
+  }
 }

@@ -1,0 +1,72 @@
+import Assessment
+
+struct FrameworkView: TemplateObject {
+  var framework: Framework
+  /// The level of the year, to mark its row.
+  var achieved: String?
+
+  static let schema = Schema<FrameworkView>(
+    "กรอบการประเมิน", "กรอบการประเมินของปี", "a year's framework",
+    [
+      .number("instrumentCount", "จำนวนเครื่องมือ", "how many instruments it has") {
+        $0.framework.instruments.count
+      },
+      .number("indicatorCount", "จำนวนตัวชี้วัด", "how many indicators it has") { $0.framework.indicators.count },
+      .text("passMark", "เกณฑ์ผ่าน", "the pass mark") { $0.framework.passMark.plainText },
+      .list("bands", "ระดับผลการประเมิน จากสูงไปต่ำ", "the levels, best first") { view in
+        view.framework.rating.bands.map { BandView(band: $0, isAchieved: $0.label == view.achieved) }
+      },
+      .flag("testsInstruments", "ระดับพิจารณาคะแนนรายเครื่องมือด้วย", "some level tests every instrument") {
+        $0.framework.rating.bands.contains { $0.everyScore != nil }
+      },
+      .texts("testedScores", "คะแนนที่ระดับพิจารณา", "the scores that levels test") { view in
+        view.framework.rating.tested.compactMap { tested in
+          guard let key = tested.part else { return tested.instrument }
+          let parts = view.framework.instrument(tested.instrument)?.parts ?? []
+          guard let index = parts.firstIndex(where: { $0.key == key }) else { return tested.instrument }
+          return "\(tested.instrument) ส่วนที่ \(index + 1)"
+        }
+      },
+      .object("measuresItem", "ข้อที่กำหนดให้จัดทำมาตรการ", "the item that asks for the measures") { view in
+        view.framework.measuresItem.flatMap { view.framework.item($0) }.map { FrameworkItemView(item: $0) }
+      },
+    ])
+}
+
+/// An item of a framework, whether the record says something of it or not.
+struct FrameworkItemView: TemplateObject {
+  var item: Item
+
+  static let schema = Schema<FrameworkItemView>(
+    "ข้อในกรอบ", "ข้อในกรอบการประเมิน", "an item of the framework", printed: { $0.item.code },
+    [
+      .text("code", "รหัส", "its code") { $0.item.code },
+      .text("title", "ชื่อ", "its title") { $0.item.title },
+    ])
+}
+
+struct BandView: TemplateObject {
+  var band: RatingScale.Band
+  var isAchieved: Bool
+
+  static let schema = Schema<BandView>(
+    "ระดับ", "ระดับผลการประเมิน", "a level", printed: { $0.band.label },
+    [
+      .text("label", "ชื่อระดับ", "its name") { $0.band.label },
+      .text("range", "ช่วงคะแนน", "its range of totals") {
+        "\($0.band.from.bound) – \($0.band.through.bound)"
+      },
+      .text("everyScore", "คะแนนที่ทุกเครื่องมือต้องถึง", "what every instrument must reach") {
+        $0.band.everyScore?.plainText
+      },
+      .flag("isAchieved", "เป็นระดับที่หน่วยงานได้รับ", "it is the agency's") { $0.isAchieved },
+    ])
+}
+
+extension Score {
+  /// Without decimals where it has none: `85`, `77.5`.
+  var plainText: String { denominator == 1 ? text(places: 0) : text() }
+
+  /// A bound of a level: `0`, `100`, else with two decimals.
+  fileprivate var bound: String { self == .zero || self == .full ? text(places: 0) : text() }
+}

@@ -1,0 +1,173 @@
+import Assessment
+
+struct ItemView: TemplateObject {
+  var finding: ItemFinding
+
+  init(_ finding: ItemFinding) { self.finding = finding }
+
+  static let schema = Schema<ItemView>(
+    "ข้อ", "ข้อคำถามหรือข้อตรวจ", "a question or a checked item", printed: { $0.finding.item.code },
+    [
+      .text("code", "รหัส เช่น o12", "its code") { $0.finding.item.code },
+      .text("title", "ชื่อข้อ ตามกรอบของปี", "its title in the year's framework") { $0.finding.item.title },
+      .text("score", "คะแนน", "its score") { $0.finding.score?.text() },
+      .text("remark", "ข้อสังเกตของผู้ประเมิน", "the assessor's remark") { $0.finding.remark?.anyText },
+      .text("indicatorNumber", "เลขที่ตัวชี้วัด", "its indicator's number") {
+        String($0.finding.indicator.number)
+      },
+      .text("indicatorName", "ชื่อตัวชี้วัด", "its indicator's name") { $0.finding.indicator.name },
+      .text("place", "เลขที่ตัวชี้วัดย่อย หรือของตัวชี้วัด", "the number of its sub-indicator, or of its indicator") {
+        $0.finding.subindicator?.number ?? String($0.finding.indicator.number)
+      },
+      .text("issue", "ประเด็นที่คะแนนต่ำชี้ให้เห็น", "the issue that a low score points to") {
+        $0.finding.topic?.issue
+      },
+      .text("assesses", "สิ่งที่ประเมิน", "what it assesses") { $0.finding.topic?.assesses },
+      .list("develop", "แนวทางพัฒนา", "how to develop") { view in
+        (view.finding.topic?.develop ?? []).map { PointView(point: $0) }
+      },
+      .texts("reliesOn", "ข้อที่แนวทางอ้างถึง", "items that the advice rests on") {
+        $0.finding.topic?.reliesOn ?? []
+      },
+    ])
+}
+
+extension Remark {
+  /// The whole's, else those of the parts in turn.
+  var anyText: String? {
+    if let text { return text }
+    let parts = [publicPart, surveyPart].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+}
+
+/// Advice, with a list of its own or none.
+struct PointView: TemplateObject {
+  var point: Guidance.Point
+
+  static let schema = Schema<PointView>(
+    "แนวทาง", "แนวทางพัฒนาหนึ่งข้อ", "a piece of advice", printed: { $0.point.text },
+    [
+      .text("text", "ข้อความ", "its text") { $0.point.text },
+      .texts("points", "ข้อย่อย", "points below it") { $0.point.points },
+    ])
+}
+
+/// Remarks on items of one instrument, or of one part of it.
+struct CommentGroupView: TemplateObject {
+  var instrument: InstrumentView
+  var part: Instrument.Part?
+  var entries: [LowItems.Entry]
+  var isFirstOfInstrument: Bool
+
+  /// Those with remarks on items that got some marks; what got none has its own table.
+  static func all(of findings: Findings) -> [CommentGroupView] {
+    var seen: Set<String> = []
+    return findings.lowItems.compactMap { list in
+      let entries = list.entries.filter { $0.remark != nil && $0.finding.score != .zero }
+      guard !entries.isEmpty, let instrument = findings.current.instrument(list.instrument.code) else {
+        return nil
+      }
+      return CommentGroupView(
+        instrument: InstrumentView(instrument, findings.current), part: list.part, entries: entries,
+        isFirstOfInstrument: seen.insert(list.instrument.code).inserted)
+    }
+  }
+
+  static let schema = Schema<CommentGroupView>(
+    "กลุ่มข้อสังเกต", "ข้อสังเกตต่อเครื่องมือหรือส่วนหนึ่ง", "remarks on one instrument or part",
+    [
+      .object("instrument", "เครื่องมือ", "the instrument") { $0.instrument },
+      .object("part", "ส่วนของเครื่องมือ", "the part, where it is of one") { view in
+        view.part.map { PartView(part: $0) }
+      },
+      .flag("isFirstOfInstrument", "เป็นกลุ่มแรกของเครื่องมือ", "it is its instrument's first") {
+        $0.isFirstOfInstrument
+      },
+      .list("entries", "ข้อสังเกต จากคะแนนต่ำไปสูง", "the remarks, lowest score first") { view in
+        view.entries.map { CommentView(entry: $0) }
+      },
+    ])
+}
+
+struct CommentView: TemplateObject {
+  var entry: LowItems.Entry
+
+  static let schema = Schema<CommentView>(
+    "ข้อสังเกต", "ข้อสังเกตของผู้ประเมินต่อข้อหนึ่ง", "an assessor's remark on an item",
+    [
+      .object("item", "ข้อ", "the item") { ItemView($0.entry.finding) },
+      .text("score", "คะแนนในส่วนนั้น", "the score in that part") { $0.entry.score?.text() },
+      .text("remark", "ข้อสังเกต", "the remark") { $0.entry.remark },
+    ])
+}
+
+struct StrengthsView: TemplateObject {
+  var strengths: Strengths
+  var year: YearFindings
+
+  func views(_ list: [IndicatorFinding]) -> [IndicatorView] { list.map { IndicatorView($0, year) } }
+
+  static let schema = Schema<StrengthsView>(
+    "จุดแข็ง", "จุดแข็ง", "strengths",
+    [
+      .list("highest", "คะแนนสูงสุด", "with the highest score") { $0.views($0.strengths.highest) },
+      .list("rose", "เพิ่มขึ้นและถึงเกณฑ์", "rose and reach the mark") { $0.views($0.strengths.rose) },
+      .list("steady", "ถึงเกณฑ์ โดยคงที่หรือไม่มีปีเปรียบเทียบ", "reach the mark, unmoved or not compared") {
+        $0.views($0.strengths.steady)
+      },
+      .flag("isAny", "มีจุดแข็ง", "there are some") {
+        !($0.strengths.highest + $0.strengths.rose + $0.strengths.steady).isEmpty
+      },
+    ])
+}
+
+struct WeaknessesView: TemplateObject {
+  var weaknesses: Weaknesses
+  var year: YearFindings
+
+  func views(_ list: [IndicatorFinding]) -> [IndicatorView] { list.map { IndicatorView($0, year) } }
+
+  static let schema = Schema<WeaknessesView>(
+    "จุดอ่อน", "จุดอ่อน", "weaknesses",
+    [
+      .list("fell", "ลดลง", "fell") { $0.views($0.weaknesses.fell) },
+      .list("roseBelow", "เพิ่มขึ้นแต่ต่ำกว่าเกณฑ์", "rose, yet stay below the mark") {
+        $0.views($0.weaknesses.roseBelow)
+      },
+      .list("steadyBelow", "ต่ำกว่าเกณฑ์ โดยคงที่หรือไม่มีปีเปรียบเทียบ", "below the mark, unmoved or not compared") {
+        $0.views($0.weaknesses.steadyBelow)
+      },
+      .list("zeroItems", "ข้อที่ไม่ได้คะแนน", "items without marks") {
+        $0.weaknesses.zeroItems.map { ItemView($0) }
+      },
+      .flag("isAny", "มีจุดอ่อน", "there are some") {
+        !$0.weaknesses.indicators.isEmpty || !$0.weaknesses.zeroItems.isEmpty
+      },
+    ])
+}
+
+/// An indicator or an item to develop.
+struct DevelopmentView: TemplateObject {
+  var point: DevelopmentPoint
+  var year: YearFindings
+
+  static let schema = Schema<DevelopmentView>(
+    "ประเด็นพัฒนา", "ตัวชี้วัดหรือข้อที่ควรพัฒนา", "an indicator or an item to develop",
+    [
+      .object("indicator", "ตัวชี้วัด ถ้าเป็นประเด็นระดับตัวชี้วัด", "the indicator, where it is one") { view in
+        if case .indicator(let finding) = view.point.subject {
+          IndicatorView(finding, view.year)
+        } else {
+          nil
+        }
+      },
+      .object("item", "ข้อ ถ้าเป็นประเด็นระดับข้อ", "the item, where it is one") { view in
+        if case .item(let finding) = view.point.subject { ItemView(finding) } else { nil }
+      },
+      .text("assesses", "สิ่งที่ประเมิน", "what is assessed") { $0.point.topic?.assesses },
+      .list("develop", "แนวทางพัฒนา", "how to develop") { view in
+        (view.point.topic?.develop ?? []).map { PointView(point: $0) }
+      },
+    ])
+}

@@ -1,0 +1,251 @@
+import Assessment
+
+/// One year's results.
+struct YearView: TemplateObject {
+  var findings: YearFindings
+
+  init(_ findings: YearFindings) { self.findings = findings }
+
+  var total: String? { findings.total?.score.text() }
+
+  func indicators(_ list: [IndicatorFinding]) -> [IndicatorView] {
+    list.map { IndicatorView($0, findings) }
+  }
+
+  static let schema = Schema<YearView>(
+    "ผลของปี", "ผลการประเมินของปีหนึ่ง", "the results of one year",
+    [
+      .object("year", "ปี", "the year") { FiscalYearView($0.findings.year) },
+      .object("previousYear", "ปีที่นำมาเปรียบเทียบ", "the year it is compared with") {
+        $0.findings.previousYear.map { FiscalYearView($0) }
+      },
+      .text("total", "คะแนนรวม", "the total") { $0.total },
+      .text("level", "ระดับผลการประเมิน", "the level") { $0.findings.level.label },
+      .flag("isPassed", "ผ่านเกณฑ์", "whether the total passes") { $0.findings.isPassed == true },
+      .flag("isFailed", "ไม่ผ่านเกณฑ์", "whether the total does not pass") { $0.findings.isPassed == false },
+      .text("passMark", "เกณฑ์ผ่าน", "the pass mark") { $0.findings.framework.passMark.plainText },
+      .object("change", "การเปลี่ยนแปลงของคะแนนรวม", "how the total moved") { view in
+        view.findings.totalChange.map { ChangeView(change: $0) }
+      },
+      .list("instruments", "เครื่องมือ", "the instruments") { view in
+        view.findings.instruments.map { InstrumentView($0, view.findings) }
+      },
+      .list("instrumentsAscending", "เครื่องมือที่มีคะแนน จากต่ำไปสูง", "the instruments, lowest first") { view in
+        view.findings.instrumentsAscending.map { InstrumentView($0.finding, view.findings, place: $0.place) }
+      },
+      .list("indicators", "ตัวชี้วัด", "the indicators") { $0.indicators($0.findings.indicators) },
+      .list("ranking", "ตัวชี้วัดที่มีคะแนน จากสูงไปต่ำ", "the indicators, highest first") { view in
+        view.findings.indicatorsDescending.map { IndicatorView($0.finding, view.findings, place: $0.place) }
+      },
+      .list("highestIndicators", "ตัวชี้วัดที่ได้คะแนนสูงสุด", "the indicators with the highest score") {
+        $0.indicators($0.findings.highestIndicators)
+      },
+      .list("lowestIndicators", "ตัวชี้วัดที่ได้คะแนนต่ำสุด", "the indicators with the lowest score") {
+        $0.indicators($0.findings.lowestIndicators)
+      },
+      .text("highestScore", "คะแนนตัวชี้วัดสูงสุด", "the highest score of an indicator") {
+        $0.findings.highestIndicators.first?.figure?.score.text()
+      },
+      .text("lowestScore", "คะแนนตัวชี้วัดต่ำสุด", "the lowest score of an indicator") {
+        $0.findings.lowestIndicators.first?.figure?.score.text()
+      },
+      .chart("indicatorScores", "คะแนนรายตัวชี้วัด", "the indicators' scores") { .indicators(of: $0.findings) },
+      .chart("rankedScores", "คะแนนรายตัวชี้วัด จากสูงไปต่ำ", "the indicators' scores, highest first") {
+        .ranking(of: $0.findings)
+      },
+    ])
+}
+
+/// A finding's place among others.
+struct Place: Sendable {
+  var rank: Int
+  var isTied: Bool
+  var isLowest: Bool
+  var isHighest: Bool
+}
+
+extension Ranked {
+  var place: Place { Place(rank: rank, isTied: isTied, isLowest: isLowest, isHighest: isHighest) }
+}
+
+struct InstrumentView: TemplateObject {
+  var finding: InstrumentFinding
+  var year: YearFindings
+  var place: Place?
+
+  init(_ finding: InstrumentFinding, _ year: YearFindings, place: Place? = nil) {
+    self.finding = finding
+    self.year = year
+    self.place = place
+  }
+
+  private static func one(_ list: [IndicatorFinding], _ year: YearFindings) -> [IndicatorView] {
+    list.map { IndicatorView($0, year) }
+  }
+
+  static let schema = Schema<InstrumentView>(
+    "เครื่องมือ", "เครื่องมือการประเมิน", "an instrument", printed: { $0.finding.instrument.name },
+    [
+      .text("code", "รหัส เช่น IIT", "its code") { $0.finding.instrument.code },
+      .text("name", "ชื่อ", "its name") { $0.finding.instrument.name },
+      .text("english", "ชื่อภาษาอังกฤษ", "its English name") { $0.finding.instrument.english },
+      .text("weight", "น้ำหนักร้อยละ", "its weight in per cent") { $0.finding.instrument.weight.plainText },
+      .text("score", "คะแนน", "its score") { $0.finding.figure?.score.text() },
+      .object("change", "การเปลี่ยนแปลงจากปีก่อน", "how it moved") { view in
+        view.finding.change.map { ChangeView(change: $0) }
+      },
+      .list("indicators", "ตัวชี้วัดของเครื่องมือ", "its indicators") {
+        one($0.year.indicators(of: $0.finding.instrument), $0.year)
+      },
+      .list("highestIndicators", "ตัวชี้วัดที่ได้คะแนนสูงสุดของเครื่องมือ", "its highest indicators") {
+        one(
+          $0.year.indicators(of: $0.finding.instrument).filter {
+            $0.isHighestOfInstrument && !$0.isLowestOfInstrument
+          }, $0.year)
+      },
+      .list("lowestIndicators", "ตัวชี้วัดที่ได้คะแนนต่ำสุดของเครื่องมือ", "its lowest indicators") {
+        one(
+          $0.year.indicators(of: $0.finding.instrument).filter {
+            $0.isLowestOfInstrument && !$0.isHighestOfInstrument
+          }, $0.year)
+      },
+      .flag("isBySubindicators", "คิดคะแนนจากตัวชี้วัดย่อย", "it is scored by sub-indicators") {
+        $0.finding.instrument.code == "OIT"
+          || $0.finding.instrument.aggregation == .subindicators
+      },
+      .flag("isPublishedOnly", "ไม่ทราบวิธีรวมคะแนนจากรายข้อ", "how its items add up is not known") {
+        $0.finding.instrument.aggregation == .published
+      },
+      .list("parts", "ส่วนของเครื่องมือ", "its parts") { view in
+        view.finding.instrument.parts.map { PartView(part: $0) }
+      },
+      .flag("isLowest", "คะแนนต่ำสุดในกลุ่มที่เรียงลำดับ", "it is the lowest of the list") {
+        $0.place?.isLowest ?? false
+      },
+      .flag("isHighest", "คะแนนสูงสุดในกลุ่มที่เรียงลำดับ", "it is the highest of the list") {
+        $0.place?.isHighest ?? false
+      },
+      .flag("isBetween", "ไม่ใช่ทั้งต่ำสุดและสูงสุด", "it is neither the lowest nor the highest") {
+        $0.place.map { !$0.isLowest && !$0.isHighest } ?? false
+      },
+    ])
+}
+
+struct PartView: TemplateObject {
+  var part: Instrument.Part
+
+  static let schema = Schema<PartView>(
+    "ส่วน", "ส่วนของเครื่องมือ", "a part of an instrument", printed: { $0.part.name },
+    [
+      .text("name", "ชื่อ", "its name") { $0.part.name },
+      .text("english", "ชื่อภาษาอังกฤษ", "its English name") { $0.part.english },
+    ])
+}
+
+struct IndicatorView: TemplateObject {
+  var finding: IndicatorFinding
+  var year: YearFindings
+  var place: Place?
+
+  init(_ finding: IndicatorFinding, _ year: YearFindings, place: Place? = nil) {
+    self.finding = finding
+    self.year = year
+    self.place = place
+  }
+
+  var items: [ItemFinding] { year.items.filter { $0.indicator == finding.indicator } }
+
+  static let schema = Schema<IndicatorView>(
+    "ตัวชี้วัด", "ตัวชี้วัด", "an indicator", printed: { $0.finding.indicator.name },
+    [
+      .text("number", "เลขที่", "its number") { String($0.finding.indicator.number) },
+      .text("name", "ชื่อ", "its name") { $0.finding.indicator.name },
+      .text("english", "ชื่อภาษาอังกฤษ", "its English name") { $0.finding.indicator.english },
+      .text("instrumentCode", "รหัสเครื่องมือ", "its instrument's code") { $0.finding.instrument.code },
+      .text("instrumentName", "ชื่อเครื่องมือ", "its instrument's name") { $0.finding.instrument.name },
+      .text("score", "คะแนน", "its score") { $0.finding.figure?.score.text() },
+      .object("change", "การเปลี่ยนแปลงจากปีก่อน", "how it moved") { view in
+        view.finding.change.map { ChangeView(change: $0) }
+      },
+      .number("rank", "ลำดับจากคะแนนสูงสุด ในรายการ ranking", "its rank, in the list ranking") {
+        $0.place?.rank
+      },
+      .flag("isHighest", "คะแนนสูงสุดของทุกตัวชี้วัด", "it has the highest score of all") {
+        $0.finding.isHighest
+      },
+      .flag("isLowest", "คะแนนต่ำสุดของทุกตัวชี้วัด", "it has the lowest score of all") { $0.finding.isLowest },
+      .flag("isHighestOfInstrument", "คะแนนสูงสุดของเครื่องมือ", "it has its instrument's highest score") {
+        $0.finding.isHighestOfInstrument && !$0.finding.isLowestOfInstrument
+      },
+      .flag("isLowestOfInstrument", "คะแนนต่ำสุดของเครื่องมือ", "it has its instrument's lowest score") {
+        $0.finding.isLowestOfInstrument && !$0.finding.isHighestOfInstrument
+      },
+      .flag("isStrong", "คะแนนถึงเกณฑ์จุดแข็ง", "its score reaches the strength mark") { view in
+        view.finding.figure.map { $0.score >= view.year.framework.strengthMark } ?? false
+      },
+      .list("subindicators", "ตัวชี้วัดย่อย", "its sub-indicators") { view in
+        view.year.subindicators.filter { $0.subindicator.indicator == view.finding.indicator.number }
+          .map { SubindicatorView(finding: $0, year: view.year) }
+      },
+      .list("zeroItems", "ข้อที่ไม่ได้คะแนน", "its items without marks") { view in
+        view.items.filter { $0.score == .zero }.map { ItemView($0) }
+      },
+      .list("lowItems", "ข้อที่ได้คะแนนบางส่วน จากต่ำไปสูง", "its items with some marks, lowest first") { view in
+        view.items.filter { $0.score.map { $0 > .zero && $0 < .full } ?? false }
+          .sorted { ($0.score ?? .zero) < ($1.score ?? .zero) }.map { ItemView($0) }
+      },
+      .text("assesses", "สิ่งที่ประเมิน", "what it assesses") { $0.finding.topic?.assesses },
+      .list("develop", "แนวทางพัฒนา", "how to develop") { view in
+        (view.finding.topic?.develop ?? []).map { PointView(point: $0) }
+      },
+    ])
+}
+
+struct SubindicatorView: TemplateObject {
+  var finding: SubindicatorFinding
+  var year: YearFindings
+
+  static let schema = Schema<SubindicatorView>(
+    "ตัวชี้วัดย่อย", "ตัวชี้วัดย่อย", "a sub-indicator", printed: { $0.finding.subindicator.name },
+    [
+      .text("number", "เลขที่ เช่น 9.1", "its number") { $0.finding.subindicator.number },
+      .text("name", "ชื่อ", "its name") { $0.finding.subindicator.name },
+      .text("score", "คะแนน", "its score") { $0.finding.figure?.score.text() },
+      .text("firstItem", "รหัสข้อแรก", "the code of its first item") {
+        $0.year.framework.items(of: $0.finding.subindicator).first?.code
+      },
+      .text("lastItem", "รหัสข้อสุดท้าย", "the code of its last item") {
+        $0.year.framework.items(of: $0.finding.subindicator).last?.code
+      },
+    ])
+}
+
+struct ChangeView: TemplateObject {
+  var change: Change
+
+  static let schema = Schema<ChangeView>(
+    "การเปลี่ยนแปลง", "การเปลี่ยนแปลงจากปีก่อน", "how a score moved against the year before",
+    printed: { direction($0.change) },
+    [
+      .text("direction", "เพิ่มขึ้น ลดลง หรือคงที่", "in a word") { direction($0.change) },
+      .text("difference", "ผลต่างมีเครื่องหมาย เช่น +25.97", "the signed difference") {
+        $0.change.difference.signedText()
+      },
+      .text("amount", "ผลต่างไม่มีเครื่องหมาย", "the difference without its sign") {
+        $0.change.difference.magnitude.text()
+      },
+      .text("before", "คะแนนปีก่อน", "the score before") { $0.change.previous.text() },
+      .text("now", "คะแนนปีนี้", "the score now") { $0.change.current.text() },
+      .flag("isUp", "เพิ่มขึ้น", "it rose") { $0.change.direction == .up },
+      .flag("isDown", "ลดลง", "it fell") { $0.change.direction == .down },
+      .flag("isUnchanged", "คงที่", "it did not move") { $0.change.direction == .unchanged },
+    ])
+
+  private static func direction(_ change: Change) -> String {
+    switch change.direction {
+    case .up: "เพิ่มขึ้น"
+    case .down: "ลดลง"
+    case .unchanged: "คงที่"
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package import Assessment
+package import DocumentTree
+package import SourceData
+
+/// The report on `findings` by `templates`, with every text in the record's digits.
+///
+/// - Parameters:
+///   - images: The pictures that the record names, by the path it gives them: the agency's logo.
+///   - terms: Words that a line never breaks, beside the record's own (`Templates/terms.yaml`).
+/// - Throws: What only this record shows to be wrong with the templates: a missing picture, a table whose rows
+///   don't fill it.
+package func makeDocument(
+  _ findings: Findings, templates: TemplateSet, images: [String: Image] = [:], terms: [String] = []
+) throws(DiagnosticsError) -> Document {
+  let record = findings.record
+  return try templates.document(
+    of: ReportView(findings: findings),
+    settings: EvaluationSettings(digits: record.digits, images: images, limits: templates.limits),
+    author: record.agency.name.value, unbreakableTerms: unbreakableTerms(of: record, terms: terms))
+}
+
+/// Names of the record and its own terms, then the list's; each once, longest first.
+func unbreakableTerms(of record: Record, terms: [String]) -> [String] {
+  let agency = record.agency
+  var names = [agency.name.value]
+  // เทศบาลตำบลเมืองแกลง is also written เมืองแกลง and เทศบาลเมืองแกลง.
+  if let kind = agency.kind, agency.name.value.hasPrefix(kind) {
+    let short = String(agency.name.value.unicodeScalars.dropFirst(kind.unicodeScalars.count))
+    if short.unicodeScalars.count > 1 { names += [short, kind] }
+  }
+  names += [agency.district, agency.province].compactMap { $0 }
+  names += agency.units + record.terms + terms
+  var seen: Set<String> = []
+  return names.filter { !$0.isEmpty && seen.insert($0).inserted }
+    .sorted { ($0.unicodeScalars.count, $1) > ($1.unicodeScalars.count, $0) }
+}
