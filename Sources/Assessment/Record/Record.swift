@@ -237,6 +237,8 @@ package struct Measure: Sendable, Hashable {
   package var title: Located<String>
   /// Codes of items (`o9`) or numbers of indicators (`6`) that it answers to.
   package var addresses: [Located<String>]
+  /// The finding that it answers.
+  package var analysis: String?
   package var steps: [Step]
   package var period: Period?
   package var responsible: [String]
@@ -245,11 +247,13 @@ package struct Measure: Sendable, Hashable {
   package var location: SourceLocation
 
   package init(
-    title: Located<String>, addresses: [Located<String>], steps: [Step], period: Period?,
+    title: Located<String>, addresses: [Located<String>], analysis: String? = nil, steps: [Step],
+    period: Period?,
     responsible: [String], monitoring: [String], progress: Progress?, location: SourceLocation
   ) {
     self.title = title
     self.addresses = addresses
+    self.analysis = analysis
     self.steps = steps
     self.period = period
     self.responsible = responsible

@@ -5,7 +5,8 @@ package struct DiagnosticCollector {
 
   package private(set) var diagnostics: [Diagnostic] = []
   package private(set) var hasErrors = false
-  private var isFull = false
+  /// Whether no more is taken, so that looking further is of no use.
+  package private(set) var isFull = false
 
   package init() {}
 

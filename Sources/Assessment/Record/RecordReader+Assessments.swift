@@ -1,0 +1,171 @@
+package import SourceData
+import ThaiFormat
+
+extension Diagnostic.Code {
+  package static let assessmentAfterFiscalYear = Self("assessment-after-fiscal-year")
+  package static let unknownInstrument = Self("unknown-instrument")
+  package static let unknownIndicator = Self("unknown-indicator")
+  package static let unknownSubindicator = Self("unknown-subindicator")
+  package static let unknownItem = Self("unknown-item")
+}
+
+extension RecordReader {
+  /// The year assessed, which must be one of the frameworks'.
+  mutating func fiscalYear(_ node: SourceNode) -> Located<Int>? {
+    guard case .number(let written) = node.content else {
+      wrongType(node, thai: "ปี พ.ศ.", english: "a year of the Buddhist Era", suggestion: arabicDigits(node))
+      return nil
+    }
+    return knownYear(written, at: node.location).map { Located($0, at: node.location) }
+  }
+
+  private mutating func knownYear(_ written: String, at location: SourceLocation) -> Int? {
+    let year = plainInteger(written)
+    if let year, framework(year) != nil { return year }
+    let years = frameworks.map(\.fiscalYear).sorted()
+    let range = years.first.map { first in "\(first)–\(years.last ?? first)" } ?? ""
+    let meant = year.flatMap { $0 < 2400 ? $0 + 543 : nil }.flatMap { framework($0) }?.fiscalYear
+    problems.error(
+      .unknownFiscalYear, at: location,
+      thai: "ไม่มีเกณฑ์ประเมินของปี \(quoted(written)) ปีที่ใช้ได้คือ พ.ศ. \(range)",
+      english: "there is no framework for the year \(quoted(written)); known are \(range)",
+      suggestion: meant.map {
+        .init(thai: "ปี ค.ศ. \($0 - 543) คือ พ.ศ. \($0)", english: "\($0 - 543) CE is \($0) BE")
+      })
+    return nil
+  }
+
+  /// The years in their order; the year assessed must be among them, and none after it.
+  mutating func assessments(
+    _ entry: SourceNode.Entry?, fiscalYear: Located<Int>?
+  ) -> [YearAssessment] {
+    guard let entry, let entries = entries(entry.value) else { return [] }
+    var result: [YearAssessment] = []
+    for entry in entries {
+      if problems.isFull { break }
+      let year = knownYear(entry.key, at: entry.keyLocation)
+      if let year, let last = fiscalYear?.value, year > last {
+        problems.error(
+          .assessmentAfterFiscalYear, at: entry.keyLocation,
+          thai: "ปี \(year) อยู่หลังปีที่ประเมิน (fiscalYear) คือ \(last)",
+          english: "\(year) is after the year assessed (fiscalYear), \(last)")
+      }
+      let located = Located(year ?? 0, at: entry.keyLocation)
+      if let assessment = assessment(
+        entry.value, year: located, framework: year.flatMap { self.framework($0) })
+      {
+        result.append(assessment)
+      }
+    }
+    if let fiscalYear, !entries.contains(where: { $0.key == String(fiscalYear.value) }) {
+      problems.error(
+        .missingAssessment, at: fiscalYear.location,
+        thai: "ไม่มีผลประเมินของปี \(fiscalYear.value) ใน assessments",
+        english: "assessments has no \(fiscalYear.value), the year assessed")
+    }
+    return result.sorted { $0.year.value < $1.year.value }
+  }
+
+  /// - Parameter framework: Nil where the year is unknown; then only the shape is read.
+  private mutating func assessment(
+    _ node: SourceNode, year: Located<Int>, framework: Framework?
+  ) -> YearAssessment? {
+    guard let fields = fields(node, .assessment) else { return nil }
+    var result = YearAssessment(year: year)
+    if let node = fields["total"]?.value {
+      result.total = score(node).map { Located($0, at: node.location) }
+    }
+    if let node = fields["level"]?.value {
+      result.level = text(node, limit: RecordLimit.name, isSingleLine: true)
+        .map { Located($0, at: node.location) }
+    }
+    result.instruments = scores(fields["instruments"]) { entry, reader in
+      guard let framework else { return nil }
+      if framework.instrument(entry.key) != nil { return entry.key }
+      reader.unknown(
+        .unknownInstrument, entry, thai: "เครื่องมือ", english: "instrument",
+        among: framework.instruments.map(\.code), framework)
+      return nil
+    }
+    result.indicators = scores(fields["indicators"]) { entry, reader in
+      guard let framework else { return nil }
+      if let number = plainInteger(entry.key), framework.indicator(number) != nil { return number }
+      reader.unknown(
+        .unknownIndicator, entry, thai: "ตัวชี้วัดที่", english: "indicator",
+        among: framework.indicators.map { String($0.number) }, framework)
+      return nil
+    }
+    result.subindicators = scores(fields["subindicators"]) { entry, reader in
+      guard let framework else { return nil }
+      if framework.subindicator(entry.key) != nil { return entry.key }
+      reader.unknown(
+        .unknownSubindicator, entry, thai: "ตัวชี้วัดย่อยที่", english: "sub-indicator",
+        among: framework.subindicators.map(\.number), framework)
+      return nil
+    }
+    result.items = byItem(fields["items"], framework) { node, item, reader in
+      reader.itemScore(node, item, framework)
+    }
+    result.remarks = byItem(fields["remarks"], framework) { node, item, reader in
+      reader.remark(node, item, framework)
+    }
+    return result
+  }
+
+  private mutating func byItem<Value>(
+    _ entry: SourceNode.Entry?, _ framework: Framework?,
+    _ read: (SourceNode, Item?, inout RecordReader) -> Value?
+  ) -> [String: Value] {
+    var result: [String: Value] = [:]
+    guard let entry, let entries = entries(entry.value) else { return result }
+    for entry in entries {
+      if problems.isFull { break }
+      let item = framework?.item(entry.key)
+      if let framework, item == nil {
+        unknown(
+          .unknownItem, entry, thai: "ข้อ", english: "item", among: framework.items.map(\.code), framework)
+      }
+      guard entry.value.content != .null, let value = read(entry.value, item, &self) else { continue }
+      if item != nil { result[entry.key] = value }
+    }
+    return result
+  }
+
+  private mutating func unknown(
+    _ code: Diagnostic.Code, _ entry: SourceNode.Entry, thai: String, english: String, among known: [String],
+    _ framework: Framework
+  ) {
+    problems.error(
+      code, at: entry.keyLocation, thai: "ปี \(framework.fiscalYear) ไม่มี\(thai) \(quoted(entry.key))",
+      english: "\(framework.fiscalYear) has no \(english) \(quoted(entry.key))",
+      suggestion: codeSuggestion(for: entry.key, among: known))
+  }
+
+  /// The same code in Arabic digits and the other case; else what codes there are, since `o43` for `o44` helps no one.
+  func codeSuggestion(for written: String, among known: [String]) -> Diagnostic.Message? {
+    let folded = String(decoding: written.utf8.prefix(32), as: UTF8.self)
+    let meant = DigitSystem.arabic.apply(to: trimmed(folded)).lowercased()
+    if let code = known.first(where: { $0.lowercased() == meant }) {
+      return .init(thai: "หมายถึง \(quoted(code)) หรือไม่", english: "did you mean \(quoted(code))?")
+    }
+    // Codes of one letter and a number are told as ranges: i1–i30, o1–o43.
+    var ranges: [(prefix: Substring, first: String, last: String)] = []
+    for code in known {
+      let prefix = code.prefix { !("0"..."9").contains($0) }
+      if !prefix.isEmpty, prefix.utf8.count < code.utf8.count, ranges.last?.prefix == prefix {
+        ranges[ranges.count - 1].last = code
+      } else {
+        ranges.append((prefix, code, code))
+      }
+    }
+    guard !ranges.isEmpty else { return nil }
+    let list = ranges.map { $0.first == $0.last ? $0.first : "\($0.first)–\($0.last)" }
+      .joined(separator: ", ")
+    return .init(thai: "ที่มีคือ \(list)", english: "there are \(list)")
+  }
+}
+
+/// The number that is written so and not otherwise: `1`, but not `01` or `+1`.
+func plainInteger(_ written: String) -> Int? {
+  Int(written).flatMap { String($0) == written ? $0 : nil }
+}

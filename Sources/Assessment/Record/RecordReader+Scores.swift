@@ -1,0 +1,117 @@
+package import SourceData
+import ThaiFormat
+
+extension Diagnostic.Code {
+  package static let scoreOutOfRange = Self("score-out-of-range")
+  package static let tooManyDecimals = Self("too-many-decimals")
+  package static let noParts = Self("no-parts")
+}
+
+extension RecordReader {
+  /// A score from 0 to 100 with at most four decimals.
+  mutating func score(_ node: SourceNode) -> Score? {
+    guard case .number(let written) = node.content else {
+      wrongType(node, thai: "คะแนน", english: "a score", suggestion: arabicDigits(node))
+      return nil
+    }
+    guard isDecimal(written.utf8) else {
+      problems.error(
+        .wrongNumber, at: node.location, thai: "ต้องเขียนคะแนนเป็นทศนิยมธรรมดา เช่น 87.15",
+        english: "a score is written as a plain decimal such as 87.15")
+      return nil
+    }
+    let whole = written.utf8.drop { $0 == 0x2B || $0 == 0x2D || $0 == 0x30 }.prefix { $0 != 0x2E }
+    // The range comes first, since 300.12345 is no score however it is rounded.
+    if written.utf8.first == 0x2D || whole.count > 3 { return outOfRange(node) }
+    guard written.utf8.drop(while: { $0 != 0x2E }).count <= 5 else {
+      problems.error(
+        .tooManyDecimals, at: node.location, thai: "คะแนนมีทศนิยมเกิน 4 ตำแหน่ง",
+        english: "a score has at most 4 decimals")
+      return nil
+    }
+    let digits = written.utf8.first == 0x2B ? String(written.dropFirst()) : written
+    guard let score = Score(decimal: digits), score <= .full else { return outOfRange(node) }
+    return score
+  }
+
+  private mutating func outOfRange(_ node: SourceNode) -> Score? {
+    problems.error(
+      .scoreOutOfRange, at: node.location, thai: "คะแนนต้องอยู่ระหว่าง 0 ถึง 100",
+      english: "a score is from 0 to 100")
+    return nil
+  }
+
+  private func isDecimal(_ written: String.UTF8View) -> Bool {
+    var rest = written[...]
+    if rest.first == 0x2B || rest.first == 0x2D { rest.removeFirst() }
+    let parts = rest.split(separator: 0x2E, maxSplits: 1, omittingEmptySubsequences: false)
+    return !parts.isEmpty && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }
+  }
+
+  /// Where a number was written as text with Thai digits or in quotes, how to write it.
+  func arabicDigits(_ node: SourceNode) -> Diagnostic.Message? {
+    guard case .text(let text) = node.content else { return nil }
+    let arabic = DigitSystem.arabic.apply(to: trimmed(text))
+    guard arabic.utf8.count <= 12, isDecimal(arabic.utf8) else { return nil }
+    return .init(
+      thai: "เขียนเป็นตัวเลขอารบิกโดยไม่ใส่เครื่องหมายคำพูด คือ \(arabic)",
+      english: "write it in Arabic digits without quotes: \(arabic)")
+  }
+
+  /// Scores by keys of the framework; `resolve` gives nil, and reports, where the year has no such key.
+  mutating func scores<Key: Hashable & Sendable>(
+    _ entry: SourceNode.Entry?, _ resolve: (SourceNode.Entry, inout RecordReader) -> Key?
+  ) -> [Key: Located<Score>] {
+    var result: [Key: Located<Score>] = [:]
+    guard let entry, let entries = entries(entry.value) else { return result }
+    for entry in entries {
+      if problems.isFull { break }
+      let key = resolve(entry, &self)
+      guard entry.value.content != .null, let score = score(entry.value) else { continue }
+      if let key { result[key] = Located(score, at: entry.value.location) }
+    }
+    return result
+  }
+
+  /// An item's score: one number, or one for each part of its instrument.
+  mutating func itemScore(_ node: SourceNode, _ item: Item?, _ framework: Framework?) -> ItemScore? {
+    guard case .mapping = node.content else {
+      return score(node).map { ItemScore(score: $0, location: node.location) }
+    }
+    guard let fields = parts(node, .scoreParts, item, framework) else { return nil }
+    return ItemScore(
+      publicPart: fields["public"].flatMap { score($0.value) },
+      surveyPart: fields["survey"].flatMap { score($0.value) }, location: node.location)
+  }
+
+  /// An item's remark: one text, or one for each part of its instrument.
+  mutating func remark(_ node: SourceNode, _ item: Item?, _ framework: Framework?) -> Remark? {
+    guard case .mapping = node.content else {
+      return text(node).map { Remark(text: $0, location: node.location) }
+    }
+    guard let fields = parts(node, .remarkParts, item, framework) else { return nil }
+    return Remark(
+      publicPart: fields["public"].flatMap { text($0.value) },
+      surveyPart: fields["survey"].flatMap { text($0.value) }, location: node.location)
+  }
+
+  private mutating func parts(
+    _ node: SourceNode, _ keys: RecordKeys, _ item: Item?, _ framework: Framework?
+  ) -> [String: SourceNode.Entry]? {
+    if let item, let framework, framework.instrument(of: item)?.parts.isEmpty != false {
+      problems.error(
+        .noParts, at: node.location,
+        thai: "ข้อ \(item.code) ของปี \(framework.fiscalYear) ไม่แบ่งเป็น public กับ survey ให้กรอกค่าเดียว",
+        english: "item \(item.code) of \(framework.fiscalYear) has no parts; give one value")
+      return nil
+    }
+    guard let fields = fields(node, keys) else { return nil }
+    guard !fields.isEmpty else {
+      problems.error(
+        .missingKey, at: node.location, thai: "ยังไม่ได้กรอก public หรือ survey",
+        english: "public or survey is missing")
+      return nil
+    }
+    return fields
+  }
+}

@@ -1,0 +1,209 @@
+package import SourceData
+
+extension Diagnostic.Code {
+  package static let wrongType = Self("wrong-type")
+  package static let unknownKey = Self("unknown-key")
+  package static let missingKey = Self("missing-key")
+  package static let emptyText = Self("empty-text")
+  package static let textTooLong = Self("text-too-long")
+  package static let controlCharacter = Self("control-character")
+  package static let tooManyElements = Self("too-many-elements")
+  package static let unknownWord = Self("unknown-word")
+  package static let wrongNumber = Self("wrong-number")
+}
+
+extension RecordReader {
+  /// The given values of a mapping with fixed keys by their key; nil where it is no mapping.
+  mutating func fields(_ node: SourceNode, _ keys: RecordKeys) -> [String: SourceNode.Entry]? {
+    guard let entries = entries(node) else { return nil }
+    var fields: [String: SourceNode.Entry] = [:]
+    for entry in entries {
+      if problems.isFull { break }
+      if !keys.all.contains(entry.key) {
+        problems.error(
+          .unknownKey, at: entry.keyLocation, thai: "ไม่มีหัวข้อชื่อ \(quoted(entry.key))",
+          english: "unknown key \(quoted(entry.key))", suggestion: suggestion(for: entry.key, among: keys.all)
+        )
+      } else if entry.value.content != .null {
+        fields[entry.key] = entry
+      } else if keys.required.contains(entry.key) {
+        problems.error(
+          .missingKey, at: entry.value.location, thai: "ยังไม่ได้กรอก \(quoted(entry.key))",
+          english: "the key \(quoted(entry.key)) has no value")
+      }
+    }
+    for key in keys.required where !entries.contains(where: { $0.key == key }) {
+      problems.error(
+        .missingKey, at: node.location, thai: "ขาดหัวข้อ \(quoted(key))",
+        english: "the key \(quoted(key)) is missing")
+    }
+    return fields
+  }
+
+  /// The entries of a mapping; nil, and reported, where it is none.
+  mutating func entries(_ node: SourceNode) -> [SourceNode.Entry]? {
+    if case .mapping(let entries) = node.content { return entries }
+    wrongType(node, thai: "ชุดของหัวข้อกับค่า", english: "keys with values")
+    return nil
+  }
+
+  /// The elements of a list; none of a missing one.
+  mutating func elements(_ node: SourceNode?) -> [SourceNode] {
+    guard let node else { return [] }
+    guard case .sequence(let elements) = node.content else {
+      wrongType(node, thai: "รายการ", english: "a list")
+      return []
+    }
+    guard elements.count <= RecordLimit.elements else {
+      problems.error(
+        .tooManyElements, at: node.location, thai: "รายการยาวเกิน \(RecordLimit.elements) ข้อ",
+        english: "the list has more than \(RecordLimit.elements) elements")
+      return []
+    }
+    return elements
+  }
+
+  /// The texts of a list, or one text that stands for a list of one.
+  mutating func texts(
+    _ node: SourceNode?, limit: Int = RecordLimit.text, isSingleLine: Bool = false
+  ) -> [String] {
+    guard let node else { return [] }
+    if case .text = node.content {
+      return text(node, limit: limit, isSingleLine: isSingleLine).map { [$0] } ?? []
+    }
+    return elements(node).compactMap { text($0, limit: limit, isSingleLine: isSingleLine) }
+  }
+
+  /// A text without the white space around it, never empty.
+  mutating func text(
+    _ node: SourceNode, limit: Int = RecordLimit.text, isSingleLine: Bool = false
+  ) -> String? {
+    guard case .text(let text) = node.content else {
+      let isBare: Bool =
+        switch node.content {
+        case .number, .boolean: true
+        default: false
+        }
+      wrongType(
+        node, thai: "ข้อความ", english: "a text",
+        suggestion: isBare
+          ? .init(thai: "ถ้าเป็นข้อความให้ใส่ในเครื่องหมาย \"", english: "put it in quotes if it is text") : nil)
+      return nil
+    }
+    return checked(text, at: node.location, limit: limit, isSingleLine: isSingleLine)
+  }
+
+  mutating func checked(
+    _ text: String, at location: SourceLocation, limit: Int, isSingleLine: Bool
+  ) -> String? {
+    let text = trimmed(text)
+    guard !text.isEmpty else {
+      problems.error(.emptyText, at: location, thai: "ข้อความว่าง", english: "the text is empty")
+      return nil
+    }
+    guard text.unicodeScalars.prefix(limit + 1).count <= limit else {
+      problems.error(
+        .textTooLong, at: location, thai: "ข้อความยาวเกิน \(limit) ตัวอักษร",
+        english: "the text is longer than \(limit) characters")
+      return nil
+    }
+    for scalar in text.unicodeScalars where isRefused(scalar, isSingleLine: isSingleLine) {
+      let isLineEnd = scalar == "\n"
+      let code = String(scalar.value, radix: 16, uppercase: true)
+      let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
+      problems.error(
+        .controlCharacter, at: location,
+        thai: isLineEnd ? "ข้อความนี้ต้องอยู่ในบรรทัดเดียว" : "ข้อความมีอักขระควบคุม \(name) ซึ่งพิมพ์ไม่ได้",
+        english: isLineEnd
+          ? "this text must be on one line" : "the text holds the control character \(name)",
+        suggestion: isLineEnd
+          ? nil
+          : .init(thai: "พิมพ์ข้อความนั้นใหม่แทนการคัดลอก", english: "type the text anew instead of copying it"))
+      return nil
+    }
+    return text
+  }
+
+  /// C0 and C1 controls but line end and tab, and characters that are none (U+FFFE, U+FFFF).
+  private func isRefused(_ scalar: Unicode.Scalar, isSingleLine: Bool) -> Bool {
+    switch scalar.value {
+    case 0x0A: isSingleLine
+    case 0x09: false
+    case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: true
+    default: false
+    }
+  }
+
+  /// One of the words of a closed set.
+  mutating func word<Word>(_ node: SourceNode, as type: Word.Type) -> Word?
+  where Word: RawRepresentable<String> & CaseIterable {
+    let words = Word.allCases.map(\.rawValue)
+    let list = words.joined(separator: ", ")
+    guard case .text(let text) = node.content else {
+      wrongType(node, thai: "คำใดคำหนึ่งใน \(list)", english: "one of \(list)")
+      return nil
+    }
+    if let word = Word(rawValue: text) { return word }
+    problems.error(
+      .unknownWord, at: node.location, thai: "ค่า \(quoted(text)) ใช้ไม่ได้ ต้องเป็น \(list)",
+      english: "\(quoted(text)) is not one of \(list)", suggestion: suggestion(for: text, among: words))
+    return nil
+  }
+
+  /// A whole number from 0 up.
+  mutating func count(_ node: SourceNode) -> Int? {
+    guard case .number(let written) = node.content else {
+      wrongType(node, thai: "จำนวนเต็ม", english: "a whole number", suggestion: arabicDigits(node))
+      return nil
+    }
+    guard let value = Int(written), value >= 0, value <= 100_000_000 else {
+      problems.error(
+        .wrongNumber, at: node.location, thai: "ต้องเป็นจำนวนเต็มตั้งแต่ 0 ถึง 100 ล้าน",
+        english: "a whole number from 0 to 100 million is expected")
+      return nil
+    }
+    return value
+  }
+
+  mutating func wrongType(
+    _ node: SourceNode, thai: String, english: String, suggestion: Diagnostic.Message? = nil
+  ) {
+    problems.error(
+      .wrongType, at: node.location, thai: "ตรงนี้ต้องเป็น\(thai) แต่พบ\(node.thaiKind)",
+      english: "\(english) is expected, but this is \(node.englishKind)", suggestion: suggestion)
+  }
+}
+
+extension SourceNode {
+  fileprivate var thaiKind: String {
+    switch content {
+    case .null: "ช่องว่าง"
+    case .boolean: "ค่าจริงเท็จ"
+    case .number: "ตัวเลข"
+    case .text: "ข้อความ"
+    case .sequence: "รายการ"
+    case .mapping: "ชุดของหัวข้อกับค่า"
+    }
+  }
+
+  fileprivate var englishKind: String {
+    switch content {
+    case .null: "nothing"
+    case .boolean: "true or false"
+    case .number: "a number"
+    case .text: "text"
+    case .sequence: "a list"
+    case .mapping: "keys with values"
+    }
+  }
+}
+
+/// The text without spaces, tabs and line ends around it.
+func trimmed(_ text: some StringProtocol) -> String {
+  func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r"
+  }
+  let scalars = text.unicodeScalars.drop(while: isSpace)
+  guard let end = scalars.lastIndex(where: { !isSpace($0) }) else { return "" }
+  return String(String.UnicodeScalarView(scalars[...end]))
+}
