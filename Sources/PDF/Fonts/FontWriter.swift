@@ -1,0 +1,108 @@
+/// Writes a composite font of TrueType outlines: ISO 32000-1, 9.7.
+///
+/// Codes are two bytes and are the CIDs and the glyphs of the embedded file alike, so that no reader needs a map that another
+/// ignores; `W` and the file's own widths are the same numbers.
+struct FontWriter {
+  let slot: FontUse.Slot
+
+  func write(_ file: inout FileWriter) throws(PDFError) {
+    let fontFile: [UInt8]
+    do throws(FontProblem) {
+      fontFile = try FontSubset.make(slot.entries, from: slot.program)
+    } catch {
+      throw .font(name: slot.name, error)
+    }
+    let toUnicode = ToUnicode.make(slot.entries.map(\.character))
+    let name = Self.tag(fontFile, toUnicode) + slot.name
+    let descendant = file.allocate()
+    let descriptor = file.allocate()
+    let fontFileReference = file.allocate()
+    let toUnicodeReference = file.allocate()
+    file.write(slot.reference) { writer in
+      writer.dictionary { font in
+        font.entry(.type, .font)
+        font.entry(.subtype, .type0)
+        font.key(.baseFont)
+        font.name(escaping: name)
+        font.entry(.encoding, .identityH)
+        font.array(.descendantFonts) { $0.reference(descendant) }
+        font.entry(.toUnicode, toUnicodeReference)
+      }
+    }
+    file.write(descendant) { writer in
+      writeDescendant(&writer, name: name, descriptor: descriptor)
+    }
+    file.write(descriptor) { writer in
+      writeDescriptor(&writer, name: name, fontFile: fontFileReference)
+    }
+    file.writeStream(fontFileReference, fontFile) { writer in
+      writer.entry(.length1, fontFile.count)
+    }
+    file.writeStream(toUnicodeReference, toUnicode) { _ in }
+  }
+
+  private func writeDescendant(_ writer: inout SyntaxWriter, name: String, descriptor: Reference) {
+    writer.dictionary { font in
+      font.entry(.type, .font)
+      font.entry(.subtype, .cidFontType2)
+      font.key(.baseFont)
+      font.name(escaping: name)
+      font.dictionary(.cidSystemInfo) { info in
+        info.entry(.registry, text: "Adobe")
+        info.entry(.ordering, text: "Identity")
+        info.entry(.supplement, 0)
+      }
+      font.entry(.fontDescriptor, descriptor)
+      font.entry(.cidToGIDMap, .identity)
+      font.array(.w) { widths in
+        widths.integer(0)
+        widths.array { list in
+          list.real(thousandths(slot.program.advance(0)), decimals: 3)
+          for entry in slot.entries { list.real(thousandths(entry.advance), decimals: 3) }
+        }
+      }
+    }
+  }
+
+  private func writeDescriptor(_ writer: inout SyntaxWriter, name: String, fontFile: Reference) {
+    let description = slot.program.description
+    let box = GlyphBox(slot.program.bytes, at: slot.program.head.lowerBound + 34)
+    writer.dictionary { descriptor in
+      descriptor.entry(.type, .fontDescriptor)
+      descriptor.key(.fontName)
+      descriptor.name(escaping: name)
+      descriptor.entry(.flags, description.flags)
+      descriptor.key(.fontBBox)
+      descriptor.reals([box.xMin, box.yMin, box.xMax, box.yMax].map(thousandths), decimals: 0)
+      descriptor.key(.italicAngle)
+      descriptor.real(description.italicAngle)
+      descriptor.key(.ascent)
+      descriptor.real(thousandths(description.ascent), decimals: 0)
+      descriptor.key(.descent)
+      descriptor.real(thousandths(description.descent), decimals: 0)
+      descriptor.key(.capHeight)
+      descriptor.real(thousandths(description.capHeight), decimals: 0)
+      descriptor.entry(.stemV, description.stemV)
+      descriptor.entry(.fontFile2, fontFile)
+    }
+  }
+
+  private func thousandths(_ units: Int) -> Double {
+    Double(units) * 1000 / Double(slot.program.unitsPerEm)
+  }
+
+  /// Six letters and a plus sign that mark a subset (9.6.4); they follow from its content, so that two subsets of the same
+  /// font differ and the same has the same.
+  private static func tag(_ fontFile: [UInt8], _ toUnicode: [UInt8]) -> String {
+    var hash = ContentHash()
+    hash.add(fontFile)
+    hash.add(toUnicode)
+    var rest = hash.value
+    var tag = ""
+    for _ in 0..<6 {
+      tag.unicodeScalars.append(Unicode.Scalar(UInt8(0x41 + rest % 26)))
+      rest /= 26
+    }
+    return tag + "+"
+  }
+}

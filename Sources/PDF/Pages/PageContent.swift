@@ -1,0 +1,190 @@
+internal import DocumentTree
+internal import Layout
+
+/// A page's content stream in the making: ISO 32000-1, 7.8.2 and annex A.
+///
+/// It remembers the graphics state, so that nothing is set twice, and turns the layout's y (down from the top) into PDF's.
+struct PageContent {
+  /// A point in hundredths, PDF's y: what is written is what later differences are taken from.
+  struct Place: Equatable {
+    var x = 0
+    var y = 0
+  }
+
+  var writer: SyntaxWriter
+  private let height: Double
+  private var fill: [Int]?
+  private var stroke: [Int]?
+  private var lineWidth: Int?
+  private var dash: [Double] = []
+  var shownFont: (slot: UInt8, size: Int)?
+  var isInText = false
+  /// The start of the text object's current line.
+  var lineStart = Place()
+
+  init(isPretty: Bool, height: Double) {
+    writer = SyntaxWriter(isPretty: isPretty, capacity: isPretty ? 0 : 1 << 13)
+    self.height = height
+  }
+
+  func place(x: Double, y: Double) -> Place {
+    Place(x: scaled(x, decimals: 2), y: scaled(height - y, decimals: 2))
+  }
+
+  /// An operator after its operands, ending the line.
+  mutating func perform(_ name: StaticString) {
+    writer.keyword(name)
+    writer.newline()
+  }
+
+  // MARK: Marked content (14.6)
+
+  /// - Parameter identifier: The content's number on its page.
+  mutating func begin(tag: String, identifier: Int) {
+    writer.name(escaping: tag)
+    writer.inlineDictionary(.mcid, identifier)
+    perform("BDC")
+  }
+
+  mutating func beginArtifact(type: Name) {
+    writer.name(Name("Artifact"))
+    writer.inlineDictionary(.type, type)
+    perform("BDC")
+  }
+
+  mutating func end() {
+    endText()
+    perform("EMC")
+  }
+
+  mutating func endText() {
+    guard isInText else { return }
+    perform("ET")
+    isInText = false
+  }
+
+  // MARK: Colours (8.6.8)
+
+  mutating func setFill(_ colour: Drawing.Colour) {
+    let value = components(colour)
+    // A page starts out black.
+    guard value != fill ?? [0] else { return }
+    fill = value
+    for component in value { writer.fixed(component, decimals: 3) }
+    perform(value.count == 1 ? "g" : "rg")
+  }
+
+  private mutating func setStroke(_ colour: Drawing.Colour) {
+    let value = components(colour)
+    guard value != stroke ?? [0] else { return }
+    stroke = value
+    for component in value { writer.fixed(component, decimals: 3) }
+    perform(value.count == 1 ? "G" : "RG")
+  }
+
+  /// In thousandths; one for grey.
+  private func components(_ colour: Drawing.Colour) -> [Int] {
+    let all = [colour.red, colour.green, colour.blue].map { min(max(scaled($0, decimals: 3), 0), 1000) }
+    return all[0] == all[1] && all[1] == all[2] ? [all[0]] : all
+  }
+
+  // MARK: Paths (8.5)
+
+  mutating func draw(_ path: Drawing.Path) {
+    guard path.fill != nil || path.stroke != nil, case .move? = path.segments.first, path.segments.count > 1
+    else { return }
+    endText()
+    if let colour = path.fill { setFill(colour) }
+    if let stroke = path.stroke { set(stroke) }
+    if !appendRectangle(path.segments) {
+      for segment in path.segments { append(segment) }
+    }
+    switch (path.fill != nil, path.stroke != nil) {
+    case (true, true): perform("B")
+    case (true, false): perform("f")
+    default: perform("S")
+    }
+  }
+
+  private mutating func set(_ stroke: Drawing.Stroke) {
+    setStroke(stroke.colour)
+    let width = max(scaled(stroke.width, decimals: 3), 0)
+    if width != lineWidth ?? 1000 {
+      lineWidth = width
+      writer.fixed(width, decimals: 3)
+      perform("w")
+    }
+    // A dash array must not be all zero or have negative lengths (8.4.3.6).
+    let lengths = stroke.dash.map { max($0.isFinite ? $0 : 0, 0) }
+    let newDash = lengths.contains { $0 >= 0.01 } ? lengths : []
+    if newDash != dash {
+      dash = newDash
+      writer.reals(newDash)
+      writer.integer(0)
+      perform("d")
+    }
+  }
+
+  private mutating func append(_ segment: Drawing.PathSegment) {
+    switch segment {
+    case .move(let point):
+      append(point)
+      perform("m")
+    case .line(let point):
+      append(point)
+      perform("l")
+    case .curve(let point, let control1, let control2):
+      append(control1)
+      append(control2)
+      append(point)
+      perform("c")
+    case .close:
+      perform("h")
+    }
+  }
+
+  private mutating func append(_ point: Drawing.Point) {
+    append(place(x: point.x, y: point.y))
+  }
+
+  mutating func append(_ place: Place) {
+    writer.fixed(place.x, decimals: 2)
+    writer.fixed(place.y, decimals: 2)
+  }
+
+  /// A closed path along four sides is written as a rectangle.
+  ///
+  /// - Returns: Whether it was one.
+  private mutating func appendRectangle(_ segments: [Drawing.PathSegment]) -> Bool {
+    guard segments.count == 5, case .move(let first) = segments[0], case .line(let second) = segments[1],
+      case .line(let third) = segments[2], case .line(let fourth) = segments[3], case .close = segments[4]
+    else { return false }
+    let isAcrossFirst =
+      first.y == second.y && second.x == third.x && third.y == fourth.y && fourth.x == first.x
+    let isDownFirst =
+      first.x == second.x && second.y == third.y && third.x == fourth.x && fourth.y == first.y
+    guard isAcrossFirst || isDownFirst else { return false }
+    let one = place(x: first.x, y: first.y)
+    let other = place(x: third.x, y: third.y)
+    append(Place(x: min(one.x, other.x), y: min(one.y, other.y)))
+    append(Place(x: abs(one.x - other.x), y: abs(one.y - other.y)))
+    perform("re")
+    return true
+  }
+}
+
+extension SyntaxWriter {
+  fileprivate mutating func inlineDictionary(_ key: Name, _ value: Int) {
+    raw("<</")
+    raw(key.text)
+    integer(value)
+    raw(">>")
+  }
+
+  fileprivate mutating func inlineDictionary(_ key: Name, _ value: Name) {
+    raw("<</")
+    raw(key.text)
+    name(value)
+    raw(">>")
+  }
+}

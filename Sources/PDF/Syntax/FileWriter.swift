@@ -1,0 +1,223 @@
+/// The objects of a file and their places: ISO 32000-1, 7.5.
+///
+/// Objects without a stream go into object streams (7.5.7), found through a cross-reference stream (7.5.8). In pretty mode
+/// every object stands alone and a classic table (7.5.4) lists them.
+struct FileWriter: ~Copyable {
+  private enum Place {
+    case missing
+    case offset(Int)
+    case packed(stream: Int, index: Int)
+  }
+
+  /// Objects of one object stream; readers that want one object read them all.
+  private static let packedLimit = 400
+
+  let isPretty: Bool
+  private var output: SyntaxWriter
+  private var places: [Place] = [.missing]
+  private var packed: SyntaxWriter
+  private var packedObjects: [(number: Int, offset: Int)] = []
+  private let deflater: Deflater?
+
+  /// - Throws: `PDFError.outOfMemory`.
+  init(isPretty: Bool) throws(PDFError) {
+    self.isPretty = isPretty
+    output = SyntaxWriter(isPretty: isPretty, capacity: 1 << 16)
+    packed = SyntaxWriter(isPretty: isPretty)
+    if isPretty {
+      deflater = nil
+    } else if let made = Deflater() {
+      deflater = consume made
+    } else {
+      throw .outOfMemory
+    }
+    output.raw("%PDF-1.7\n%")
+    // Four bytes above 127 mark the file as binary (7.5.2).
+    output.raw([0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
+  }
+
+  /// A number for an object that is written later, or already referred to.
+  mutating func allocate() -> Reference {
+    places.append(.missing)
+    return Reference(number: places.count - 1)
+  }
+
+  /// Writes an object that has no stream.
+  mutating func write<E: Error>(
+    _ reference: Reference, _ body: (inout SyntaxWriter) throws(E) -> Void
+  ) throws(E) {
+    if isPretty {
+      begin(reference)
+      try body(&output)
+      output.raw("\nendobj\n")
+      return
+    }
+    if packedObjects.count == Self.packedLimit { flushPacked() }
+    packedObjects.append((reference.number, packed.count))
+    try body(&packed)
+    packed.newline()
+  }
+
+  /// Writes a stream; `body` writes the dictionary's entries except `Length` and `Filter`.
+  mutating func writeStream<E: Error>(
+    _ reference: Reference, _ content: [UInt8], _ compression: StreamCompression = .deflate,
+    _ body: (inout SyntaxWriter) throws(E) -> Void
+  ) throws(E) {
+    let data: [UInt8]
+    var isDeflated = false
+    if case .deflate = compression, deflater != nil {
+      data = deflate(content)
+      isDeflated = true
+    } else {
+      data = content
+    }
+    begin(reference)
+    try output.dictionary { (writer) throws(E) in
+      try body(&writer)
+      if isDeflated { writer.entry(.filter, .flateDecode) }
+      writer.entry(.length, data.count)
+    }
+    output.raw("\nstream\n")
+    output.raw(data)
+    output.raw("\nendstream\nendobj\n")
+  }
+
+  private borrowing func deflate(_ content: [UInt8]) -> [UInt8] {
+    switch deflater {
+    case .some(let deflater): deflater.compress(content)
+    case .none: content
+    }
+  }
+
+  private mutating func begin(_ reference: Reference) {
+    places[reference.number] = .offset(output.count)
+    output.raw([])
+    var head: [UInt8] = []
+    head.appendDecimal(reference.number)
+    output.raw(head)
+    output.raw(" 0 obj\n")
+  }
+
+  private mutating func flushPacked() {
+    guard !packedObjects.isEmpty else { return }
+    let stream = allocate()
+    var content: [UInt8] = []
+    content.reserveCapacity(packed.count + 10 * packedObjects.count)
+    for (index, object) in packedObjects.enumerated() {
+      places[object.number] = .packed(stream: stream.number, index: index)
+      content.appendDecimal(object.number)
+      content.append(0x20)
+      content.appendDecimal(object.offset)
+      content.append(0x20)
+    }
+    let first = content.count
+    content += packed.bytes
+    let number = packedObjects.count
+    packed.removeAll()
+    packedObjects.removeAll(keepingCapacity: true)
+    writeStream(stream, content) { writer in
+      writer.entry(.type, .objStm)
+      writer.entry(.n, number)
+      writer.entry(.first, first)
+    }
+  }
+
+  /// Writes what remains and the file's end.
+  ///
+  /// The file identifier (14.4) is a hash of all that was written, so that the same content has the same bytes.
+  consuming func finish(root: Reference, info: Reference) -> [UInt8] {
+    flushPacked()
+    var low = ContentHash()
+    low.add(output.bytes)
+    var high = ContentHash(seed: low.value)
+    high.add([UInt8(truncatingIfNeeded: places.count)])
+    var identifier: [UInt8] = []
+    identifier.appendBigEndian(Int(bitPattern: UInt(low.value)), bytes: 8)
+    identifier.appendBigEndian(Int(bitPattern: UInt(high.value)), bytes: 8)
+    let start: Int
+    if isPretty {
+      start = output.count
+      writeTable()
+      output.raw("trailer\n")
+      let size = places.count
+      output.dictionary { writer in
+        writeTrailer(&writer, size: size, root: root, info: info, identifier: identifier)
+      }
+    } else {
+      start = output.count
+      writeCrossReferenceStream(root: root, info: info, identifier: identifier)
+    }
+    output.raw("\nstartxref\n")
+    var tail: [UInt8] = []
+    tail.appendDecimal(start)
+    output.raw(tail)
+    output.raw("\n%%EOF\n")
+    return output.takeBytes()
+  }
+
+  private mutating func writeTable() {
+    output.raw("xref\n0 ")
+    var text: [UInt8] = []
+    text.appendDecimal(places.count)
+    text += Array("\n0000000000 65535 f \n".utf8)
+    for place in places.dropFirst() {
+      if case .offset(let offset) = place {
+        text.appendDigits(UInt(offset), atLeast: 10)
+        text += Array(" 00000 n \n".utf8)
+      } else {
+        text += Array("0000000000 00000 f \n".utf8)
+      }
+    }
+    output.raw(text)
+  }
+
+  private mutating func writeCrossReferenceStream(root: Reference, info: Reference, identifier: [UInt8]) {
+    let stream = allocate()
+    places[stream.number] = .offset(output.count)
+    var content: [UInt8] = []
+    content.reserveCapacity(7 * places.count)
+    for place in places {
+      switch place {
+      case .missing:
+        content.append(0)
+        content.appendBigEndian(0, bytes: 4)
+        content.appendBigEndian(0, bytes: 2)
+      case .offset(let offset):
+        content.append(1)
+        content.appendBigEndian(offset, bytes: 4)
+        content.appendBigEndian(0, bytes: 2)
+      case .packed(let container, let index):
+        content.append(2)
+        content.appendBigEndian(container, bytes: 4)
+        content.appendBigEndian(index, bytes: 2)
+      }
+    }
+    let size = places.count
+    writeStream(stream, content) { writer in
+      writer.entry(.type, .xRef)
+      writer.array(.w) { widths in
+        for width in [1, 4, 2] { widths.integer(width) }
+      }
+      writeTrailer(&writer, size: size, root: root, info: info, identifier: identifier)
+    }
+  }
+}
+
+/// What becomes of a stream's bytes.
+enum StreamCompression {
+  case deflate
+  /// Written as they are; the filter, if there is one, is the caller's.
+  case none
+}
+
+private func writeTrailer(
+  _ writer: inout SyntaxWriter, size: Int, root: Reference, info: Reference, identifier: [UInt8]
+) {
+  writer.entry(.size, size)
+  writer.entry(.root, root)
+  writer.entry(.info, info)
+  writer.array(.id) { pair in
+    pair.hexadecimal(identifier)
+    pair.hexadecimal(identifier)
+  }
+}

@@ -1,0 +1,270 @@
+#!/usr/bin/env python3
+"""What PDF readers make of a file.
+
+    readers.py text FILE.pdf CACHE   each reader's text, as JSON: {reader: text}
+    readers.py check FILE.pdf        what is wrong with syntax and tags, one finding a line; nothing where all is well
+
+CACHE is a folder for pdf.js, unpacked out of Firefox. A reader that is missing ends the run with a message that names it.
+"""
+import json
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+
+JAVA = "/usr/share/java/"
+JARS = ["pdfbox2", "pdfbox2-tools", "fontbox2", "commons-logging", "commons-io"]
+FIREFOX = [f"/usr/lib/{name}/{path}omni.ja" for name in ["firefox-esr", "firefox"] for path in ["", "browser/"]]
+
+
+def need(path, package):
+    if not (shutil.which(path) or os.path.exists(path)):
+        sys.exit(f"{path} is missing: install {package}")
+
+
+def run(*command, environment=None):
+    done = subprocess.run(command, capture_output=True, env=environment, timeout=120)
+    if done.returncode != 0:
+        raise RuntimeError(f"{command[0]}: {done.stderr.decode(errors='replace')[:400]}")
+    return done.stdout.decode()
+
+
+def poppler(path):
+    need("pdftotext", "poppler-utils")
+    return run("pdftotext", "-enc", "UTF-8", path, "-")
+
+
+def poppler_raw(path):
+    need("pdftotext", "poppler-utils")
+    return run("pdftotext", "-raw", "-enc", "UTF-8", path, "-")
+
+
+def mutool(path):
+    need("mutool", "mupdf-tools")
+    return run("mutool", "draw", "-q", "-F", "txt", "-o", "-", path)
+
+
+def pymupdf(path):
+    import pymupdf
+
+    with pymupdf.open(path) as document:
+        return "".join(page.get_text() for page in document)
+
+
+def pdfium(path):
+    import pypdfium2
+
+    return "\n".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(path))
+
+
+def pdfium_range(path):
+    import pypdfium2
+
+    return "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path))
+
+
+def pdfminer(path):
+    from pdfminer.high_level import extract_text
+
+    return extract_text(path)
+
+
+def pypdf(path):
+    from pypdf import PdfReader
+
+    return "\n".join(page.extract_text() for page in PdfReader(path).pages)
+
+
+def pdfbox(path):
+    need("java", "default-jre-headless")
+    jars = [JAVA + name + ".jar" for name in JARS]
+    for jar in jars:
+        need(jar, "libpdfbox2-java")
+    return run(
+        "java", "-cp", ":".join(jars), "org.apache.pdfbox.tools.ExtractText", "-console", "-encoding", "UTF-8", path
+    )
+
+
+def unpack_pdfjs(build):
+    os.makedirs(build, exist_ok=True)
+    folder = "chrome/pdfjs/content/build/"
+    for archive in filter(os.path.exists, FIREFOX):
+        with zipfile.ZipFile(archive) as files:
+            if folder + "pdf.mjs" not in files.namelist():
+                continue
+            # The worker comes last: it is the sign that all is there.
+            for name in ["pdf.mjs", "pdf.worker.mjs"]:
+                part = os.path.join(build, f"{name}.{os.getpid()}")
+                with open(part, "wb") as out:
+                    out.write(files.read(folder + name))
+                os.replace(part, os.path.join(build, name))
+            return
+    sys.exit("pdf.js is missing: install firefox-esr, whose PDF reader it is")
+
+
+def pdfjs(path, cache):
+    need("node", "nodejs")
+    build = os.path.join(cache, "build")
+    if not os.path.exists(os.path.join(build, "pdf.worker.mjs")):
+        unpack_pdfjs(build)
+    script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "pdfjs-text.mjs")
+    return run("node", script, os.path.abspath(build), path)
+
+
+READERS = {
+    "pdftotext": poppler,
+    "pdftotext -raw": poppler_raw,
+    "mutool": mutool,
+    "PyMuPDF": pymupdf,
+    "PDFium": pdfium,
+    "PDFium by range": pdfium_range,
+    "pdfminer": pdfminer,
+    "pypdf": pypdf,
+    "PDFBox": pdfbox,
+}
+
+
+def text(path, cache):
+    result = {name: reader(path) for name, reader in READERS.items()}
+    result["pdf.js"] = pdfjs(path, cache)
+    json.dump(result, sys.stdout, ensure_ascii=False)
+
+
+class Tags:
+    """Marked content, structure tree, parent tree and annotations, held against each other."""
+
+    def __init__(self, path):
+        import pikepdf
+
+        self.pikepdf = pikepdf
+        self.document = pikepdf.open(path)
+        self.findings = []
+        self.marked = {}  # page object -> {mcid: tag}
+        self.claims = {}  # (page object, mcid) -> element object
+        self.objects = {}  # annotation object -> element object
+
+    def say(self, text):
+        self.findings.append(text)
+
+    def check(self):
+        root = self.document.Root
+        if "/StructTreeRoot" not in root:
+            return ["no structure tree"]
+        for number, page in enumerate(self.document.pages, 1):
+            self.read_page(number, page)
+        tree = root.StructTreeRoot
+        self.read_element(tree, None, set())
+        parents = dict(self.numbers(tree.get("/ParentTree", {})))
+        if parents and int(tree.get("/ParentTreeNextKey", -1)) <= max(parents):
+            self.say("ParentTreeNextKey is not above all keys")
+        for number, page in enumerate(self.document.pages, 1):
+            self.compare(number, page, parents)
+        for (page, mcid), _ in self.claims.items():
+            if mcid not in self.marked.get(page, {}):
+                self.say(f"an element claims MCID {mcid}, which page object {page} lacks")
+        return self.findings
+
+    def read_page(self, number, page):
+        seen = {}
+        open_content = []
+        for instruction in self.pikepdf.parse_content_stream(page):
+            operator = str(instruction.operator)
+            if operator in ("BMC", "BDC"):
+                tag = str(instruction.operands[0])
+                mcid = instruction.operands[1].get("/MCID") if operator == "BDC" else None
+                if mcid is not None:
+                    if int(mcid) in seen:
+                        self.say(f"page {number}: MCID {mcid} twice")
+                    if open_content:
+                        self.say(f"page {number}: MCID {mcid} inside other content")
+                    seen[int(mcid)] = tag
+                elif tag != "/Artifact":
+                    self.say(f"page {number}: {tag} is neither numbered nor an artifact")
+                open_content.append(tag)
+            elif operator == "EMC":
+                if not open_content:
+                    self.say(f"page {number}: EMC without a beginning")
+                else:
+                    open_content.pop()
+            elif operator in ("Tj", "TJ", "f", "S", "B", "Do") and not open_content:
+                self.say(f"page {number}: {operator} outside marked content")
+        if open_content:
+            self.say(f"page {number}: content stays open")
+        self.marked[page.objgen] = seen
+
+    def read_element(self, element, page, seen):
+        if element.objgen in seen:
+            self.say(f"element {element.objgen} is in the tree twice")
+            return
+        seen.add(element.objgen)
+        page = element.get("/Pg", page)
+        kids = element.get("/K", [])
+        if not isinstance(kids, self.pikepdf.Array):
+            kids = [kids]
+        for kid in kids:
+            if isinstance(kid, int):
+                self.claim(page, kid, element)
+            elif kid.get("/Type") == "/MCR":
+                self.claim(kid.get("/Pg", page), int(kid.MCID), element)
+            elif kid.get("/Type") == "/OBJR":
+                self.objects[kid.Obj.objgen] = element.objgen
+            else:
+                if kid.get("/P", None) is None or kid.P.objgen != element.objgen:
+                    self.say(f"{kid.get('/S')} {kid.objgen} does not name its parent")
+                if "/K" not in kid and str(kid.S) not in ("/TD", "/TH"):
+                    self.say(f"{kid.get('/S')} {kid.objgen} is empty")
+                self.read_element(kid, page, seen)
+
+    def claim(self, page, mcid, element):
+        if page is None:
+            self.say(f"MCID {mcid} of {element.objgen} has no page")
+            return
+        if (page.objgen, mcid) in self.claims:
+            self.say(f"MCID {mcid} is claimed twice")
+        self.claims[page.objgen, mcid] = element.objgen
+        tag = self.marked.get(page.objgen, {}).get(mcid)
+        if tag is not None and tag != str(element.S):
+            self.say(f"MCID {mcid} is tagged {tag} in an element {element.S}")
+
+    def numbers(self, node):
+        for kid in node.get("/Kids", []):
+            yield from self.numbers(kid)
+        pairs = node.get("/Nums", [])
+        for index in range(0, len(pairs), 2):
+            yield int(pairs[index]), pairs[index + 1]
+
+    def compare(self, number, page, parents):
+        seen = self.marked[page.objgen]
+        if seen and "/StructParents" not in page:
+            self.say(f"page {number}: no StructParents")
+        elif seen:
+            elements = parents.get(int(page.StructParents), [])
+            for mcid in seen:
+                if (page.objgen, mcid) not in self.claims:
+                    self.say(f"page {number}: MCID {mcid} belongs to no element")
+                elif mcid >= len(elements) or elements[mcid].objgen != self.claims[page.objgen, mcid]:
+                    self.say(f"page {number}: the parent tree is wrong for MCID {mcid}")
+        for annotation in page.get("/Annots", []):
+            key = annotation.get("/StructParent")
+            owner = self.objects.get(annotation.objgen)
+            if key is None or owner is None:
+                self.say(f"page {number}: an annotation belongs to no element")
+            elif int(key) not in parents or parents[int(key)].objgen != owner:
+                self.say(f"page {number}: the parent tree is wrong for an annotation")
+
+
+def check(path):
+    need("qpdf", "qpdf")
+    done = subprocess.run(["qpdf", "--check", path], capture_output=True, timeout=120)
+    if done.returncode != 0:
+        print("qpdf:", (done.stdout + done.stderr).decode(errors="replace"))
+    for finding in Tags(path).check():
+        print(finding)
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "text":
+        text(sys.argv[2], sys.argv[3])
+    else:
+        check(sys.argv[2])
