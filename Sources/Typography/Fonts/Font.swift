@@ -1,0 +1,112 @@
+internal import CFreeType
+internal import CHarfBuzz
+
+/// Why a font file can't be used.
+package enum FontError: Error, Sendable, Hashable {
+  /// FreeType or HarfBuzz can't read it as a scalable font.
+  case notAFont(file: String)
+  /// Its licence bits forbid embedding (OS/2 `fsType`, bit 1).
+  case embeddingRestricted(file: String)
+  /// Nothing of the catalogue's family was found.
+  case missingFamily(String)
+}
+
+/// One font file, vetted, and ready for shaping.
+///
+/// `@unchecked Sendable`: the HarfBuzz face and font are made immutable before the initializer returns, and HarfBuzz
+/// allows immutable objects in several threads; everything else is a value.
+@safe package final class Font: @unchecked Sendable {
+  package let file: String
+  package let bytes: [UInt8]
+  package let postScriptName: String
+  /// Nominal points to the font's own.
+  package let scale: Double
+  package let unitsPerEm: Int
+  /// Font units, above the baseline.
+  package let ascender: Int
+  /// Font units, negative below the baseline.
+  package let descender: Int
+  package let isBold: Bool
+  package let isItalic: Bool
+  private let covered: Set<UInt32>
+  private let blob: OpaquePointer
+  private let face: OpaquePointer
+  let shaper: OpaquePointer
+
+  /// Em of the nominal size for one font unit.
+  package var emPerUnit: Double { scale / Double(unitsPerEm) }
+
+  /// - Throws: `FontError`, where the bytes are no font that can be shaped and embedded.
+  package init(file: String, bytes: [UInt8], scale: Double) throws(FontError) {
+    self.file = file
+    self.bytes = bytes
+    self.scale = scale
+    let facts = try Font.vet(file: file, bytes: bytes)
+    postScriptName = facts.name
+    unitsPerEm = facts.unitsPerEm
+    ascender = facts.ascender
+    descender = facts.descender
+    isBold = facts.isBold
+    isItalic = facts.isItalic
+    // HarfBuzz copies the bytes, so that they live as long as the blob.
+    unsafe blob = bytes.withUnsafeBytes { buffer in
+      unsafe hb_blob_create(
+        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32(buffer.count),
+        HB_MEMORY_MODE_DUPLICATE, nil, nil)
+    }
+    unsafe face = hb_face_create(blob, 0)
+    unsafe shaper = hb_font_create(face)
+    unsafe hb_font_set_scale(shaper, Int32(facts.unitsPerEm), Int32(facts.unitsPerEm))
+    unsafe hb_ot_font_set_funcs(shaper)
+    unsafe hb_font_make_immutable(shaper)
+    unsafe hb_face_make_immutable(face)
+    let set = unsafe hb_set_create()
+    unsafe hb_face_collect_unicodes(face, set)
+    var covered: Set<UInt32> = []
+    var scalar = UInt32.max
+    while unsafe hb_set_next(set, &scalar) != 0 { covered.insert(scalar) }
+    unsafe hb_set_destroy(set)
+    self.covered = covered
+  }
+
+  deinit {
+    unsafe hb_font_destroy(shaper)
+    unsafe hb_face_destroy(face)
+    unsafe hb_blob_destroy(blob)
+  }
+
+  package func contains(_ scalar: Unicode.Scalar) -> Bool { covered.contains(scalar.value) }
+
+  private struct Facts {
+    var name: String
+    var unitsPerEm: Int
+    var ascender: Int
+    var descender: Int
+    var isBold: Bool
+    var isItalic: Bool
+  }
+
+  private static func vet(file: String, bytes: [UInt8]) throws(FontError) -> Facts {
+    var library: FT_Library?
+    guard unsafe FT_Init_FreeType(&library) == 0 else { throw .notAFont(file: file) }
+    defer { unsafe FT_Done_FreeType(library) }
+    let facts: Facts? = unsafe bytes.withUnsafeBufferPointer { buffer in
+      var face: FT_Face?
+      guard unsafe FT_New_Memory_Face(library, buffer.baseAddress, FT_Long(buffer.count), 0, &face) == 0,
+        let face = unsafe face
+      else { return nil }
+      defer { unsafe FT_Done_Face(face) }
+      let record = unsafe face.pointee
+      guard unsafe record.face_flags & FT_Long(FT_FACE_FLAG_SCALABLE) != 0,
+        unsafe (16...16384).contains(Int(record.units_per_EM)), unsafe record.num_glyphs > 0
+      else { return nil }
+      let name = unsafe FT_Get_Postscript_Name(face).map { unsafe String(cString: $0) } ?? "Unnamed"
+      return unsafe Facts(
+        name: name, unitsPerEm: Int(record.units_per_EM), ascender: Int(record.ascender),
+        descender: Int(record.descender), isBold: record.style_flags & FT_Long(FT_STYLE_FLAG_BOLD) != 0,
+        isItalic: record.style_flags & FT_Long(FT_STYLE_FLAG_ITALIC) != 0)
+    }
+    guard let facts else { throw .notAFont(file: file) }
+    return facts
+  }
+}

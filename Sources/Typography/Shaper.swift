@@ -1,0 +1,65 @@
+internal import CHarfBuzz
+
+/// HarfBuzz's scratch buffer: one owner, one task.
+@safe struct Shaper: ~Copyable {
+  private let buffer: OpaquePointer
+  private let language: hb_language_t?
+  private let features: [hb_feature_t]
+
+  struct Glyph {
+    var id: UInt32
+    /// Index of the cluster's first character in the shaped slice.
+    var cluster: Int
+    var advance: Int32
+    var dx: Int32
+    var dy: Int32
+  }
+
+  init() {
+    unsafe buffer = hb_buffer_create()
+    unsafe language = hb_language_from_string("th", -1)
+    var features: [hb_feature_t] = []
+    for name in ["-liga", "-clig", "-dlig", "-calt"] {
+      var feature = hb_feature_t()
+      if unsafe hb_feature_from_string(name, -1, &feature) != 0 { features.append(feature) }
+    }
+    self.features = features
+  }
+
+  deinit { unsafe hb_buffer_destroy(buffer) }
+
+  borrowing func shape(_ scalars: ArraySlice<Unicode.Scalar>, with font: Font) -> [Glyph] {
+    unsafe hb_buffer_reset(buffer)
+    unsafe hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES)
+    for (offset, scalar) in scalars.enumerated() {
+      unsafe hb_buffer_add(buffer, scalar.value, UInt32(offset))
+    }
+    unsafe hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE)
+    unsafe hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
+    unsafe hb_buffer_set_script(buffer, HB_SCRIPT_THAI)
+    unsafe hb_buffer_set_language(buffer, language)
+    unsafe features.withUnsafeBufferPointer { pointer in
+      unsafe hb_shape(font.shaper, buffer, pointer.baseAddress, UInt32(pointer.count))
+    }
+    var count: UInt32 = 0
+    guard let infos = unsafe hb_buffer_get_glyph_infos(buffer, &count),
+      let positions = unsafe hb_buffer_get_glyph_positions(buffer, &count)
+    else { return [] }
+    var glyphs: [Glyph] = []
+    glyphs.reserveCapacity(Int(count))
+    for index in 0..<Int(count) {
+      let info = unsafe infos[index]
+      let position = unsafe positions[index]
+      glyphs.append(
+        Glyph(
+          id: info.codepoint, cluster: Int(info.cluster), advance: position.x_advance, dx: position.x_offset,
+          dy: position.y_offset))
+    }
+    return glyphs
+  }
+
+  static func nominalGlyph(_ scalar: Unicode.Scalar, in font: Font) -> UInt32? {
+    var glyph: hb_codepoint_t = 0
+    return unsafe hb_font_get_nominal_glyph(font.shaper, scalar.value, &glyph) != 0 ? glyph : nil
+  }
+}
