@@ -141,7 +141,7 @@ extension Framework {
   private func checkWeights(_ location: SourceLocation, _ reader: inout DataFileReader) {
     guard instruments.map(\.weight).reduce(.zero, +) != .full else { return }
     reader.report(
-      .wrongFrameworkValue, at: location, thai: "น้ำหนักของเครื่องมือรวมกันต้องได้ร้อยละ 100",
+      .wrongDataValue, at: location, thai: "น้ำหนักของเครื่องมือรวมกันต้องได้ร้อยละ 100",
       english: "the weights of the instruments must add up to 100 per cent")
   }
 }

@@ -1,27 +1,27 @@
-package import SourceData
-
 /// Reads the values of a data file strictly, and gathers what is wrong instead of stopping at it.
 ///
 /// Used for the project's own data files, which a template author may have edited.
-struct DataFileReader {
+package struct DataFileReader {
   /// More entries than any framework has; look-ups in it are linear.
   private static let mostEntries = 1_000
 
-  private(set) var problems: [Diagnostic] = []
+  package private(set) var problems: [Diagnostic] = []
+
+  package init() {}
 
   /// - Throws: Everything reported so far, where there is anything.
-  func finish() throws(DiagnosticsError) {
+  package func finish() throws(DiagnosticsError) {
     if !problems.isEmpty { throw DiagnosticsError(problems) }
   }
 
-  mutating func report(
+  package mutating func report(
     _ code: Diagnostic.Code, at location: SourceLocation, thai: String, english: String
   ) {
     problems.append(Diagnostic(.error, code, at: location, .init(thai: thai, english: english)))
   }
 
   /// The values of a mapping by key; reports unknown keys, and required ones that are missing.
-  mutating func fields(
+  package mutating func fields(
     of node: SourceNode, required: [String] = [], optional: [String] = []
   ) -> [String: SourceNode] {
     guard case .mapping(let entries) = node.content else {
@@ -33,20 +33,23 @@ struct DataFileReader {
       if required.contains(entry.key) || optional.contains(entry.key) {
         fields[entry.key] = entry.value
       } else {
-        report(
-          .unknownFrameworkKey, at: entry.keyLocation, thai: "ไม่รู้จักคีย์ «\(entry.key)»",
-          english: "unknown key “\(entry.key)”")
+        let near = nearest(to: entry.key, among: required + optional)
+        problems.append(
+          Diagnostic(
+            .error, .unknownDataKey, at: entry.keyLocation,
+            .init(thai: "ไม่รู้จักคีย์ «\(entry.key)»", english: "unknown key “\(entry.key)”"),
+            suggestion: near.map { .init(thai: "หมายถึง «\($0)» หรือไม่", english: "did you mean “\($0)”?") }))
       }
     }
     for key in required where fields[key] == nil {
       report(
-        .missingFrameworkKey, at: node.location, thai: "ไม่มีคีย์ «\(key)»", english: "missing key “\(key)”")
+        .missingDataKey, at: node.location, thai: "ไม่มีคีย์ «\(key)»", english: "missing key “\(key)”")
     }
     return fields
   }
 
   /// The entries of a mapping with free keys; nothing of a missing one.
-  mutating func entries(of node: SourceNode?) -> [SourceNode.Entry] {
+  package mutating func entries(of node: SourceNode?) -> [SourceNode.Entry] {
     guard let node else { return [] }
     guard case .mapping(let entries) = node.content else {
       wrongType(node, thai: "ต้องเป็นชุดของคีย์กับค่า", english: "expected keys with values")
@@ -56,7 +59,7 @@ struct DataFileReader {
   }
 
   /// The elements of a sequence; nothing of a missing one.
-  mutating func elements(of node: SourceNode?) -> [SourceNode] {
+  package mutating func elements(of node: SourceNode?) -> [SourceNode] {
     guard let node else { return [] }
     guard case .sequence(let elements) = node.content else {
       wrongType(node, thai: "ต้องเป็นรายการ", english: "expected a list")
@@ -74,7 +77,7 @@ struct DataFileReader {
   }
 
   /// A text, or a number as it was written; nil of a missing one.
-  mutating func text(_ node: SourceNode?) -> String? {
+  package mutating func text(_ node: SourceNode?) -> String? {
     guard let node else { return nil }
     switch node.content {
     case .text(let text) where !text.isEmpty: return text
@@ -85,11 +88,11 @@ struct DataFileReader {
     }
   }
 
-  mutating func texts(_ node: SourceNode?) -> [String] {
+  package mutating func texts(_ node: SourceNode?) -> [String] {
     elements(of: node).compactMap { text($0) }
   }
 
-  mutating func integer(_ node: SourceNode?) -> Int? {
+  package mutating func integer(_ node: SourceNode?) -> Int? {
     guard let node else { return nil }
     guard case .number(let text) = node.content, let value = Int(text) else {
       wrongType(node, thai: "ต้องเป็นจำนวนเต็ม", english: "expected a whole number")
@@ -98,18 +101,8 @@ struct DataFileReader {
     return value
   }
 
-  /// A decimal from 0 to 100.
-  mutating func score(_ node: SourceNode?) -> Score? {
-    guard let node else { return nil }
-    guard case .number(let text) = node.content, let score = Score(decimal: text), score <= .full else {
-      wrongType(node, thai: "ต้องเป็นตัวเลข 0 ถึง 100", english: "expected a number from 0 to 100")
-      return nil
-    }
-    return score
-  }
-
   /// One of the words of a closed set.
-  mutating func word<Word>(_ node: SourceNode?, as type: Word.Type) -> Word?
+  package mutating func word<Word>(_ node: SourceNode?, as type: Word.Type) -> Word?
   where Word: RawRepresentable<String> & CaseIterable {
     guard let node, let text = text(node) else { return nil }
     if let word = Word(rawValue: text) { return word }
@@ -118,16 +111,16 @@ struct DataFileReader {
     return nil
   }
 
-  mutating func wrongType(_ node: SourceNode, thai: String, english: String) {
-    report(.wrongFrameworkValue, at: node.location, thai: thai, english: english)
+  package mutating func wrongType(_ node: SourceNode, thai: String, english: String) {
+    report(.wrongDataValue, at: node.location, thai: thai, english: english)
   }
 }
 
 extension Diagnostic.Code {
-  /// A key that a framework or guidance file doesn't have.
-  package static let unknownFrameworkKey = Self("unknown-framework-key")
-  /// A key that a framework or guidance file must have.
-  package static let missingFrameworkKey = Self("missing-framework-key")
-  /// A value of another type or range than a framework or guidance file needs.
-  package static let wrongFrameworkValue = Self("wrong-framework-value")
+  /// A key that a data file doesn't have.
+  package static let unknownDataKey = Self("unknown-data-key")
+  /// A key that a data file must have.
+  package static let missingDataKey = Self("missing-data-key")
+  /// A value of another type or range than a data file needs.
+  package static let wrongDataValue = Self("wrong-data-value")
 }
