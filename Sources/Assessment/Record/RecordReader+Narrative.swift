@@ -14,8 +14,9 @@ extension RecordReader {
       guard isName(entry.key) else {
         problems.error(
           .badName, at: entry.keyLocation,
-          thai: "ชื่อ \(quoted(entry.key)) ใช้ไม่ได้ ต้องเป็นตัวอักษร ตัวเลข _ หรือ - ยาวไม่เกิน 64 ตัว",
-          english: "the name \(quoted(entry.key)) is not of letters, digits, _ and -, 64 at most")
+          thai: "ชื่อ \(quoted(entry.key)) ใช้ไม่ได้ ต้องเป็นตัวอักษรไทยหรืออังกฤษ ตัวเลข _ หรือ - ยาวไม่เกิน 64 ตัว",
+          english:
+            "the name \(quoted(entry.key)) is not of Thai and Latin letters, digits, _ and -, 64 at most")
         continue
       }
       let blocks = narrativeBlocks(entry.value)
@@ -28,9 +29,13 @@ extension RecordReader {
   private func isName(_ name: String) -> Bool {
     let scalars = name.unicodeScalars
     return !scalars.isEmpty && scalars.prefix(65).count <= 64
-      && scalars.allSatisfy {
-        $0.properties.isAlphabetic || $0.properties.generalCategory == .nonspacingMark
-          || $0.properties.numericType == .decimal || $0 == "_" || $0 == "-"
+      && scalars.allSatisfy { scalar in
+        switch scalar {
+        case "A"..."Z", "a"..."z", "0"..."9", "_", "-": true
+        // Thai letters, vowels and marks, and digits; not ฿ ๏ ๚ ๛.
+        case "\u{0E01}"..."\u{0E3A}", "\u{0E40}"..."\u{0E4E}", "\u{0E50}"..."\u{0E59}": true
+        default: false
+        }
       }
   }
 
