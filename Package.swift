@@ -64,6 +64,6 @@ let package = Package(
       "PDFTests", ["PDF", "Layout", "DocumentTree", "Typography", "SourceData", "ThaiFormat"],
       exclude: ["readers.py", "pdfjs-text.mjs"]),
     tests("HTMLTests", ["HTML", "DocumentTree", "SourceData", "ThaiFormat"]),
-    tests("CLITests", ["CLI", "SourceData"]),
+    tests("CLITests", ["CLI", "DocumentTree", "SourceData"]),
   ]
 )

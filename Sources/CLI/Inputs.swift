@@ -1,13 +1,41 @@
+import SourceData
+
 /// What one run works on, as the command line names it.
 struct Inputs: Sendable {
   /// The record's path as it was given.
   var record: String
   var shared: SharedFolders
+  var templates: TemplateFolder
   var kind: String
 
   init(record: String, arguments: ParsedArguments, environment: [String: String]) throws(Failure) {
     self.record = record
     shared = try SharedFolders(templates: arguments.value(.templates), environment: environment)
+    templates = TemplateFolder(shared.templates)
     kind = arguments.value(.kind) ?? "annual"
+    let kinds = templates.kinds
+    guard kinds.contains(kind) else {
+      let list = kinds.joined(separator: ", ")
+      let near = nearest(to: kind, among: kinds)
+      throw .usage(
+        .init(
+          thai: "ไม่มีรายงานชนิด \(kind)" + (near.map { " — หมายถึง \($0) หรือไม่" } ?? " (มี: \(list))"),
+          english: "there is no report of kind \(kind)"
+            + (near.map { " — did you mean \($0)?" } ?? " (there are: \(list))")))
+    }
+  }
+
+  /// Reads the record and all that belongs to it, and makes the report.
+  func report() throws(Failure) -> Report {
+    do throws(DiagnosticsError) {
+      let source = try readSource(readFile(record), file: record)
+      let library = try Library(templates, kind: kind, years: templates.years(of: source))
+      let folder = folder(of: record)
+      return try makeReport(source, library: library) { name, location throws(DiagnosticsError) in
+        try readFile(name, inside: folder, namedAt: location)
+      }
+    } catch {
+      throw .input(error.diagnostics)
+    }
   }
 }

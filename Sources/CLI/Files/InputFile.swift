@@ -3,7 +3,6 @@ package import SourceData
 
 extension Diagnostic.Code {
   package static let unreadableFile = Self("unreadable-file")
-  package static let fileTooLarge = Self("file-too-large")
   package static let notARegularFile = Self("not-a-regular-file")
   package static let outsideFolder = Self("outside-folder")
 }

@@ -1,0 +1,80 @@
+import Assessment
+import Reporting
+package import SourceData
+
+/// The files of a `Templates` folder, read when they are asked for: a report needs a few of them.
+package struct TemplateFolder: Sendable, Hashable {
+  package let path: String
+
+  package init(_ path: String) {
+    self.path = path
+  }
+
+  /// The fiscal years that have a framework, ascending.
+  package var years: [Int] {
+    (names(inFolder: joinedPath(path, "frameworks")) ?? [])
+      .compactMap { $0.hasSuffix(".yaml") ? Int($0.dropLast(5)) : nil }.sorted()
+  }
+
+  /// The kinds of report: the folders with a `report.xml`.
+  package var kinds: [String] {
+    (names(inFolder: path) ?? []).filter { pathKind(joinedPath(path, "\($0)/report.xml")) == .file }
+  }
+
+  package func source(_ name: String) throws(DiagnosticsError) -> SourceNode {
+    let file = joinedPath(path, name)
+    return try readSource(readFile(file), file: file)
+  }
+
+  func framework(_ year: Int) throws(DiagnosticsError) -> Framework {
+    try Framework(reading: source("frameworks/\(year).yaml"))
+  }
+
+  /// Nil where the year has none: its report leaves the advice out.
+  func guidance(of framework: Framework) throws(DiagnosticsError) -> Guidance? {
+    let name = "guidance/\(framework.fiscalYear).yaml"
+    guard pathKind(joinedPath(path, name)) != nil else { return nil }
+    return try Guidance(reading: source(name), framework: framework)
+  }
+
+  /// The list of words that a line never breaks.
+  ///
+  /// - Throws: A diagnostic where it is anything but a list of texts.
+  func terms() throws(DiagnosticsError) -> [String] {
+    let name = "terms.yaml"
+    guard pathKind(joinedPath(path, name)) != nil else { return [] }
+    let node = try source(name)
+    let list: SourceNode? = if case .mapping = node.content { node["terms"] } else { node }
+    guard case .sequence(let nodes)? = list?.content else {
+      throw DiagnosticsError([.noTermList(at: node.location)])
+    }
+    var terms: [String] = []
+    for node in nodes {
+      guard case .text(let term) = node.content else {
+        throw DiagnosticsError([.noTermList(at: node.location)])
+      }
+      terms.append(term)
+    }
+    return terms
+  }
+
+  /// The templates of one kind of report.
+  func templates(kind: String) throws(DiagnosticsError) -> TemplateSet {
+    var files: [TemplateFile] = []
+    for folder in [kind, "sections"] {
+      for name in names(inFolder: joinedPath(path, folder)) ?? [] where name.hasSuffix(".xml") {
+        let file = joinedPath(path, "\(folder)/\(name)")
+        try files.append(TemplateFile(path: "\(folder)/\(name)", bytes: readFile(file), displayPath: file))
+      }
+    }
+    return try TemplateSet(kind: kind, files: files)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noTermList(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .error, .init("wrong-term-list"), at: location,
+      .init(thai: "ต้องเป็นรายการคำ", english: "a list of words is expected here"))
+  }
+}

@@ -1,0 +1,39 @@
+package import Assessment
+package import Reporting
+package import SourceData
+
+/// What reports of one kind are made with, whoever they are of: read once, and shared by all that are made in one run.
+package struct Library: Sendable {
+  package var templates: TemplateSet
+  /// Of the years that were asked for.
+  package var frameworks: [Int: Framework]
+  package var guidance: [Int: Guidance]
+  /// Words that a line never breaks (`Templates/terms.yaml`).
+  package var terms: [String]
+
+  /// - Parameter years: The fiscal years to be ready for; all that there are where nil.
+  /// - Throws: What is wrong with the templates or with a year's files.
+  package init(_ folder: TemplateFolder, kind: String, years: Set<Int>? = nil) throws(DiagnosticsError) {
+    templates = try folder.templates(kind: kind)
+    frameworks = [:]
+    guidance = [:]
+    for year in years.map({ $0.sorted() }) ?? folder.years {
+      let framework = try folder.framework(year)
+      frameworks[year] = framework
+      guidance[year] = try folder.guidance(of: framework)
+    }
+    terms = try folder.terms()
+  }
+}
+
+extension TemplateFolder {
+  /// The years that a record speaks of; nil where one of them has no framework, and all must be read to say which do.
+  package func years(of record: SourceNode) -> Set<Int>? {
+    var years: Set<Int> = []
+    if case .number(let year) = record["fiscalYear"]?.content { years.insert(Int(year) ?? 0) }
+    if case .mapping(let entries) = record["assessments"]?.content {
+      for entry in entries { years.insert(Int(entry.key) ?? 0) }
+    }
+    return !years.isEmpty && years.isSubset(of: self.years) ? years : nil
+  }
+}

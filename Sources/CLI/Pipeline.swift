@@ -1,0 +1,30 @@
+import Assessment
+package import DocumentTree
+import Reporting
+package import SourceData
+
+/// A report before it takes a form: what it says, and what of its record deserves a second look.
+package struct Report: Sendable {
+  package var document: Document
+  package var warnings: [Diagnostic]
+}
+
+/// The way of the data, from a record's values to what a report says.
+///
+/// - Parameter image: The bytes of a picture that the record names, by its name and the place where it is named.
+/// - Throws: All that is wrong with the record.
+package func makeReport(
+  _ source: SourceNode, library: Library,
+  image: (String, SourceLocation) throws(DiagnosticsError) -> [UInt8]
+) throws(DiagnosticsError) -> Report {
+  let (record, remarks) = try readRecord(source, frameworks: Array(library.frameworks.values))
+  let findings = try Findings(
+    analyzing: record, frameworks: library.frameworks, guidance: library.guidance)
+  var images: [String: Image] = [:]
+  if let logo = record.agency.logo {
+    images[logo.value] = try Image(reading: image(logo.value, logo.location), namedAt: logo.location)
+  }
+  let document = try makeDocument(
+    findings, templates: library.templates, images: images, terms: library.terms)
+  return Report(document: document, warnings: remarks + findings.warnings)
+}
