@@ -82,4 +82,11 @@ package struct StructureTree: Sendable {
     elements[parent].children.append(.element(id))
     return id
   }
+
+  /// Adds an element that becomes a child of `parent` only when it is first shown, as a link amid its paragraph's text.
+  package mutating func addDetached(_ role: Role, under parent: ElementID) -> ElementID {
+    let id = elements.count
+    elements.append(Element(role: role, parent: parent))
+    return id
+  }
 }

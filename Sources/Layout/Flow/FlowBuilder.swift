@@ -1,0 +1,204 @@
+import DocumentTree
+import Typography
+
+/// Lays prepared blocks out at a width, into a list of lines, figures and tables.
+struct FlowBuilder {
+  /// How blocks stand in what is around them. Points.
+  struct Environment {
+    var x = 0.0
+    var width: Double
+    /// In a cell that asks for one.
+    var alignment: StyleSheet.Alignment?
+    /// Narrower measures are ragged.
+    var justifiedFrom = 0.0
+    var isInList = false
+    var isInCell = false
+    /// Where a figure's decimal point goes: from the left of its column's room.
+    var decimalPoint: Double?
+  }
+
+  let style: StyleSheet
+  let typesetter: any TextPreparing
+  /// The height of a page's text area.
+  let bodyHeight: Double
+  var list = FlowList()
+  private var pendingSpace = 0.0
+  /// How many of the next lines stay with what is above them.
+  private var pendingKeep = 0
+  /// Marks of list items whose first line is still to come.
+  private var pendingLabels: [(label: PreparedParagraph, right: Double)] = []
+
+  init(style: StyleSheet, typesetter: any TextPreparing, bodyHeight: Double) {
+    self.style = style
+    self.typesetter = typesetter
+    self.bodyHeight = bodyHeight
+  }
+
+  /// The list so far, with the space that its last block asks for.
+  consuming func finish() -> FlowList {
+    var result = list
+    result.spaceAfter = pendingSpace
+    return result
+  }
+
+  mutating func append(_ blocks: [PreparedBlock], in environment: Environment) {
+    for block in blocks { append(block, in: environment) }
+  }
+
+  private mutating func append(_ block: PreparedBlock, in environment: Environment) {
+    switch block {
+    case .paragraph(let paragraph): append(paragraph, in: environment)
+    case .list(let list): append(list, in: environment)
+    case .table(let table): append(table, in: environment)
+    case .figure(let figure): append(figure, in: environment)
+    case .contents(let entries): for entry in entries { append(entry, in: environment) }
+    case .group(let group): append(group, in: environment)
+    case .pageBreak:
+      if !environment.isInCell { list.items.append(FlowItem(content: .pageBreak)) }
+    }
+  }
+
+  // MARK: Paragraphs
+
+  mutating func append(_ paragraph: PreparedParagraph, in environment: Environment, keepsAll: Bool = false) {
+    let style = paragraph.style
+    let left = environment.x + max(0, style.leftIndent)
+    let measure = max(
+      environment.width - max(0, style.leftIndent) - max(0, style.rightIndent), style.size)
+    var alignment = environment.alignment ?? style.alignment
+    if alignment == .justified, measure < environment.justifiedFrom { alignment = .leading }
+    var indent = environment.isInList || alignment == .centre ? 0 : style.firstLineIndent
+    if indent > measure / 2 { indent = 0 }
+    space(style.spaceBefore)
+    guard !paragraph.text.characters.isEmpty else {
+      add(
+        line: LineBox(height: style.leading), baseline: LineSetter.baseline(of: style), keepsWithNext: false)
+      space(style.spaceAfter)
+      return
+    }
+    if let point = environment.decimalPoint {
+      alignment = .leading
+      indent = max(0, point)
+    }
+    let lines = LineBreaker(
+      text: paragraph.text, measures: paragraph.measures, alignment: alignment,
+      firstMeasure: (measure - indent) / style.size, measure: measure / style.size
+    ).lines()
+    let setter = LineSetter(
+      text: paragraph.text, measures: paragraph.measures, looks: paragraph.looks, style: style)
+    let baseline = LineSetter.baseline(of: style)
+    let isHeading = style.keepWithNextLines > 0
+    for (index, line) in lines.enumerated() {
+      let shift = index == 0 ? indent : 0
+      var box = LineBox(height: style.leading)
+      box.runs = setter.runs(
+        line, x: left + shift, measure: measure - shift, alignment: alignment, baseline: baseline)
+      if index == 0 { box.heading = paragraph.heading }
+      // No line of a paragraph stands alone at a page's head or foot.
+      let isPaired = lines.count > 1 && (index == 0 || index == lines.count - 2)
+      add(line: box, baseline: baseline, keepsWithNext: isPaired || isHeading || keepsAll)
+    }
+    if isHeading { pendingKeep = style.keepWithNextLines - 1 }
+    space(style.spaceAfter)
+  }
+
+  private mutating func append(_ entry: PreparedContentsEntry, in environment: Environment) {
+    let style = entry.paragraph.style
+    // Room for the longest number there may be, so that numbers found later change no line.
+    let reserve = style.size * 2.5
+    var inner = environment
+    inner.width = max(style.size, environment.width - reserve)
+    var paragraph = entry.paragraph
+    paragraph.style.alignment = .leading
+    let first = list.items.count
+    append(paragraph, in: inner)
+    guard list.items.count > first, case .line(var line) = list.items[list.items.count - 1].content else {
+      return
+    }
+    let last = line.runs.last
+    line.contentsEntry = ContentsLine(
+      heading: entry.heading, textEnd: last.map { $0.run.x + $0.width } ?? environment.x,
+      right: environment.x + environment.width - max(0, style.rightIndent),
+      baseline: LineSetter.baseline(of: style), style: style, element: entry.element)
+    list.items[list.items.count - 1].content = .line(line)
+  }
+
+  // MARK: Lists
+
+  private mutating func append(_ list: PreparedList, in environment: Environment) {
+    let hang = min(list.hang, environment.width / 2)
+    var inner = environment
+    inner.x += hang
+    inner.width -= hang
+    inner.isInList = true
+    inner.alignment = environment.alignment == .centre ? .leading : environment.alignment
+    inner.decimalPoint = nil
+    for item in list.items {
+      space(style.list.itemSpacing)
+      let depth = pendingLabels.count
+      pendingLabels.append((item.label, inner.x - style.list.gap))
+      append(item.blocks, in: inner)
+      if pendingLabels.count > depth { addLabelLine() }
+    }
+    space(style.list.itemSpacing)
+  }
+
+  /// A line for marks that have no text beside them.
+  private mutating func addLabelLine() {
+    guard let style = pendingLabels.last?.label.style else { return }
+    add(
+      line: LineBox(height: style.leading), baseline: LineSetter.baseline(of: style), keepsWithNext: true)
+  }
+
+  private mutating func takeLabels(baseline: Double) -> [SetRun] {
+    guard !pendingLabels.isEmpty else { return [] }
+    var runs: [SetRun] = []
+    for (label, right) in pendingLabels {
+      let count = label.text.characters.count
+      let setter = LineSetter(
+        text: label.text, measures: label.measures, looks: label.looks, style: label.style)
+      runs += setter.runs(
+        LineBreaker.Line(range: 0..<count, next: count, isNatural: true), x: right - label.naturalWidth,
+        measure: label.naturalWidth, alignment: .leading, baseline: baseline)
+    }
+    pendingLabels.removeAll()
+    return runs
+  }
+
+  // MARK: Items
+
+  mutating func space(_ height: Double) { pendingSpace = max(pendingSpace, height) }
+
+  /// Adds an item below the space that was asked for.
+  mutating func add(_ item: FlowItem) {
+    var item = item
+    if case .line = item.content {} else if !pendingLabels.isEmpty { addLabelLine() }
+    item.spaceBefore = pendingSpace
+    pendingSpace = 0
+    if pendingKeep > 0 {
+      item.keepsWithNext = true
+      pendingKeep -= 1
+    }
+    list.items.append(item)
+  }
+
+  private mutating func add(line: LineBox, baseline: Double, keepsWithNext: Bool) {
+    var line = line
+    line.runs = takeLabels(baseline: baseline) + line.runs
+    add(FlowItem(content: .line(line), height: line.height, keepsWithNext: keepsWithNext))
+  }
+
+  /// Keeps all items from `first` on together, if a page can hold them.
+  mutating func keepTogether(from first: Int) {
+    guard first < list.items.count else { return }
+    let height = FlowList(items: Array(list.items[first...])).height()
+    guard height <= bodyHeight else { return }
+    for index in first..<list.items.count - 1 { list.items[index].keepsWithNext = true }
+    for index in first..<list.items.count {
+      if case .table(var table) = list.items[index].content {
+        table.isUnbreakable = true
+        list.items[index].content = .table(table)
+      }
+    }
+  }
+}

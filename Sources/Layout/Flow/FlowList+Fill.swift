@@ -1,0 +1,92 @@
+extension FlowList {
+  /// What rounding may add to a height, points.
+  static let tolerance = 0.001
+
+  /// Places what fits into a region.
+  ///
+  /// A page ends only after an item that isn't kept with the next. When what is kept together is taller than a fresh region, it is
+  /// cut where the region is full; nothing is ever left out.
+  func fill(_ region: Region, from start: FlowCursor = FlowCursor()) -> Filled {
+    var filled = Filled()
+    /// The last place where the region may end.
+    var safe: (cursor: FlowCursor, height: Double, count: Int)?
+    var index = start.item
+    var table = start.table
+    while index < items.count {
+      let item = items[index]
+      let isFirst = filled.fragments.isEmpty && region.isFresh
+      let isAtHead = filled.fragments.isEmpty && region.isAtHead
+      let gap = isAtHead || table != nil ? 0 : item.spaceBefore
+      let y = filled.height + gap
+      var isFull = false
+      switch item.content {
+      case .pageBreak:
+        if isFirst { break }
+        filled.rest = FlowCursor(item: index + 1)
+        return filled
+      case .line(let line):
+        if y + item.height <= region.height + Self.tolerance || isFirst {
+          filled.fragments.append(Fragment(content: .line(line), x: item.x, y: y))
+          filled.height = y + item.height
+        } else {
+          isFull = true
+        }
+      case .figure(let figure):
+        if y + item.height <= region.height + Self.tolerance || isFirst {
+          filled.fragments.append(Fragment(content: .figure(figure), x: item.x, y: y))
+          filled.height = y + item.height
+        } else {
+          isFull = true
+        }
+      case .table(let box):
+        let part = box.fill(
+          Region(height: region.height - y, fullHeight: region.fullHeight, isFresh: isFirst), from: table)
+        if part.fragments.isEmpty && part.rest != nil {
+          isFull = true
+        } else {
+          for fragment in part.fragments { filled.fragments.append(fragment.moved(x: item.x, y: y)) }
+          filled.height = y + part.height
+          if let rest = part.rest {
+            filled.rest = FlowCursor(item: index, table: rest)
+            return filled
+          }
+          table = nil
+        }
+      }
+      if isFull {
+        return cut(
+          filled, start: start, at: FlowCursor(item: index, table: table), safe: safe, region: region)
+      }
+      index += 1
+      if !item.keepsWithNext {
+        safe = (FlowCursor(item: index), filled.height, filled.fragments.count)
+      }
+    }
+    return filled
+  }
+
+  /// Ends a region that is full before the item at `cursor`.
+  private func cut(
+    _ filled: Filled, start: FlowCursor, at cursor: FlowCursor,
+    safe: (cursor: FlowCursor, height: Double, count: Int)?,
+    region: Region
+  ) -> Filled {
+    var result = filled
+    if let safe, safe.count > 0 {
+      result.fragments.removeSubrange(safe.count...)
+      result.height = safe.height
+      result.rest = safe.cursor
+    } else if region.isFresh {
+      // Kept together, but taller than a page.
+      result.rest = cursor
+    } else {
+      result = Filled(rest: start)
+    }
+    return result
+  }
+
+  /// The height from `cursor` to the end with all the room it wants.
+  func height(from cursor: FlowCursor = FlowCursor()) -> Double {
+    fill(Region(height: .infinity, fullHeight: .infinity, isFresh: true), from: cursor).height
+  }
+}

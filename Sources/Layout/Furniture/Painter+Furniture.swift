@@ -1,0 +1,73 @@
+import DocumentTree
+import Typography
+
+extension Painter {
+  /// Page furniture has the look of body text, unless the style sheet has one of its own for it.
+  private var furnitureStyle: StyleSheet.ParagraphStyle {
+    style.paragraphs["page-number"] ?? style.paragraphs["body"] ?? StyleSheet.ParagraphStyle()
+  }
+
+  /// The page's number in the middle of the measure.
+  func pageNumber(_ label: String, _ geometry: PageGeometry) -> [PageItem] {
+    var text = ""
+    var pattern = style.page.number[...]
+    while let brace = pattern.firstIndex(of: "{") {
+      text += pattern[..<brace]
+      pattern = pattern[pattern.index(after: brace)...]
+      if pattern.first == "}" {
+        text += label
+        pattern = pattern.dropFirst()
+      } else {
+        text += "{"
+      }
+    }
+    text += pattern
+    let line = SingleLine(typesetter: typesetter, style: furnitureStyle).set(text)
+    let x = geometry.left + (geometry.bodyWidth - line.width) / 2
+    return line.runs(x: x, baseline: style.page.numberBaseline)
+  }
+
+  /// "/" and the next page's first words, at the right of the foot: ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ's คำต่อ.
+  func catchword(of next: PageDraft, _ geometry: PageGeometry) -> [PageItem] {
+    let lines = next.fragments.lazy.compactMap { fragment -> LineBox? in
+      if case .line(let line) = fragment.content, !fragment.isRepeated, !line.runs.isEmpty {
+        line
+      } else {
+        nil
+      }
+    }
+    guard let line = lines.first else { return [] }
+    let inventory = typesetter.inventory
+    var words = ""
+    var count = 0
+    for run in line.runs {
+      for glyph in run.run.glyphs {
+        words.unicodeScalars.append(inventory[glyph].character)
+        count += 1
+      }
+    }
+    let setter = SingleLine(typesetter: typesetter, style: furnitureStyle)
+    let text = setter.set("/" + firstWords(of: words) + "...")
+    let x = geometry.left + geometry.bodyWidth - text.width
+    return text.runs(x: x, baseline: geometry.top + geometry.bodyHeight + furnitureStyle.size * 1.5)
+  }
+
+  /// The words of a line up to its first space beyond a few letters, or as many words as stand in twenty.
+  private func firstWords(of line: String) -> String {
+    let scalars = Array(line.unicodeScalars)
+    if let space = scalars.indices.first(where: { $0 >= 4 && $0 <= 24 && scalars[$0] == " " }) {
+      return text(scalars[..<space])
+    }
+    guard scalars.count > 20 else { return text(scalars[...]) }
+    let prepared = typesetter.prepare([TextSpan(text: line)], family: furnitureStyle.family)
+    let end = prepared.breaks.last { $0.index <= 20 && $0.index > 0 }?.index ?? 20
+    return text(scalars[..<min(end, scalars.count)])
+  }
+
+  private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var result = ""
+    result.unicodeScalars.append(contentsOf: scalars)
+    while result.last == " " { result.removeLast() }
+    return result
+  }
+}

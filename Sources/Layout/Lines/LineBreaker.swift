@@ -1,0 +1,172 @@
+import DocumentTree
+import Typography
+
+/// Chooses the lines of a paragraph as a whole: the least sum of demerits over all of them (Knuth and Plass, 1981).
+///
+/// The width of a line depends on its number only for the first, so the best way to a break doesn't depend on how many
+/// lines came before, and one best predecessor for each break is enough. Breaks too far back are left behind, which keeps the
+/// work in proportion to the text.
+struct LineBreaker {
+  struct Line: Equatable {
+    /// The characters that are seen; spaces at both ends are left out.
+    var range: Range<Int>
+    /// Where the next line's characters start, spaces before it included.
+    var next: Int
+    /// Whether the line keeps its natural width: a paragraph's last, or one that ends at a forced break.
+    var isNatural: Bool
+  }
+
+  /// A place where a line may start or end.
+  private struct Node {
+    /// The first character that is seen on a line that starts here.
+    var start: Int
+    /// The end of what is seen on a line that ends here.
+    var end: Int
+    var position: Int
+    var penalty: Double
+    var isMandatory: Bool
+  }
+
+  private enum Demerits {
+    static let line = 10.0
+    /// Penalty of a break inside a word too long for any line.
+    static let emergency = 3000.0
+    /// A single cluster wider than the measure.
+    static let overfull = 1e12
+    /// A last line that is one short word, or hardly there.
+    static let shortLastLine = 40_000.0
+  }
+
+  let text: PreparedText
+  let measures: LineMeasures
+  let alignment: StyleSheet.Alignment
+  /// Em, of the first line and of the others.
+  let firstMeasure: Double
+  let measure: Double
+
+  func lines() -> [Line] {
+    guard !text.characters.isEmpty else { return [] }
+    let nodes = nodes()
+    let last = nodes.count - 1
+    var costs = [Double](repeating: 0, count: nodes.count)
+    var origins = [Int](repeating: 0, count: nodes.count)
+    var windowStart = 0
+    for end in 1...last {
+      var best = Double.infinity
+      var origin = end - 1
+      for start in windowStart..<max(end, windowStart) {
+        if let demerits = demerits(from: start, to: end, in: nodes) {
+          if costs[start] + demerits < best {
+            best = costs[start] + demerits
+            origin = start
+          }
+        } else if start == windowStart {
+          windowStart += 1
+        }
+      }
+      costs[end] = best.isFinite ? best : costs[end - 1] + Demerits.overfull
+      origins[end] = origin
+      if nodes[end].isMandatory { windowStart = end }
+    }
+    return traced(nodes, origins: origins)
+  }
+
+  private func traced(_ nodes: [Node], origins: [Int]) -> [Line] {
+    var lines: [Line] = []
+    var end = nodes.count - 1
+    while end > 0 {
+      let start = origins[end]
+      lines.append(
+        Line(
+          range: nodes[start].start..<max(nodes[start].start, nodes[end].end),
+          next: nodes[end].position, isNatural: nodes[end].isMandatory))
+      end = start
+    }
+    lines.reverse()
+    return lines
+  }
+
+  /// The demerits of the line between two nodes; nil where it is too wide.
+  private func demerits(from start: Int, to end: Int, in nodes: [Node]) -> Double? {
+    let first = nodes[start].start
+    let range = first..<max(first, nodes[end].end)
+    let measure = start == 0 ? firstMeasure : self.measure
+    let width = measures.width(range)
+    let gap = measure - width
+    let isNatural = nodes[end].isMandatory
+    var badness: Double
+    if alignment == .justified {
+      if gap >= 0 && isNatural {
+        badness = 0
+      } else {
+        guard
+          let fit = LineFit.justified(
+            gap: gap, measure: measure, spaces: measures.spaceCount(range),
+            clusterGaps: measures.clusterGaps(range), narrowestSpace: measures.narrowestSpace)
+        else { return nil }
+        badness = fit.badness
+      }
+    } else {
+      guard let fit = LineFit.ragged(gap: gap, measure: measure) else { return nil }
+      // A centred paragraph, as a title, looks best when its last line is no shorter than it must be.
+      badness = isNatural ? (alignment == .centre ? fit.badness / 2 : 0) : fit.badness
+    }
+    var demerits = (Demerits.line + badness) * (Demerits.line + badness)
+    if !isNatural { demerits += nodes[end].penalty * nodes[end].penalty }
+    if end == nodes.count - 1, start > 0, !nodes[start].isMandatory {
+      let isOneWord = end == start + 1 && width < measure / 3
+      if isOneWord || width < measure * 0.08 { demerits += Demerits.shortLastLine }
+    }
+    return demerits
+  }
+
+  /// Start, breaks, end; with breaks at every cluster of what is too long for a line.
+  private func nodes() -> [Node] {
+    let count = text.characters.count
+    var nodes: [Node] = []
+    nodes.reserveCapacity(text.breaks.count + 2)
+    nodes.append(node(at: 0, after: 0, penalty: 0, isMandatory: false))
+    let narrow = min(firstMeasure, measure)
+    func append(_ node: Node) {
+      let previous = nodes[nodes.count - 1]
+      if node.end > previous.start, measures.width(previous.start..<node.end) > narrow {
+        appendClusters(between: previous, and: node, to: &nodes)
+      }
+      nodes.append(node)
+    }
+    for item in text.breaks {
+      let previous = nodes[nodes.count - 1]
+      guard item.index < count, item.index >= 0 else { continue }
+      guard item.index > previous.position || (item.isMandatory && item.index == previous.position) else {
+        continue
+      }
+      append(
+        node(
+          at: item.index, after: previous.start, penalty: item.penalty.isFinite ? max(0, item.penalty) : 0,
+          isMandatory: item.isMandatory))
+    }
+    append(
+      node(at: count, after: nodes[nodes.count - 1].start, penalty: 0, isMandatory: true))
+    return nodes
+  }
+
+  private func appendClusters(between previous: Node, and next: Node, to nodes: inout [Node]) {
+    var index = previous.start + 1
+    while index < next.end {
+      if text.characters[index].startsCluster && !text.characters[index].isSpace {
+        nodes.append(
+          Node(
+            start: index, end: index, position: index, penalty: Demerits.emergency, isMandatory: false))
+      }
+      index += 1
+    }
+  }
+
+  private func node(at position: Int, after previous: Int, penalty: Double, isMandatory: Bool) -> Node {
+    var end = position
+    while end > previous, text.characters[end - 1].isSpace { end -= 1 }
+    var start = position
+    while start < text.characters.count, text.characters[start].isSpace { start += 1 }
+    return Node(start: start, end: end, position: position, penalty: penalty, isMandatory: isMandatory)
+  }
+}

@@ -1,0 +1,128 @@
+import DocumentTree
+import Typography
+
+/// How the characters of one span look and whom they belong to.
+struct SpanLook {
+  var element: StructureTree.ElementID
+  var isUnderlined = false
+  /// Index into the links of the document.
+  var link: Int?
+}
+
+/// A run in its line, with what the page makes of it.
+struct SetRun {
+  /// Its place is relative to the line's top left corner.
+  var run: TextRun
+  /// Points, stretching included.
+  var width: Double
+  var element: StructureTree.ElementID
+  var isUnderlined: Bool
+  var link: Int?
+}
+
+/// A line of text in its box.
+struct LineBox {
+  var runs: [SetRun] = []
+  var height: Double
+  /// A heading's index, on its first line.
+  var heading: Int?
+  /// The heading that a line of contents leads to, on the entry's last line.
+  var contentsEntry: ContentsLine?
+}
+
+/// Where the dots and the page number of an entry of contents go.
+struct ContentsLine {
+  /// Index into the document's headings.
+  var heading: Int
+  /// Where the entry's words end.
+  var textEnd: Double
+  /// Where the number ends.
+  var right: Double
+  var baseline: Double
+  var style: StyleSheet.ParagraphStyle
+  var element: StructureTree.ElementID
+}
+
+/// Turns a chosen line into runs.
+struct LineSetter {
+  let text: PreparedText
+  let measures: LineMeasures
+  let looks: [SpanLook]
+  let style: StyleSheet.ParagraphStyle
+
+  /// From a line's top to its baseline: the font's ascent and descent stand in the middle of the leading.
+  ///
+  /// TH Sarabun's ascent is 0.845 em, its descent 0.457 em (Laksaman's `hhea` at its scale).
+  static func baseline(of style: StyleSheet.ParagraphStyle) -> Double {
+    (style.leading - (0.845 + 0.457) * style.size) / 2 + 0.845 * style.size
+  }
+
+  /// The runs of a line.
+  ///
+  /// - Parameters:
+  ///   - x: The left edge of the measure; `measure` its width, both points.
+  func runs(
+    _ line: LineBreaker.Line, x: Double, measure: Double, alignment: StyleSheet.Alignment, baseline: Double
+  ) -> [SetRun] {
+    let size = style.size
+    guard size > 0, !line.range.isEmpty else { return [] }
+    let gap = measure / size - measures.width(line.range)
+    var fit = LineFit()
+    var start = x
+    switch alignment {
+    case .justified:
+      if !(line.isNatural && gap >= 0) {
+        fit =
+          LineFit.justified(
+            gap: gap, measure: measure / size, spaces: measures.spaceCount(line.range),
+            clusterGaps: measures.clusterGaps(line.range), narrowestSpace: measures.narrowestSpace)
+          ?? LineFit()
+      }
+    case .leading: break
+    case .centre: start += max(0, gap) * size / 2
+    case .trailing: start += max(0, gap) * size
+    }
+    return runs(line, from: start, fit: fit, baseline: baseline)
+  }
+
+  private func runs(_ line: LineBreaker.Line, from start: Double, fit: LineFit, baseline: Double) -> [SetRun]
+  {
+    let size = style.size
+    let characters = text.characters
+    var runs: [SetRun] = []
+    var x = start
+    var index = line.range.lowerBound
+    let end = line.range.upperBound
+    while index < end {
+      let font = characters[index].font
+      let span = characters[index].span
+      var glyphs: [GlyphNumber] = []
+      var stop = index
+      while stop < end, characters[stop].font == font, characters[stop].span == span {
+        glyphs.append(characters[stop].glyph)
+        stop += 1
+      }
+      let width =
+        measures.width(index..<stop)
+        + fit.spaceExtra * Double(measures.spaceCount(index..<stop))
+        + fit.clusterExtra * Double(measures.clusters[stop] - measures.clusters[index])
+      // A line that ends at a phrase's end keeps its space, so that copied text does.
+      if stop == end, end < line.next, !line.isNatural, characters[end].isSpace,
+        characters[end].font == font, characters[end].span == span
+      {
+        glyphs.append(characters[end].glyph)
+      }
+      let look = Int(span) < looks.count ? looks[Int(span)] : SpanLook(element: 0)
+      runs.append(
+        SetRun(
+          run: TextRun(
+            font: Int(font), size: size, x: x, y: baseline, colour: style.colour, glyphs: glyphs,
+            spaceExtra: fit.spaceExtra * size, clusterExtra: fit.clusterExtra * size),
+          width: (stop == end ? width - fit.clusterExtra : width) * size,
+          element: look.element, isUnderlined: look.isUnderlined, link: look.link))
+      x += width * size
+      index = stop
+    }
+    return runs
+  }
+}

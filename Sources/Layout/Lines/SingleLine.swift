@@ -1,0 +1,40 @@
+import DocumentTree
+import Typography
+
+/// Sets short texts on one line: page numbers, dots, catchwords.
+struct SingleLine {
+  let typesetter: any TextPreparing
+  let style: StyleSheet.ParagraphStyle
+
+  struct Text {
+    let setter: LineSetter
+    /// Points.
+    let width: Double
+
+    /// - Parameters:
+    ///   - clusterExtra: Points after every cluster.
+    func runs(x: Double, baseline: Double, clusterExtra: Double = 0) -> [PageItem] {
+      let count = setter.text.characters.count
+      return setter.runs(
+        LineBreaker.Line(range: 0..<count, next: count, isNatural: true), x: x, measure: width,
+        alignment: .leading, baseline: baseline
+      ).map { set in
+        var run = set.run
+        run.clusterExtra = clusterExtra
+        return .text(run)
+      }
+    }
+  }
+
+  func set(_ text: String) -> Text {
+    let prepared =
+      text.isEmpty
+      ? PreparedText()
+      : typesetter.prepare(
+        [TextSpan(text: text, isBold: style.isBold, isItalic: style.isItalic)], family: style.family)
+    let measures = LineMeasures(prepared)
+    return Text(
+      setter: LineSetter(text: prepared, measures: measures, looks: [], style: style),
+      width: measures.width(0..<prepared.characters.count) * style.size)
+  }
+}

@@ -1,0 +1,39 @@
+import DocumentTree
+import Layout
+import Testing
+
+@Suite struct FlowTests {
+  @Test("lines stand below one another, a leading apart")
+  func lines() throws {
+    // 20 letters fill a line of 200 pt: "aaaaaaaa bbbbbbbb" is 16.5 em, another word doesn't fit.
+    let result = laidOut(document([paragraph("aaaaaaaa bbbbbbbb cccccccc")]))
+    #expect(result.pages.count == 1)
+    // The baseline of 10 pt in 12: (12 − 13.02) / 2 + 8.45 = 7.94 below the line's top.
+    #expect(result.runs(0).map(\.text) == ["aaaaaaaa bbbbbbbb ", "cccccccc"])
+    #expect(result.runs(0).map(\.x) == [20, 20])
+    #expect(abs(result.runs(0)[0].y - 27.94) < 0.001)
+    #expect(abs(result.runs(0)[1].y - 39.94) < 0.001)
+  }
+
+  @Test("a heading doesn't stay alone at a page's foot")
+  func headingKept() {
+    // Ten lines a page: nine paragraphs, then the heading would be the tenth line.
+    var blocks = (1...9).map { paragraph("p\($0)") }
+    blocks += [heading("H"), paragraph("after")]
+    let result = laidOut(document(blocks))
+    #expect(result.texts(0) == (1...9).map { "p\($0)" })
+    #expect(result.texts(1) == ["H", "after"])
+  }
+
+  @Test("no line of a paragraph stands alone at a page's head or foot")
+  func widows() {
+    let four = "aaaaaaaaaaaaaaa bbbbbbbbbbbbbbb ccccccccccccccc ddddddddddddddd"
+    // Nine lines before: one line of four would fit.
+    let orphan = laidOut(document((1...9).map { paragraph("p\($0)") } + [paragraph(four)]))
+    #expect(orphan.texts(0).count == 9)
+    // Seven before: three fit, but then one would stand alone on the next page.
+    let widow = laidOut(document((1...7).map { paragraph("p\($0)") } + [paragraph(four)]))
+    #expect(widow.texts(0).count == 9)
+    #expect(widow.texts(1).count == 2)
+  }
+}
