@@ -1,0 +1,3 @@
+package import Typography
+
+extension Typesetter: TextPreparing {}
