@@ -22,7 +22,7 @@ package struct StyleSheet: Sendable, Hashable {
     package init() {}
   }
 
-  package enum Alignment: String, Sendable, Hashable {
+  package enum Alignment: String, Sendable, Hashable, CaseIterable {
     case justified, leading, centre, trailing
   }
 

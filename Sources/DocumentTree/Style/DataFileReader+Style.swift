@@ -1,0 +1,52 @@
+internal import SourceData
+
+extension DataFileReader {
+  /// Sets `target` to a length in points, written as `3 cm`, `0.5 pt` or `12 mm`; leaves it where the key is missing.
+  mutating func set(_ target: inout Double, length node: SourceNode?, within range: ClosedRange<Double>) {
+    guard let node else { return }
+    guard case .text(let text) = node.content, let points = points(text) else {
+      wrongType(
+        node, thai: "ต้องเป็นความยาวพร้อมหน่วย เช่น 3 cm", english: "expected a length with its unit, as in 3 cm")
+      return
+    }
+    guard range.contains(points) else {
+      wrongType(node, thai: "ความยาวนี้น้อยหรือมากเกินไป", english: "this length is too small or too large")
+      return
+    }
+    target = points
+  }
+
+  mutating func set(_ target: inout String, text node: SourceNode?) {
+    if let text = text(node) { target = text }
+  }
+
+  mutating func set(_ target: inout Bool, flag node: SourceNode?) {
+    guard let node else { return }
+    guard case .boolean(let value) = node.content else {
+      wrongType(node, thai: "ต้องเป็น true หรือ false", english: "expected true or false")
+      return
+    }
+    target = value
+  }
+
+  /// A colour written `#rrggbb`; nil of a missing one.
+  mutating func colour(_ node: SourceNode?) -> Drawing.Colour? {
+    guard let node else { return nil }
+    guard case .text(let text) = node.content, text.utf8.count == 7, text.hasPrefix("#"),
+      let value = UInt32(text.dropFirst(), radix: 16)
+    else {
+      wrongType(node, thai: "ต้องเป็นสีแบบ \"#1f4e79\"", english: "expected a colour, as in \"#1f4e79\"")
+      return nil
+    }
+    return Drawing.Colour(
+      red: Double(value >> 16) / 255, green: Double(value >> 8 & 255) / 255, blue: Double(value & 255) / 255)
+  }
+
+  private func points(_ text: String) -> Double? {
+    let parts = text.split(separator: " ")
+    let units = ["pt": 1, "mm": 72 / 25.4, "cm": 72 / 2.54]
+    guard parts.count == 2, let unit = units[String(parts[1])], let value = Double(parts[0]), value.isFinite
+    else { return nil }
+    return value * unit
+  }
+}
