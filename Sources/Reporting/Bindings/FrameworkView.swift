@@ -14,7 +14,12 @@ struct FrameworkView: TemplateObject {
       .number("indicatorCount", "จำนวนตัวชี้วัด", "how many indicators it has") { $0.framework.indicators.count },
       .text("passMark", "เกณฑ์ผ่าน", "the pass mark") { $0.framework.passMark.plainText },
       .list("bands", "ระดับผลการประเมิน จากสูงไปต่ำ", "the levels, best first") { view in
-        view.framework.rating.bands.map { BandView(band: $0, isAchieved: $0.label == view.achieved) }
+        let bands = view.framework.rating.bands
+        return bands.enumerated().map { index, band in
+          BandView(
+            band: band, isAchieved: band.label == view.achieved,
+            fallsShort: bands[..<index].contains { $0.everyScore != nil && $0.from <= band.through })
+        }
       },
       .flag("testsInstruments", "ระดับพิจารณาคะแนนรายเครื่องมือด้วย", "some level tests every instrument") {
         $0.framework.rating.bands.contains { $0.everyScore != nil }
@@ -48,6 +53,8 @@ struct FrameworkItemView: TemplateObject {
 struct BandView: TemplateObject {
   var band: RatingScale.Band
   var isAchieved: Bool
+  /// Whether totals of this level would have a better one, did every instrument reach what that asks for.
+  var fallsShort: Bool
 
   static let schema = Schema<BandView>(
     "ระดับ", "ระดับผลการประเมิน", "a level", printed: { $0.band.label },
@@ -59,6 +66,8 @@ struct BandView: TemplateObject {
       .text("everyScore", "คะแนนที่ทุกเครื่องมือต้องถึง", "what every instrument must reach") {
         $0.band.everyScore?.plainText
       },
+      .flag("fallsShort", "คะแนนรวมถึงระดับที่สูงกว่า แต่คะแนนรายเครื่องมือไม่ถึง",
+        "its totals reach a better level that an instrument misses") { $0.fallsShort },
       .flag("isAchieved", "เป็นระดับที่หน่วยงานได้รับ", "it is the agency's") { $0.isAchieved },
     ])
 }

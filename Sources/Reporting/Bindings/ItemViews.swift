@@ -19,6 +19,9 @@ struct ItemView: TemplateObject {
       .text("place", "เลขที่ตัวชี้วัดย่อย หรือของตัวชี้วัด", "the number of its sub-indicator, or of its indicator") {
         $0.finding.subindicator?.number ?? String($0.finding.indicator.number)
       },
+      .flag("isInSubindicator", "อยู่ในตัวชี้วัดย่อย", "it belongs to a sub-indicator") {
+        $0.finding.subindicator != nil
+      },
       .text("issue", "ประเด็นที่คะแนนต่ำชี้ให้เห็น", "the issue that a low score points to") {
         $0.finding.topic?.issue
       },
@@ -83,6 +86,12 @@ struct CommentGroupView: TemplateObject {
       },
       .flag("isFirstOfInstrument", "เป็นกลุ่มแรกของเครื่องมือ", "it is its instrument's first") {
         $0.isFirstOfInstrument
+      },
+      .flag("hasScores", "มีข้อที่ทราบคะแนน", "some score is known") { view in
+        view.entries.contains { $0.score != nil }
+      },
+      .flag("hasAdvice", "มีแนวทางพัฒนาของข้อใดข้อหนึ่ง", "there is advice on some item") { view in
+        view.entries.contains { !($0.finding.topic?.develop ?? []).isEmpty }
       },
       .list("entries", "ข้อสังเกต จากคะแนนต่ำไปสูง", "the remarks, lowest score first") { view in
         view.entries.map { CommentView(entry: $0) }

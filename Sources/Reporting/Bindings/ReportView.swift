@@ -20,12 +20,18 @@ struct ReportView: TemplateObject {
       .object("previous", "ผลของปีก่อนหน้าที่มีในข้อมูล", "the results of the year before, where there are any") {
         $0.findings.previous.map { YearView($0) }
       },
+      .flag("hasPrevious", "มีปีก่อนหน้าให้เปรียบเทียบ", "there is a year before to compare with") {
+        $0.findings.previous != nil
+      },
       .list("years", "ผลทุกปีในข้อมูล จากเก่าไปใหม่", "the results of every year, oldest first") {
         $0.findings.years.map { YearView($0) }
       },
       .text("total", "คะแนนรวมของปีที่ประเมิน", "the total of the year assessed") { $0.current.total },
       .text("level", "ระดับผลการประเมินของปีที่ประเมิน", "the level of the year assessed") {
         $0.findings.current.level.label
+      },
+      .text("levelPhrase", "ระดับของปีที่ประเมิน พร้อมคำว่า “ระดับ” นำหน้า", "the level behind the word ระดับ") {
+        $0.findings.current.level.label.map { Reporting.levelPhrase($0) }
       },
       .object("framework", "กรอบการประเมินของปีที่ประเมิน", "the framework of the year assessed") {
         FrameworkView(framework: $0.findings.framework, achieved: $0.findings.current.level.label)

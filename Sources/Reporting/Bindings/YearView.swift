@@ -21,6 +21,12 @@ struct YearView: TemplateObject {
       },
       .text("total", "คะแนนรวม", "the total") { $0.total },
       .text("level", "ระดับผลการประเมิน", "the level") { $0.findings.level.label },
+      .text("levelPhrase", "ระดับ พร้อมคำว่า “ระดับ” นำหน้า", "the level behind the word ระดับ") {
+        $0.findings.level.label.map { levelPhrase($0) }
+      },
+      .flag("isTotalComputed", "คะแนนรวมคำนวณจากคะแนนรายตัวชี้วัด", "the total is worked out, not published") {
+        $0.findings.total.map { !$0.isPublished } ?? false
+      },
       .flag("isPassed", "ผ่านเกณฑ์", "whether the total passes") { $0.findings.isPassed == true },
       .flag("isFailed", "ไม่ผ่านเกณฑ์", "whether the total does not pass") { $0.findings.isPassed == false },
       .text("passMark", "เกณฑ์ผ่าน", "the pass mark") { $0.findings.framework.passMark.plainText },
@@ -54,6 +60,11 @@ struct YearView: TemplateObject {
         .ranking(of: $0.findings)
       },
     ])
+}
+
+/// `ระดับผ่าน`, `ระดับ B`: Thai words follow each other without a space.
+func levelPhrase(_ label: String) -> String {
+  (label.utf8.first ?? 0) < 0x80 ? "ระดับ " + label : "ระดับ" + label
 }
 
 /// A finding's place among others.
@@ -109,10 +120,13 @@ struct InstrumentView: TemplateObject {
             $0.isLowestOfInstrument && !$0.isHighestOfInstrument
           }, $0.year)
       },
-      .flag("isBySubindicators", "คิดคะแนนจากตัวชี้วัดย่อย", "it is scored by sub-indicators") {
-        $0.finding.instrument.code == "OIT"
-          || $0.finding.instrument.aggregation == .subindicators
+      .flag("isBySubindicators", "มีตัวชี้วัดย่อย", "its indicators have sub-indicators") { view in
+        let numbers = Set(view.year.indicators(of: view.finding.instrument).map(\.indicator.number))
+        return view.year.framework.subindicators.contains { numbers.contains($0.indicator) }
       },
+      .flag("isInternal", "เป็นแบบวัด IIT", "it is the IIT") { $0.finding.instrument.code == "IIT" },
+      .flag("isExternal", "เป็นแบบวัด EIT", "it is the EIT") { $0.finding.instrument.code == "EIT" },
+      .flag("isOpenData", "เป็นแบบวัด OIT", "it is the OIT") { $0.finding.instrument.code == "OIT" },
       .flag("isPublishedOnly", "ไม่ทราบวิธีรวมคะแนนจากรายข้อ", "how its items add up is not known") {
         $0.finding.instrument.aggregation == .published
       },
@@ -163,6 +177,9 @@ struct IndicatorView: TemplateObject {
       .text("english", "ชื่อภาษาอังกฤษ", "its English name") { $0.finding.indicator.english },
       .text("instrumentCode", "รหัสเครื่องมือ", "its instrument's code") { $0.finding.instrument.code },
       .text("instrumentName", "ชื่อเครื่องมือ", "its instrument's name") { $0.finding.instrument.name },
+      .text("instrumentScore", "คะแนนของเครื่องมือ", "its instrument's score") {
+        $0.year.instrument($0.finding.instrument.code)?.figure?.score.text()
+      },
       .text("score", "คะแนน", "its score") { $0.finding.figure?.score.text() },
       .object("change", "การเปลี่ยนแปลงจากปีก่อน", "how it moved") { view in
         view.finding.change.map { ChangeView(change: $0) }
