@@ -58,10 +58,6 @@ struct TemplateErrorTests {
         "<p>{{isOpen}}</p>",
         "test/main.xml:1:13: template-wrong-kind: “isOpen” is a flag and can't be used like this — use {{#isOpen}}"
       ),
-      (
-        "<p>{{#amount}}{{/amount}}</p>",
-        "test/main.xml:1:13: template-wrong-kind: “amount” is a number and can't be used like this — use {{amount}}"
-      ),
       ("<para/>", "test/main.xml:1:10: template-unknown-element: templates have no element <para>"),
       (
         "<tabel/>",

@@ -66,8 +66,10 @@ struct BandView: TemplateObject {
       .text("everyScore", "คะแนนที่ทุกเครื่องมือต้องถึง", "what every instrument must reach") {
         $0.band.everyScore?.plainText
       },
-      .flag("fallsShort", "คะแนนรวมถึงระดับที่สูงกว่า แต่คะแนนรายเครื่องมือไม่ถึง",
-        "its totals reach a better level that an instrument misses") { $0.fallsShort },
+      .flag(
+        "fallsShort", "คะแนนรวมถึงระดับที่สูงกว่า แต่คะแนนรายเครื่องมือไม่ถึง",
+        "its totals reach a better level that an instrument misses"
+      ) { $0.fallsShort },
       .flag("isAchieved", "เป็นระดับที่หน่วยงานได้รับ", "it is the agency's") { $0.isAchieved },
     ])
 }

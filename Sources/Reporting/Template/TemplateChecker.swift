@@ -49,7 +49,7 @@ struct TemplateChecker {
       case .value(let path):
         if !model.takesText { report(.misplaced("{{\(path.text)}}", at: path.location, in: place)) }
         guard let kind = resolve(path) else { continue }
-        if !kind.isPrintable { report(wrongKind(path, kind, use: "{{#\(path.text)}}")) }
+        if !kind.isPrintable { report(wrongKind(path, kind)) }
       case .section(let section):
         checkSection(section, in: model, of: place)
       case .partial(let partial):
@@ -67,7 +67,6 @@ struct TemplateChecker {
       // The body is left: its names would only repeat the problem.
       return
     }
-    if case .number = kind { report(wrongKind(section.path, kind, use: "{{\(section.path.text)}}")) }
     let count = contexts.count
     if section.entersContext, !section.isInverted {
       switch kind {
@@ -143,7 +142,7 @@ struct TemplateChecker {
       switch node {
       case .value(let path):
         if let kind = resolve(path), !kind.isPrintable {
-          report(wrongKind(path, kind, use: "{{#\(path.text)}}"))
+          report(wrongKind(path, kind))
         }
       case .section(let section): checkSection(section, in: .inlines, of: attribute.name.rawValue)
       case .text, .partial, .element: break
@@ -186,13 +185,13 @@ struct TemplateChecker {
       suggestion: near.map { .init(thai: "หมายถึง “\($0)” หรือไม่", english: "did you mean “\($0)”?") })
   }
 
-  private func wrongKind(_ path: NamePath, _ kind: ValueKind, use: String) -> Diagnostic {
+  private func wrongKind(_ path: NamePath, _ kind: ValueKind) -> Diagnostic {
     Diagnostic(
       .error, .templateWrongKind, at: path.location,
       .init(
         thai: "“\(path.text)” เป็น\(kind.description.thai) ใช้เช่นนี้ไม่ได้",
         english: "“\(path.text)” is a \(kind.description.english) and can't be used like this"),
-      suggestion: .init(thai: "ใช้ \(use)", english: "use \(use)"))
+      suggestion: .init(thai: "ใช้ {{#\(path.text)}}", english: "use {{#\(path.text)}}"))
   }
 }
 

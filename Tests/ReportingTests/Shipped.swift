@@ -1,0 +1,58 @@
+import Assessment
+import DocumentTree
+import Foundation
+import Reporting
+import SourceData
+
+/// The files that the project ships, as the tests read them.
+enum Shipped {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  static func bytes(_ path: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: root.appending(path: path)))
+  }
+
+  static func files(below folder: String) throws -> [TemplateFile] {
+    let names = try FileManager.default.subpathsOfDirectory(
+      atPath: root.appending(path: folder).path(percentEncoded: false))
+    return try names.sorted().filter { $0.hasSuffix(".xml") }.map {
+      TemplateFile(path: $0, bytes: try bytes("Templates/" + $0), displayPath: "Templates/" + $0)
+    }
+  }
+
+  static func yaml(_ path: String) throws -> SourceNode { try readYAML(bytes(path), file: path) }
+
+  static func frameworks() throws -> [Framework] {
+    try (2562...2569).map { try Framework(reading: yaml("Templates/frameworks/\($0).yaml")) }
+  }
+
+  static func findings(_ record: SourceNode) throws -> Findings {
+    let frameworks = try frameworks()
+    let byYear = Dictionary(uniqueKeysWithValues: frameworks.map { ($0.fiscalYear, $0) })
+    var guidance: [Int: Guidance] = [:]
+    for year in [2564, 2568] {
+      guard let framework = byYear[year] else { continue }
+      guidance[year] = try Guidance(
+        reading: yaml("Templates/guidance/\(year).yaml"), framework: framework)
+    }
+    return try Findings(
+      analyzing: readRecord(record, frameworks: frameworks).record, frameworks: byYear, guidance: guidance)
+  }
+
+  static func annual() throws -> TemplateSet {
+    try TemplateSet(kind: "annual", files: files(below: "Templates"))
+  }
+
+  static func document(of example: String) throws -> Document {
+    try makeDocument(
+      findings(yaml("Examples/\(example).yaml")), templates: annual(),
+      terms: readTerms(yaml("Templates/terms.yaml")))
+  }
+
+  /// The document of a record written in the test.
+  static func document(record: String, images: [String: Image] = [:]) throws -> Document {
+    try makeDocument(
+      findings(readYAML(Array(record.utf8), file: "record.yaml")), templates: annual(), images: images)
+  }
+}
