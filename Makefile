@@ -37,6 +37,7 @@ lint: ## Check the style of the sources, and that each module declares what it i
 	@swift build --quiet --build-tests --explicit-target-dependency-import-check error
 
 test: tools lint build ## Run every test
+	@$(VENV)/bin/python Tests/validate-schema.py
 	@RAINGAN_PYTHON="$(CURDIR)/$(VENV)/bin/python" RAINGAN_BINARY="$(CURDIR)/.build/release/raingan" swift test --quiet
 
 golden: ## Renew the golden files; the run fails where one changed, so that it never looks like passing

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks the published schema of records, and the records given (by default every example) against it.
 
-Needs the Debian packages python3-jsonschema and python3-yaml. Exit code 0 where all is well, else 1.
+Needs jsonschema and PyYAML. Exit code 0 where all is well, else 1.
 """
 
 import json

@@ -10,9 +10,10 @@ extension DigitSystem {
   /// The text with its digits in this system: the one place where a report's digits are decided.
   ///
   /// To Thai, digits that belong to a Latin word, a code, an address or a file name keep their form, since they are
-  /// part of a name: `o42`, `E-Service2`, `3G`, `https://www.example.go.th/2568`, `plan2568.pdf`. Such a word is a run
-  /// of ASCII letters, digits and `. - _ / : @ ? = & # % + ~` that has a letter in it. An address, which is known by
-  /// `://` or a leading `www.`, reaches to the next space and is left alone in both directions.
+  /// part of a name: `o42`, `E-Service2`, `3G`, `a1@example.go.th`, `plan2568.pdf`. Such a word is a run of ASCII
+  /// letters, digits and `- . _ @ +` that has a letter in it; so `ITA/2568` has a year in it, and `i1/i2` codes.
+  /// An address reaches to the next space, quote or closing bracket and is left alone in both directions; it is known
+  /// by `://`, a leading `www.`, or a slash behind a host's name: `example.go.th/2568`.
   package func apply(to text: String) -> String {
     var text = text
     return text.withUTF8 { bytes in
@@ -35,32 +36,42 @@ extension DigitSystem {
   }
 
   private func convert(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + bytes.count / 4)
-    var index = 0
-    while index < bytes.count {
-      let byte = unsafe bytes[index]
-      if isWordByte(byte) {
-        let word = unsafe wordEnd(bytes, from: index)
-        let keeps = self == .arabic || word.hasLetter
-        for position in index..<word.end {
-          let byte = unsafe bytes[position]
-          if keeps || byte < 0x30 || byte > 0x39 {
-            result.append(byte)
-          } else {
-            result += [0xE0, 0xB9, byte - 0x30 + 0x90]
+    let isThai = self == .thai
+    // At most three bytes for one.
+    let capacity = isThai ? bytes.count.multipliedReportingOverflow(by: 3).partialValue : bytes.count
+    return unsafe String(unsafeUninitializedCapacity: capacity) { result in
+      var count = 0
+      var index = 0
+      while index < bytes.count {
+        let byte = unsafe bytes[index]
+        if isWordByte(byte) {
+          let word = unsafe wordEnd(bytes, from: index)
+          let keeps = !isThai || word.hasLetter
+          while index < word.end {
+            let byte = unsafe bytes[index]
+            if keeps || byte < 0x30 || byte > 0x39 {
+              unsafe result[count] = byte
+              count += 1
+            } else {
+              unsafe result[count] = 0xE0
+              unsafe result[count + 1] = 0xB9
+              unsafe result[count + 2] = byte + 0x60
+              count += 3
+            }
+            index += 1
           }
+        } else if !isThai, unsafe isThaiDigit(bytes, index) {
+          unsafe result[count] = bytes[index + 2] - 0x60
+          count += 1
+          index += 3
+        } else {
+          unsafe result[count] = byte
+          count += 1
+          index += 1
         }
-        index = word.end
-      } else if self == .arabic, unsafe isThaiDigit(bytes, index) {
-        result.append(unsafe bytes[index + 2] - 0x90 + 0x30)
-        index += 3
-      } else {
-        result.append(byte)
-        index += 1
       }
+      return count
     }
-    return String(decoding: result, as: UTF8.self)
   }
 
   /// The end of the run of word bytes at `start`, or of the address that begins there.
@@ -69,23 +80,37 @@ extension DigitSystem {
   ) -> (end: Int, hasLetter: Bool) {
     var end = start
     var hasLetter = false
-    var isAddress = false
+    // A point between letters is what tells a host's name from a fraction or an abbreviation's end.
+    var hasHost = false
     while end < bytes.count {
       let byte = unsafe bytes[end]
-      guard isAddress ? !isAddressEnd(byte) : isWordByte(byte) else { break }
-      if isLetter(byte) { hasLetter = true }
-      if !isAddress, hasLetter {
-        let isScheme =
-          unsafe byte == UInt8(ascii: "/") && end >= start + 2 && bytes[end - 1] == byte
-          && bytes[end - 2] == UInt8(ascii: ":")
-        let isHost =
-          unsafe byte == UInt8(ascii: ".") && end == start + 3
-          && bytes[start..<end].allSatisfy { $0 | 0x20 == UInt8(ascii: "w") }
-        isAddress = isScheme || isHost
+      guard isWordByte(byte) else { break }
+      if isLetter(byte) {
+        hasLetter = true
+        if end >= start + 2, unsafe bytes[end - 1] == UInt8(ascii: ".") && isLetter(bytes[end - 2]) {
+          hasHost = true
+        }
       }
       end += 1
     }
-    return (end, hasLetter)
+    guard hasLetter, unsafe isAddress(bytes, start, end, hasHost: hasHost) else { return (end, hasLetter) }
+    while end < bytes.count, unsafe !isAddressEnd(bytes[end]) { end += 1 }
+    return (end, true)
+  }
+
+  /// Whether the word goes on as an address where it ends.
+  private func isAddress(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, hasHost: Bool
+  ) -> Bool {
+    let next = unsafe end < bytes.count ? bytes[end] : 0
+    if next == UInt8(ascii: "/"), hasHost { return true }
+    if next == UInt8(ascii: ":"), end + 2 < bytes.count, unsafe bytes[end + 1] == UInt8(ascii: "/"),
+      unsafe bytes[end + 2] == UInt8(ascii: "/")
+    {
+      return true
+    }
+    guard end >= start + 4, unsafe bytes[start + 3] == UInt8(ascii: ".") else { return false }
+    return unsafe bytes[start..<(start + 3)].allSatisfy { $0 | 0x20 == UInt8(ascii: "w") }
   }
 }
 
@@ -101,13 +126,12 @@ private func isLetter(_ byte: UInt8) -> Bool {
 }
 
 private func isWordByte(_ byte: UInt8) -> Bool {
-  if isLetter(byte) { return true }
+  if byte >= 0x80 { return false }
   switch byte {
-  case UInt8(ascii: "-")...UInt8(ascii: ":"): return true  // - . / 0–9 :
-  case UInt8(ascii: "_"), UInt8(ascii: "@"), UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: "&"),
-    UInt8(ascii: "#"), UInt8(ascii: "%"), UInt8(ascii: "+"), UInt8(ascii: "~"):
+  case 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "@"),
+    UInt8(ascii: "+"):
     return true
-  default: return false
+  default: return isLetter(byte)
   }
 }
 
