@@ -7,12 +7,20 @@ struct Inputs: Sendable {
   var shared: SharedFolders
   var templates: TemplateFolder
   var kind: String
+  /// The folders of `--font-dir`.
+  var fontFolders: [String]
+  var home: String?
 
   init(record: String, arguments: ParsedArguments, environment: [String: String]) throws(Failure) {
     self.record = record
     shared = try SharedFolders(templates: arguments.value(.templates), environment: environment)
     templates = TemplateFolder(shared.templates)
     kind = arguments.value(.kind) ?? "annual"
+    fontFolders = arguments.all(.fontFolder)
+    home = environment["HOME"]
+    for folder in fontFolders where pathKind(folder) != .folder {
+      throw .usage(.init(thai: "ไม่พบโฟลเดอร์แบบอักษร \(folder)", english: "there is no font folder \(folder)"))
+    }
     let kinds = templates.kinds
     guard kinds.contains(kind) else {
       let list = kinds.joined(separator: ", ")

@@ -1,7 +1,10 @@
 import Assessment
 package import DocumentTree
+package import Layout
+package import PDF
 import Reporting
 package import SourceData
+import Typography
 
 /// A report before it takes a form: what it says, and what of its record deserves a second look.
 package struct Report: Sendable {
@@ -27,4 +30,20 @@ package func makeReport(
   let document = try makeDocument(
     findings, templates: library.templates, images: images, terms: library.terms)
   return Report(document: document, warnings: remarks + findings.warnings)
+}
+
+/// The way of the data, from a report to its pages.
+package func makePages(_ report: Report, typeCase: TypeCase) -> LaidOutDocument {
+  let typesetter = Typesetter(fonts: typeCase.fonts, terms: report.document.unbreakableTerms)
+  return layOut(report.document, style: typeCase.style, typesetter: typesetter)
+}
+
+/// The way of the data, from pages to the bytes of a PDF.
+package func makePDF(
+  _ pages: LaidOutDocument, typeCase: TypeCase, options: PDFOptions
+) throws(PDFError) -> [UInt8] {
+  let fonts = typeCase.fonts.fonts.map {
+    EmbeddableFont(bytes: $0.bytes, postScriptName: $0.postScriptName, scale: $0.scale)
+  }
+  return try writePDF(pages, fonts: fonts, options: options)
 }

@@ -1,6 +1,9 @@
+import Layout
+import PDF
 package import SourceData
+import Typography
 
-/// `raingan render`: make the report of an agency's record.
+/// `raingan render`: the report as files.
 package enum Render: Command {
   package static let name = "render"
   package static let operands = "RECORD [OPTIONS]"
@@ -13,7 +16,123 @@ package enum Render: Command {
   package static func run(_ arguments: ParsedArguments, in session: Session) throws(Failure) -> ExitCode {
     let record = try record(of: arguments)
     let inputs = try Inputs(record: record, arguments: arguments, environment: session.environment)
-    _ = inputs
+    let formats = try formats(arguments)
+    let destination = try Destination(record: record, kind: inputs.kind, formats: formats, arguments)
+    let options = PDFOptions(date: try date(session.environment))
+    let report = try inputs.report()
+    session.console.report(report.warnings)
+    // All are made before the first is written, and all written before the first takes its place.
+    var contents: [[UInt8]] = []
+    for format in formats {
+      switch format {
+      case .pdf: try contents.append(inputs.pdf(report, options: options))
+      case .html: try contents.append(inputs.html(report))
+      }
+    }
+    guard case .files(let paths) = destination else {
+      for bytes in contents { try session.console.write(bytes) }
+      return .done
+    }
+    try writeFiles(zip(paths, contents).map { ($0, $1) })
+    for (path, bytes) in zip(paths, contents) { try tell(path, bytes.count, session.console) }
     return .done
   }
+
+  private static func tell(_ path: String, _ count: Int, _ console: Console) throws(Failure) {
+    guard console.isJSON else { return try console.print(path) }
+    var object = JSONObject()
+    object.add("written", path)
+    object.add("bytes", count)
+    try console.print(object.text)
+  }
+
+  /// The formats asked for, each once; by the output's extension where none is named.
+  private static func formats(_ arguments: ParsedArguments) throws(Failure) -> [Format] {
+    var formats: [Format] = []
+    for name in arguments.all(.format).flatMap({ $0.split(separator: ",").map(String.init) }) {
+      guard let format = Format(rawValue: name) else {
+        let near = nearest(to: name, among: Format.allCases.map(\.rawValue))
+        throw .usage(
+          .init(
+            thai: "ไม่มีรูปแบบ \(name)" + (near.map { " — หมายถึง \($0) หรือไม่" } ?? " (ใช้ pdf หรือ html)"),
+            english: "there is no format \(name)"
+              + (near.map { " — did you mean \($0)?" } ?? " (pdf or html)")))
+      }
+      if !formats.contains(format) { formats.append(format) }
+    }
+    if formats.isEmpty {
+      formats = [arguments.value(.output).flatMap { Format(rawValue: fileExtension(of: $0)) } ?? .pdf]
+    }
+    return formats
+  }
+
+  /// The only date that may get into a file (reproducible-builds.org, SOURCE_DATE_EPOCH): seconds from 1970 UTC.
+  private static func date(_ environment: [String: String]) throws(Failure) -> Int? {
+    guard let text = environment["SOURCE_DATE_EPOCH"], !text.isEmpty else { return nil }
+    // The last second of the year 9999, after which a PDF's date has no form.
+    guard let seconds = Int(text), (0...253_402_300_799).contains(seconds) else {
+      throw .usage(
+        .init(
+          thai: "SOURCE_DATE_EPOCH ต้องเป็นจำนวนวินาทีตั้งแต่ ค.ศ. 1970",
+          english: "SOURCE_DATE_EPOCH must be a number of seconds since 1970"))
+    }
+    return seconds
+  }
+}
+
+/// The forms that a report is written in; the raw value is the file's extension.
+enum Format: String, Sendable, CaseIterable {
+  case pdf, html
+}
+
+/// Where what is made goes.
+enum Destination: Sendable, Hashable {
+  case standardOutput
+  /// A path for each format, in their order.
+  case files([String])
+
+  /// By `-o`: a file, a folder, or `-`; beside the record where it isn't given.
+  init(record: String, kind: String, formats: [Format], _ arguments: ParsedArguments) throws(Failure) {
+    let name = fileStem(of: record) + (kind == "annual" ? "" : "-\(kind)")
+    func paths(in folder: String) -> [String] {
+      formats.map { joinedPath(folder, "\(name).\($0.rawValue)") }
+    }
+    guard let output = arguments.value(.output) else {
+      self = .files(formats.map { joinedPath(prefix(of: record), "\(name).\($0.rawValue)") })
+      try refuseRecord(record)
+      return
+    }
+    if output == "-" {
+      guard formats.count == 1 else {
+        throw .usage(
+          .init(
+            thai: "ส่งออกทางเอาต์พุตมาตรฐานได้ครั้งละหนึ่งรูปแบบ",
+            english: "standard output takes one format at a time"))
+      }
+      self = .standardOutput
+      return
+    }
+    if output.hasSuffix("/") || pathKind(output) == .folder {
+      self = .files(paths(in: output))
+    } else if formats.count == 1 {
+      self = .files([output])
+    } else {
+      throw .usage(
+        .init(
+          thai: "หลายรูปแบบต้องระบุ -o เป็นโฟลเดอร์ที่มีอยู่ หรือลงท้ายด้วย /",
+          english: "several formats need a folder after -o: one that is there, or a name that ends in /"))
+    }
+    try refuseRecord(record)
+  }
+
+  private func refuseRecord(_ record: String) throws(Failure) {
+    guard case .files(let paths) = self, paths.contains(where: { areSameFile($0, record) }) else { return }
+    throw .usage(
+      .init(thai: "ผลลัพธ์จะทับไฟล์ข้อมูล \(record)", english: "the result would replace the record \(record)"))
+  }
+}
+
+/// The folder of `path` as it was written; empty where it names none, so that results are named as the record was.
+private func prefix(of path: String) -> String {
+  path.contains("/") ? folder(of: path) : ""
 }

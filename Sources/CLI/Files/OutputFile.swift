@@ -60,6 +60,18 @@ struct OutputFile: ~Copyable {
   }
 }
 
+/// Writes all of `files`, each under its path, or none: every one is complete beside its place before the first is renamed.
+func writeFiles(_ files: [(path: String, bytes: [UInt8])]) throws(Failure) {
+  try writeFiles(files[...])
+}
+
+private func writeFiles(_ files: ArraySlice<(path: String, bytes: [UInt8])>) throws(Failure) {
+  guard let first = files.first else { return }
+  var file = try OutputFile(first.path, bytes: first.bytes)
+  try writeFiles(files.dropFirst())
+  try file.commit()
+}
+
 extension String.UTF8View {
   /// FNV-1a, in hexadecimal: two files of one run get different temporary names.
   fileprivate var hash: String {

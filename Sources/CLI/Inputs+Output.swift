@@ -1,0 +1,52 @@
+import DocumentTree
+import PDF
+import SourceData
+import Typography
+
+extension Inputs {
+  func look() throws(Failure) -> Look {
+    do throws(DiagnosticsError) {
+      let catalog = joinedPath(shared.fonts, "fonts.yaml")
+      return try Look(
+        style: templates.source("style.yaml"), catalog: readSource(readFile(catalog), file: catalog))
+    } catch {
+      throw .input(error.diagnostics)
+    }
+  }
+
+  /// The report's pages as PDF.
+  func pdf(_ report: Report, options: PDFOptions) throws(Failure) -> [UInt8] {
+    let look = try look()
+    let files = FontFiles(given: fontFolders, shared: shared.fonts, home: home)
+    let typeCase = try TypeCase(look, found: files.paths(of: look.catalog.fileNames))
+    let pages = makePages(report, typeCase: typeCase)
+    do throws(PDFError) {
+      return try makePDF(pages, typeCase: typeCase, options: options)
+    } catch {
+      throw Failure(error, record: record, report: report)
+    }
+  }
+
+  func html(_ report: Report) throws(Failure) -> [UInt8] {
+    throw .machine(.init(thai: "ยังไม่มี", english: "not there"))
+  }
+}
+
+extension TypeCase {
+  /// Opens the font files at `paths`, given by their names in the catalogue.
+  init(_ look: Look, found paths: [String: String]) throws(Failure) {
+    var files: [FontFile] = []
+    do throws(DiagnosticsError) {
+      for (name, path) in paths.sorted(by: { $0.key < $1.key }) {
+        try files.append(FontFile(name: name, bytes: readFile(path, limit: 64 << 20)))
+      }
+    } catch {
+      throw .input(error.diagnostics)
+    }
+    do throws(FontError) {
+      try self.init(look, files: files)
+    } catch {
+      throw .machine(error.message(paths: paths, catalog: look.catalog))
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import PDF
+import SourceData
+import Typography
+
+extension FontError {
+  /// - Parameter paths: Where each file of the catalogue was found.
+  func message(paths: [String: String], catalog: FontCatalog) -> Diagnostic.Message {
+    switch self {
+    case .notAFont(let file):
+      let path = paths[file] ?? file
+      return .init(thai: "\(path) ไม่ใช่แบบอักษรที่ใช้ได้", english: "\(path) is no font that can be used")
+    case .embeddingRestricted(let file):
+      let path = paths[file] ?? file
+      return .init(
+        thai: "แบบอักษร \(path) ไม่อนุญาตให้ฝังในเอกสาร", english: "the font \(path) forbids embedding")
+    case .missingFamily(let name):
+      let family = catalog.families.first { $0.name == name }
+      let files = family?.regular.joined(separator: ", ") ?? name
+      let source = family?.source ?? ""
+      return .init(
+        thai: "ไม่พบแบบอักษร \(files) (\(source)) — ติดตั้ง หรือระบุโฟลเดอร์ด้วย --font-dir แล้วตรวจด้วย raingan doctor",
+        english: "the font \(files) is not found (\(source)); install it or name its folder with --font-dir, "
+          + "then see raingan doctor")
+    }
+  }
+}
+
+extension Failure {
+  /// What of a report can't be in a PDF: a font, a picture, or its sheer size.
+  init(_ error: PDFError, record: String, report: Report) {
+    switch error {
+    case .font(let name, let problem):
+      self = .machine(
+        .init(
+          thai: "ใช้แบบอักษร \(name) ใน PDF ไม่ได้: \(problem.message.thai)",
+          english: "the font \(name) can't be used in a PDF: \(problem.message.english)"))
+    case .image(_, let problem):
+      self = .input([
+        Diagnostic(
+          .error, .wrongImage, at: SourceLocation(file: record),
+          .init(
+            thai: "ใช้ภาพใน PDF ไม่ได้: \(problem.message.thai)",
+            english: "the picture can't be used in a PDF: \(problem.message.english)"))
+      ])
+    case .tooLarge:
+      self = .input([
+        Diagnostic(
+          .error, .init("report-too-large"), at: SourceLocation(file: record),
+          .init(thai: "รายงานใหญ่เกินกว่าที่ PDF รับได้", english: "the report is larger than a PDF can be"))
+      ])
+    case .outOfMemory: self = .machine(.init(thai: "หน่วยความจำไม่พอ", english: "out of memory"))
+    case .unknownFont, .unknownGlyph, .structure:
+      self = .machine(
+        .init(
+          thai: "โปรแกรมผิดพลาดขณะเขียน PDF (\(error))",
+          english: "a fault of the program while writing the PDF (\(error))"))
+    }
+  }
+}
+
+extension FontProblem {
+  fileprivate var message: Diagnostic.Message {
+    switch self {
+    case .notTrueType: .init(thai: "ไม่ใช่ TrueType", english: "it is not TrueType")
+    case .postScriptOutlines:
+      .init(thai: "เป็นแบบอักษร PostScript (CFF)", english: "its outlines are PostScript (CFF)")
+    case .damaged: .init(thai: "ไฟล์เสียหาย", english: "it is damaged")
+    case .embeddingForbidden: .init(thai: "สัญญาอนุญาตไม่ให้ฝัง", english: "its licence forbids embedding")
+    case .tooManyGlyphs: .init(thai: "มีอักขระมากเกินไป", english: "too many glyphs")
+    }
+  }
+}
+
+extension ImageProblem {
+  fileprivate var message: Diagnostic.Message {
+    switch self {
+    case .unknownFormat: .init(thai: "ไม่ใช่ PNG หรือ JPEG", english: "it is neither PNG nor JPEG")
+    case .damaged: .init(thai: "ไฟล์เสียหาย", english: "it is damaged")
+    case .tooLarge: .init(thai: "ใหญ่เกินไป", english: "it is too large")
+    case .interlaced: .init(thai: "เป็น PNG แบบ interlaced", english: "it is an interlaced PNG")
+    case .cmyk: .init(thai: "เป็น JPEG สี CMYK", english: "it is a JPEG in CMYK")
+    case .unsupportedCoding: .init(thai: "ไม่รองรับ JPEG ชนิดนี้", english: "this kind of JPEG is not supported")
+    }
+  }
+}
