@@ -13,18 +13,46 @@ package func writePDF(
   var file = try FileWriter(isPretty: options.isPretty)
   let root = file.allocate()
   let info = file.allocate()
-  var pages = PagesWriter(document, fonts: fonts, &file)
+  let plan = try StructurePlan(document)
+  var pages = PagesWriter(document, plan: plan, fonts: fonts, &file)
   try pages.write(&file)
+  let structure = StructureWriter(
+    document: document, plan: plan, pages: pages.references, annotations: pages.annotations
+  ).write(&file)
+  let outline = try OutlineWriter.write(document, pages: pages.references, &file)
+  let metadata = MetadataWriter(document.metadata, date: options.date)
+  let packet = file.allocate()
+  // Uncompressed, so that programs that know no PDF find it (14.3.2).
+  file.writeStream(packet, metadata.packet(), .none) { stream in
+    stream.entry(.type, .metadata)
+    stream.entry(.subtype, .xml)
+  }
   file.write(root) { writer in
     writer.dictionary { catalog in
       catalog.entry(.type, .catalog)
       catalog.entry(.pages, pages.tree)
+      catalog.entry(.lang, text: document.metadata.language)
+      catalog.dictionary(.markInfo) { $0.entry(.marked, true) }
+      catalog.entry(.structTreeRoot, structure)
+      catalog.dictionary(.viewerPreferences) { $0.entry(.displayDocTitle, true) }
+      catalog.entry(.metadata, packet)
+      if let outline { catalog.entry(.outlines, outline) }
+      writePageLabels(document.pages, &catalog)
     }
   }
-  file.write(info) { writer in
-    writer.dictionary { information in
-      information.entry(.title, text: document.metadata.title)
-    }
-  }
+  file.write(info) { metadata.writeInformation(&$0) }
   return file.finish(root: root, info: info)
+}
+
+/// Page numbers as they are printed, each a prefix, since PDF counts in no Thai digits (12.4.2).
+private func writePageLabels(_ pages: [Page], _ catalog: inout SyntaxWriter) {
+  guard pages.contains(where: { !$0.label.isEmpty }) else { return }
+  catalog.dictionary(.pageLabels) { tree in
+    tree.array(.nums) { nums in
+      for (index, page) in pages.enumerated() {
+        nums.integer(index)
+        nums.dictionary { $0.entry(.p, text: page.label) }
+      }
+    }
+  }
 }

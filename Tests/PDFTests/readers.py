@@ -199,9 +199,9 @@ class Tags:
             return
         seen.add(element.objgen)
         page = element.get("/Pg", page)
-        kids = element.get("/K", [])
+        kids = element.get("/K")
         if not isinstance(kids, self.pikepdf.Array):
-            kids = [kids]
+            kids = [] if kids is None else [kids]
         for kid in kids:
             if isinstance(kid, int):
                 self.claim(page, kid, element)

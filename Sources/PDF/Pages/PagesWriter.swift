@@ -6,22 +6,43 @@ struct PagesWriter {
   let tree: Reference
   /// One a page.
   let references: [Reference]
+  /// By page and link.
+  let annotations: [[Reference]]
+  private let plan: StructurePlan
   private let resources: Reference
   private var fonts: FontUse
 
-  init(_ document: LaidOutDocument, fonts: [EmbeddableFont], _ file: inout FileWriter) {
+  init(
+    _ document: LaidOutDocument, plan: StructurePlan, fonts: [EmbeddableFont], _ file: inout FileWriter
+  ) {
     self.document = document
+    self.plan = plan
     tree = file.allocate()
     resources = file.allocate()
     var references: [Reference] = []
-    for _ in document.pages { references.append(file.allocate()) }
+    var annotations: [[Reference]] = []
+    for page in document.pages {
+      references.append(file.allocate())
+      var links: [Reference] = []
+      for _ in page.links { links.append(file.allocate()) }
+      annotations.append(links)
+    }
     self.references = references
+    self.annotations = annotations
     self.fonts = FontUse(fonts: fonts, inventory: document.inventory)
   }
 
   mutating func write(_ file: inout FileWriter) throws(PDFError) {
+    var structureKey = document.pages.count
     for (index, page) in document.pages.enumerated() {
-      try write(page, references[index], &file)
+      try write(page, index, &file)
+      for (link, reference) in zip(page.links, annotations[index]) {
+        try LinkWriter(
+          link: link, pageHeight: page.height, structureKey: structureKey, document: document,
+          pages: references
+        ).write(reference, &file)
+        structureKey += 1
+      }
     }
     file.write(tree) { writer in
       writer.dictionary { node in
@@ -46,21 +67,22 @@ struct PagesWriter {
   }
 
   private mutating func write(
-    _ page: Page, _ reference: Reference, _ file: inout FileWriter
+    _ page: Page, _ index: Int, _ file: inout FileWriter
   ) throws(PDFError) {
     var content = PageContent(isPretty: file.isPretty, height: page.height)
-    for marked in page.content {
-      for item in marked.items {
-        switch item {
-        case .text(let run): try content.show(run, fonts: &fonts, &file)
-        case .path(let path): content.draw(path)
-        case .image: break
-        }
+    for (position, marked) in page.content.enumerated() {
+      switch marked.owner {
+      case .element(let id):
+        guard let identifier = plan.identifiers[index][position] else { continue }
+        content.begin(tag: document.structure.elements[id].role.rawValue, identifier: identifier)
+      case .pagination: content.beginArtifact(type: Name("Pagination"))
+      case .decoration: content.beginArtifact(type: .layout)
       }
-      content.endText()
+      try write(marked.items, &content, &file)
+      content.end()
     }
     let contents = file.allocate()
-    file.write(reference) { writer in
+    file.write(references[index]) { writer in
       writer.dictionary { dictionary in
         dictionary.entry(.type, .page)
         dictionary.entry(.parent, tree)
@@ -68,8 +90,27 @@ struct PagesWriter {
         dictionary.reals([0, 0, page.width, page.height])
         dictionary.entry(.resources, resources)
         dictionary.entry(.contents, contents)
+        if !plan.owners[index].isEmpty { dictionary.entry(.structParents, index) }
+        if !page.links.isEmpty {
+          dictionary.array(.annots) { list in
+            for reference in annotations[index] { list.reference(reference) }
+          }
+        }
+        dictionary.entry(.tabs, .s)
       }
     }
     file.writeStream(contents, content.writer.takeBytes()) { _ in }
+  }
+
+  private mutating func write(
+    _ items: [PageItem], _ content: inout PageContent, _ file: inout FileWriter
+  ) throws(PDFError) {
+    for item in items {
+      switch item {
+      case .text(let run): try content.show(run, fonts: &fonts, &file)
+      case .path(let path): content.draw(path)
+      case .image: break
+      }
+    }
   }
 }

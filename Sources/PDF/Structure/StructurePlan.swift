@@ -1,0 +1,128 @@
+internal import Layout
+
+/// How pages and structure tree refer to each other: worked out, and checked, before anything is written.
+struct StructurePlan {
+  typealias ElementID = StructureTree.ElementID
+
+  /// A link area's page and index there.
+  struct LinkPlace: Hashable {
+    var page: Int
+    var index: Int
+  }
+
+  /// By page and content: the number of the marked content on its page, from 0 in reading order; nil for artifacts.
+  private(set) var identifiers: [[Int?]]
+  /// By page and number: the element that owns the content.
+  private(set) var owners: [[ElementID]]
+  /// The elements to write, parents before children. Elements without content are left out; table cells stay, since the
+  /// table's grid needs them.
+  private(set) var order: [ElementID] = []
+  private(set) var isKept: [Bool]
+  /// By element: the first page it has content on.
+  private(set) var firstPages: [Int?]
+
+  private let document: LaidOutDocument
+
+  init(_ document: LaidOutDocument) throws(PDFError) {
+    self.document = document
+    identifiers = document.pages.map { Array(repeating: nil, count: $0.content.count) }
+    owners = Array(repeating: [], count: document.pages.count)
+    isKept = Array(repeating: false, count: document.structure.elements.count)
+    firstPages = Array(repeating: nil, count: document.structure.elements.count)
+    do throws(StructureProblem) {
+      try walk()
+      try claim()
+      try number()
+    } catch {
+      throw .structure(error)
+    }
+    keep()
+  }
+
+  /// Lists the elements that the root reaches.
+  private mutating func walk() throws(StructureProblem) {
+    let elements = document.structure.elements
+    guard !elements.isEmpty else { throw .unknownElement(0) }
+    var isReached = Array(repeating: false, count: elements.count)
+    var pending = [0]
+    isReached[0] = true
+    while let id = pending.popLast() {
+      order.append(id)
+      for case .element(let child) in elements[id].children.reversed() {
+        guard elements.indices.contains(child), elements[child].parent == id, !isReached[child] else {
+          throw .unknownElement(child)
+        }
+        isReached[child] = true
+        pending.append(child)
+      }
+    }
+  }
+
+  /// Checks that each element claims its own content and links, each once, and that none is left.
+  private mutating func claim() throws(StructureProblem) {
+    let pages = document.pages
+    var isClaimed = pages.map { Array(repeating: false, count: $0.content.count) }
+    var isLinkClaimed = pages.map { Array(repeating: false, count: $0.links.count) }
+    for id in order {
+      for child in document.structure.elements[id].children {
+        switch child {
+        case .element: break
+        case .content(let page, let index):
+          guard pages.indices.contains(page), pages[page].content.indices.contains(index),
+            pages[page].content[index].owner == .element(id), !isClaimed[page][index]
+          else { throw .wrongClaim(element: id, page: page, index: index) }
+          isClaimed[page][index] = true
+        case .link(let page, let index):
+          guard pages.indices.contains(page), pages[page].links.indices.contains(index),
+            pages[page].links[index].element == id, !isLinkClaimed[page][index]
+          else { throw .wrongClaim(element: id, page: page, index: index) }
+          isLinkClaimed[page][index] = true
+        }
+      }
+    }
+    for (page, links) in isLinkClaimed.enumerated() {
+      if let index = links.firstIndex(of: false) { throw .unclaimedLink(page: page, index: index) }
+    }
+    for (page, contents) in isClaimed.enumerated() {
+      for (index, claimed) in contents.enumerated() where !claimed {
+        let content = pages[page].content[index]
+        if case .element = content.owner, !content.items.isEmpty {
+          throw .unclaimedContent(page: page, index: index)
+        }
+      }
+    }
+    claimed = isClaimed
+  }
+
+  private var claimed: [[Bool]] = []
+
+  private mutating func number() throws(StructureProblem) {
+    for (page, contents) in claimed.enumerated() {
+      for (index, isClaimed) in contents.enumerated() where isClaimed {
+        guard case .element(let id) = document.pages[page].content[index].owner else { continue }
+        identifiers[page][index] = owners[page].count
+        owners[page].append(id)
+      }
+    }
+  }
+
+  private mutating func keep() {
+    let elements = document.structure.elements
+    for id in order.reversed() {
+      var isNeeded = id == 0 || elements[id].role == .tableData || elements[id].role == .tableHeader
+      for child in elements[id].children {
+        switch child {
+        case .element(let inner):
+          guard isKept[inner] else { continue }
+          isNeeded = true
+          firstPages[id] = firstPages[id] ?? firstPages[inner]
+        case .content(let page, _), .link(let page, _):
+          isNeeded = true
+          firstPages[id] = firstPages[id] ?? page
+        }
+      }
+      isKept[id] = isNeeded
+    }
+    order.removeAll { !isKept[$0] }
+  }
+}

@@ -1,0 +1,156 @@
+internal import Layout
+
+/// Writes the structure tree and its parent tree: ISO 32000-1, 14.7 and 14.8.
+struct StructureWriter {
+  let document: LaidOutDocument
+  let plan: StructurePlan
+  /// One a page.
+  let pages: [Reference]
+  /// By page and link.
+  let annotations: [[Reference]]
+
+  /// - Returns: The `StructTreeRoot`.
+  func write(_ file: inout FileWriter) -> Reference {
+    let root = file.allocate()
+    let parentTree = file.allocate()
+    var references: [Reference?] = Array(repeating: nil, count: plan.isKept.count)
+    for id in plan.order { references[id] = file.allocate() }
+    for id in plan.order {
+      guard let reference = references[id] else { continue }
+      let parent = document.structure.elements[id].parent.flatMap { references[$0] } ?? root
+      file.write(reference) { writer in
+        writer.dictionary { write(id, parent: parent, references, &$0) }
+      }
+    }
+    file.write(parentTree) { writer in
+      writer.dictionary { tree in
+        tree.array(.nums) { writeParents(references, &$0) }
+      }
+    }
+    let nextKey = pages.count + annotations.reduce(0) { $0 + $1.count }
+    file.write(root) { writer in
+      writer.dictionary { tree in
+        tree.entry(.type, .structTreeRoot)
+        if let top = references[0] { tree.entry(.k, top) }
+        tree.entry(.parentTree, parentTree)
+        tree.entry(.parentTreeNextKey, nextKey)
+      }
+    }
+    return root
+  }
+
+  private func writeParents(_ references: [Reference?], _ nums: inout SyntaxWriter) {
+    for (page, owners) in plan.owners.enumerated() where !owners.isEmpty {
+      nums.integer(page)
+      nums.array { list in
+        for owner in owners {
+          if let reference = references[owner] { list.reference(reference) } else { list.null() }
+        }
+      }
+    }
+    var key = document.pages.count
+    for page in document.pages {
+      for link in page.links {
+        if references.indices.contains(link.element), let reference = references[link.element] {
+          nums.integer(key)
+          nums.reference(reference)
+        }
+        key += 1
+      }
+    }
+  }
+
+  private func write(
+    _ id: Int, parent: Reference, _ references: [Reference?], _ writer: inout SyntaxWriter
+  ) {
+    let element = document.structure.elements[id]
+    writer.entry(.type, .structElem)
+    writer.key(.s)
+    writer.name(escaping: element.role.rawValue)
+    writer.entry(.p, parent)
+    let page = firstContentPage(element)
+    if let page { writer.entry(.pg, pages[page]) }
+    writeKids(element, page: page, references, &writer)
+    if let title = element.title, !title.isEmpty { writer.entry(.t, text: title) }
+    if let text = element.alternativeText, !text.isEmpty { writer.entry(.alt, text: text) }
+    writeAttributes(id, element, &writer)
+  }
+
+  private func firstContentPage(_ element: StructureTree.Element) -> Int? {
+    for case .content(let page, _) in element.children { return page }
+    return nil
+  }
+
+  private func writeKids(
+    _ element: StructureTree.Element, page: Int?, _ references: [Reference?], _ writer: inout SyntaxWriter
+  ) {
+    let kids = element.children.filter { child in
+      if case .element(let id) = child { return plan.isKept[id] }
+      return true
+    }
+    guard let first = kids.first else { return }
+    writer.key(.k)
+    if kids.count == 1 { return write(first, page: page, references, &writer) }
+    writer.array { list in
+      for kid in kids { write(kid, page: page, references, &list) }
+    }
+  }
+
+  private func write(
+    _ child: StructureTree.Child, page: Int?, _ references: [Reference?], _ writer: inout SyntaxWriter
+  ) {
+    switch child {
+    case .element(let id):
+      if let reference = references[id] { writer.reference(reference) }
+    case .content(let contentPage, let index):
+      let identifier = plan.identifiers[contentPage][index] ?? 0
+      if contentPage == page { return writer.integer(identifier) }
+      writer.dictionary { reference in
+        reference.entry(.type, .mcr)
+        reference.entry(.pg, pages[contentPage])
+        reference.entry(.mcid, identifier)
+      }
+    case .link(let linkPage, let index):
+      writer.dictionary { reference in
+        reference.entry(.type, .objr)
+        reference.entry(.pg, pages[linkPage])
+        reference.entry(.obj, annotations[linkPage][index])
+      }
+    }
+  }
+
+  // MARK: Attributes (14.8.5)
+
+  private func writeAttributes(
+    _ id: Int, _ element: StructureTree.Element, _ writer: inout SyntaxWriter
+  ) {
+    switch element.role {
+    case .tableHeader, .tableData:
+      guard element.scope != nil || element.columnSpan > 1 || element.rowSpan > 1 else { return }
+      writer.dictionary(.a) { attributes in
+        attributes.entry(.o, .table)
+        if let scope = element.scope {
+          attributes.key(.scope)
+          attributes.name(escaping: scope.rawValue)
+        }
+        if element.columnSpan > 1 { attributes.entry(.colSpan, element.columnSpan) }
+        if element.rowSpan > 1 { attributes.entry(.rowSpan, element.rowSpan) }
+      }
+    case .list:
+      guard let isOrdered = element.isOrdered else { return }
+      writer.dictionary(.a) { attributes in
+        attributes.entry(.o, .list)
+        attributes.entry(.listNumbering, isOrdered ? .decimal : .disc)
+      }
+    default:
+      guard let box = element.box, let page = plan.firstPages[id] else { return }
+      let height = document.pages[page].height
+      writer.dictionary(.a) { attributes in
+        attributes.entry(.o, .layout)
+        attributes.key(.bbox)
+        attributes.reals([box.x, height - box.y - box.height, box.x + box.width, height - box.y])
+        attributes.entry(.placement, .block)
+      }
+    }
+  }
+}
