@@ -1,9 +1,22 @@
 internal import DocumentTree
 package import Layout
+package import Typography
 
-/// Writes a laid-out document as PDF 1.7 (ISO 32000-1).
+/// Writes a laid-out document as PDF 1.7 (ISO 32000-1), set in the fonts of a library.
 ///
 /// The same document, fonts and options give the same bytes.
+///
+/// - Throws: `PDFError`, where something in the input cannot be a PDF; nothing is written then.
+package func writePDF(
+  _ document: LaidOutDocument, fonts: FontLibrary, options: PDFOptions = PDFOptions()
+) throws(PDFError) -> [UInt8] {
+  let embeddable = fonts.fonts.map { font in
+    EmbeddableFont(bytes: font.bytes, postScriptName: font.postScriptName, scale: font.scale)
+  }
+  return try writePDF(document, fonts: embeddable, options: options)
+}
+
+/// Writes a laid-out document as PDF 1.7, set in given fonts.
 ///
 /// - Parameter fonts: The library's fonts; `TextRun.font` is an index into them.
 /// - Throws: `PDFError`, where something in the input cannot be a PDF; nothing is written then.

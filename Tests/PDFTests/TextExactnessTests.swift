@@ -1,6 +1,9 @@
+import DocumentTree
 import Foundation
+import Layout
 import PDF
 import Testing
+import Typography
 
 @Suite("What readers extract")
 struct TextExactnessTests {
@@ -22,11 +25,49 @@ struct TextExactnessTests {
     setting.addPage(Self.lines.reversed())
     let file = try setting.write()
     try file.keep("lines-\(cluster)-\(space).pdf")
+    try expectLines(in: file)
+  }
+
+  /// The lines through the real typesetter, one paragraph each.
+  private func typeset(cluster: Double, space: Double) throws -> [UInt8] {
+    let name = "Laksaman.ttf"
+    let file = FontFile(name: name, bytes: try HandSetting().font.bytes)
+    let family = FontCatalog.Family(name: "body", scale: 0.6655, regular: [name])
+    let fonts = try FontLibrary(catalog: FontCatalog(families: [family]), files: [file])
+    let typesetter = Typesetter(fonts: fonts)
+    var document = LaidOutDocument(metadata: Metadata(title: "ทดสอบ", author: ""))
+    for number in 0..<2 {
+      var page = Page(width: 595.276, height: 841.89, label: "")
+      for (index, line) in Self.lines.enumerated() {
+        let characters = typesetter.prepare([TextSpan(text: line)], family: "body").characters
+        let element = document.structure.add(.paragraph, to: 0)
+        document.structure.elements[element].children = [.content(page: number, index: index)]
+        let run = TextRun(
+          font: 0, size: 16, x: 85, y: 90 + 21.3 * Double(index), glyphs: characters.map(\.glyph),
+          spaceExtra: space * 16 * 0.6655, clusterExtra: cluster * 16 * 0.6655)
+        page.content.append(MarkedContent(owner: .element(element), items: [.text(run)]))
+      }
+      document.pages.append(page)
+    }
+    document.inventory = typesetter.inventory
+    return try writePDF(document, fonts: fonts)
+  }
+
+  @Test("every typeset line is exact in every reader", arguments: [(0.0, 0.0), (0.06, 0.3)])
+  func exactWhenTypeset(cluster: Double, space: Double) throws {
+    let file = try typeset(cluster: cluster, space: space)
+    try file.keep("typeset-\(cluster)-\(space).pdf")
+    try expectLines(in: file)
+  }
+
+  private func expectLines(in file: [UInt8], sourceLocation: SourceLocation = #_sourceLocation) throws {
     for (reader, text) in try Readers.text(of: file) {
       let found = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       for line in Self.lines {
         let count = found.ranges(of: line).count
-        #expect(count == 2, "\(reader): \(line) is there \(count) times in\n\(text)")
+        #expect(
+          count == 2, "\(reader): \(line) is there \(count) times in\n\(text)",
+          sourceLocation: sourceLocation)
       }
     }
   }
