@@ -6,6 +6,13 @@ import ThaiFormat
 
 /// The frameworks as they are shipped.
 func shippedFrameworks() throws -> [Framework] {
+  try shipped.get()
+}
+
+/// Read once, as every case of every table needs them.
+private let shipped = Result { try readShippedFrameworks() }
+
+private func readShippedFrameworks() throws -> [Framework] {
   let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .appending(path: "../../Templates/frameworks")
   return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)

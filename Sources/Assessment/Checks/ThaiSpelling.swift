@@ -38,7 +38,7 @@ extension ThaiMisspelling {
   ) -> ThaiMisspelling? {
     switch scalar.value {
     case 0x30...0x39: return isThaiDigit(last) ? .mixedDigits : nil
-    case 0xE50...0xE59: return last.properties.numericType != nil && last.isASCII ? .mixedDigits : nil
+    case 0xE50...0xE59: return (0x30...0x39).contains(last.value) ? .mixedDigits : nil
     case 0xE40: return last == scalar ? .doubleSaraE : nil
     case 0xE32:
       let isSplit = last.value == 0xE4D || (isTone(last) && before.value == 0xE4D)

@@ -27,7 +27,7 @@ struct Mutator {
     let piece = place..<min(bytes.count, place + Int.random(in: 1...64, using: &generator))
     switch Int.random(in: 0..<7, using: &generator) {
     case 0: bytes[place] = .random(in: 0...255, using: &generator)
-    case 1: bytes[place] ^= 1 << .random(in: 0..<8, using: &generator)
+    case 1: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
     case 2: bytes.removeSubrange(piece)
     case 3: bytes.insert(contentsOf: Array(bytes[piece]), at: place)
     case 4:
