@@ -93,8 +93,8 @@ extension Framework {
       let subindicator = subindicator(group.key)
       guard let number = subindicator?.indicator ?? Int(group.key), indicator(number) != nil else {
         reader.report(
-          .danglingFrameworkReference, at: group.keyLocation, thai: "ไม่มีตัวชี้วัด «\(group.key)»",
-          english: "there is no indicator “\(group.key)”")
+          .danglingFrameworkReference, at: group.keyLocation, thai: "ไม่มีตัวชี้วัด \(quoted(group.key))",
+          english: "there is no indicator \(quoted(group.key))")
         continue
       }
       for entry in reader.entries(of: group.value) where items.count < 1_000 {
@@ -159,15 +159,15 @@ extension DataFileReader {
   mutating func refuseDuplicate(_ isDuplicate: Bool, _ name: String, _ node: SourceNode) {
     guard isDuplicate else { return }
     report(
-      .duplicateFrameworkEntry, at: node.location, thai: "«\(name)» ซ้ำ",
-      english: "“\(name)” appears twice")
+      .duplicateFrameworkEntry, at: node.location, thai: "\(quoted(name)) ซ้ำ",
+      english: "\(quoted(name)) appears twice")
   }
 
   mutating func refuseDangling(_ isDangling: Bool, _ name: String, _ node: SourceNode?) {
     guard isDangling, let node else { return }
     report(
-      .danglingFrameworkReference, at: node.location, thai: "ไม่มี «\(name)» ในกรอบนี้",
-      english: "there is no “\(name)” in this framework")
+      .danglingFrameworkReference, at: node.location, thai: "ไม่มี \(quoted(name)) ในกรอบนี้",
+      english: "there is no \(quoted(name)) in this framework")
   }
 }
 

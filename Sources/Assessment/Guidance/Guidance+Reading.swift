@@ -74,7 +74,7 @@ extension Guidance.Point {
 extension DataFileReader {
   fileprivate mutating func reportDangling(_ entry: SourceNode.Entry) {
     report(
-      .danglingFrameworkReference, at: entry.keyLocation, thai: "ไม่มี «\(entry.key)» ในกรอบของปีนี้",
-      english: "there is no “\(entry.key)” in the year's framework")
+      .danglingFrameworkReference, at: entry.keyLocation, thai: "ไม่มี \(quoted(entry.key)) ในกรอบของปีนี้",
+      english: "there is no \(quoted(entry.key)) in the year's framework")
   }
 }
