@@ -104,7 +104,8 @@ import Testing
     #expect(
       problems(in: text)
         == [
-          "4:1 unknown-data-key", "2:11 wrong-data-value", "6:64 wrong-data-value", "9:51 dangling-framework-reference",
+          "4:1 unknown-data-key", "2:11 wrong-data-value",
+          "6:64 wrong-data-value", "9:51 dangling-framework-reference",
           "12:3 dangling-framework-reference", "14:26 dangling-framework-reference", "6:3 wrong-data-value",
         ].sorted())
   }
