@@ -1,0 +1,132 @@
+/// Finds where the lines of a text may end, and what each place costs.
+///
+/// Words come from the dictionary; above it stand the rules of Thai typing, which no dictionary knows (THAI: «Lines»;
+/// W3C «Thai Layout Requirements»; the Royal Institute's spacing rules).
+struct BreakFinder {
+  private var matcher: WordMatcher
+  private let terms: TermSet
+  /// Cost of a break before each scalar; infinite where none may be.
+  private var costs: [Double] = []
+  /// Ends of terms by their starts.
+  private var termEnds: [Int32] = []
+
+  init(dictionary: ThaiDictionary, terms: TermSet) {
+    matcher = WordMatcher(dictionary: dictionary)
+    self.terms = terms
+  }
+
+  /// The costs of breaks before each scalar of `text`; infinite where a line must not end.
+  mutating func costs(of text: [UInt32]) -> [Double] {
+    costs = [Double](repeating: .infinity, count: text.count + 1)
+    termEnds = [Int32](repeating: 0, count: text.count + 1)
+    guard !text.isEmpty else { return costs }
+    findTerms(text)
+    offerSpaces(text)
+    offerWords(text)
+    offerPunctuation(text)
+    BreakRules.apply(to: text, &costs)
+    forbidInsideTerms()
+    return costs
+  }
+
+  private mutating func findTerms(_ text: [UInt32]) {
+    var position = 0
+    while position < text.count {
+      if ThaiLetters.isClusterBoundary(text, position), let end = terms.match(text, position) {
+        termEnds[position] = Int32(end)
+        position = end
+      } else {
+        position += 1
+      }
+    }
+  }
+
+  private mutating func forbidInsideTerms() {
+    for start in termEnds.indices where termEnds[start] > 0 {
+      for inner in start + 1..<Int(termEnds[start]) { costs[inner] = .infinity }
+    }
+  }
+
+  private mutating func offerSpaces(_ text: [UInt32]) {
+    for position in 1..<text.count where ThaiLetters.isSpace(text[position - 1]) {
+      guard !ThaiLetters.isSpace(text[position]) else { continue }
+      let isLatin = ThaiLetters.isLatin(text[position])
+      costs[position] = isLatin && position > 1 && ThaiLetters.isLatin(text[position - 2]) ? 40 : 0
+    }
+    for position in 1..<text.count where text[position - 1] == 0x200B { costs[position] = 0 }
+  }
+
+  private mutating func offerWords(_ text: [UInt32]) {
+    var start = 0
+    while start < text.count {
+      guard ThaiLetters.isThaiLetter(text[start]) else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < text.count, ThaiLetters.isThaiLetter(text[end]) { end += 1 }
+      var found: [(Int, Double)] = []
+      matcher.words(of: text, start, end, terms: termEnds) { left, at, right in
+        let before = WordCosts.ends[WordCosts.hash(text, left, at)] ?? WordCosts.betweenWords
+        let after = WordCosts.starts[WordCosts.hash(text, at, right)] ?? WordCosts.betweenWords
+        // One letter alone is no word to start or end a line with.
+        let isShort = at - left < 2 || right - at < 2
+        found.append((at, isShort ? WordCosts.insideCompound : max(before, after)))
+      }
+      for (at, cost) in found { costs[at] = cost }
+      start = end
+    }
+  }
+
+  private mutating func offerPunctuation(_ text: [UInt32]) {
+    for position in 1..<max(text.count, 1) {
+      let before = text[position - 1]
+      let after = text[position]
+      let isWord = ThaiLetters.isThaiLetter(after) || ThaiLetters.isLatin(after)
+      if before == 0x2F, ThaiLetters.isThaiLetter(after) { costs[position] = 30 }
+      if before == 0x29 || before == 0x201D, isWord { costs[position] = 60 }
+      if ThaiLetters.isNeverLast(after), ThaiLetters.isThaiLetter(before) { costs[position] = 60 }
+      if before == 0x0E46 || before == 0x0E2F, ThaiLetters.isThaiLetter(after) {
+        costs[position] = min(costs[position], 40)
+      }
+      if ThaiLetters.isThaiLetter(before) != ThaiLetters.isThaiLetter(after),
+        ThaiLetters.isLatin(before) || ThaiLetters.isLatin(after), isWord
+      {
+        costs[position] = 80
+      }
+    }
+    offerInAddresses(text)
+  }
+
+  /// A web address breaks after / . - & ? = without a hyphen.
+  private mutating func offerInAddresses(_ text: [UInt32]) {
+    var start = 0
+    while start < text.count {
+      var end = start
+      while end < text.count, !ThaiLetters.isSpace(text[end]), text[end] != 0x29 { end += 1 }
+      if isAddress(text, start, end) {
+        var position = start
+        while position < end {
+          costs[position] = position == start ? costs[position] : .infinity
+          position += 1
+        }
+        for position in start + 1..<end {
+          switch text[position - 1] {
+          case 0x2F where text[position] != 0x2F, 0x2E, 0x2D, 0x26, 0x3F, 0x3D: costs[position] = 60
+          default: break
+          }
+        }
+      }
+      start = end + 1
+    }
+  }
+
+  private func isAddress(_ text: [UInt32], _ start: Int, _ end: Int) -> Bool {
+    guard end - start > 6 else { return false }
+    for position in start..<end - 2 {
+      if text[position] == 0x3A, text[position + 1] == 0x2F, text[position + 2] == 0x2F { return true }
+      if text[position] == 0x77, text[position + 1] == 0x77, text[position + 2] == 0x77 { return true }
+    }
+    return false
+  }
+}
