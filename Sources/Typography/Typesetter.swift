@@ -7,7 +7,7 @@ package final class Typesetter {
   private var cache = WordCache()
 
   /// - Parameter terms: Names that a line never breaks.
-  package init(fonts: FontLibrary, dictionary: ThaiDictionary, terms: [String] = []) {
+  package init(fonts: FontLibrary, dictionary: ThaiDictionary = ThaiDictionary(), terms: [String] = []) {
     self.fonts = fonts
     finder = BreakFinder(dictionary: dictionary, terms: TermSet(terms))
   }
