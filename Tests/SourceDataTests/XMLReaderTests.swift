@@ -53,7 +53,7 @@ import Testing
     arguments: [
       // The text ก & ข < ⏎ ค ค ง: bytes 0, 3, 4, 7, 8, 9, 12, 15; 18 is the end.
       (0, "1:4"), (3, "1:5"), (4, "1:10"), (7, "1:20"), (8, "1:24"), (9, "2:1"), (12, "2:2"), (15, "2:9"),
-      (18, "2:10"), (99, "2:10"), (1, "1:4"), (-1, "1:4"),
+      (18, "2:10"), (99, "2:10"), (1, "1:4"), (-1, "1:4"), (.max, "2:10"), (.min, "1:4"),
     ])
   func textLocation(_ offset: Int, _ expected: String) throws {
     let events = try readXML(Array("<a>ก&amp;ข<![CDATA[<]]>\r\nค&#3588;ง</a>".utf8), file: "t")

@@ -47,7 +47,9 @@ import Testing
       ("? \n: 1", "1:2 key-not-text"),
       ("a: [1, 2\nb: 3", "2:2 malformed-yaml"),
       ("a: b: c", "1:5 malformed-yaml"),
-      ("a: \"กข", "1:7 malformed-yaml"),
+      ("a: \"กข", "1:4 malformed-yaml"), ("a: 'ก\nb: 1\n", "1:4 malformed-yaml"),
+      ("a:\n- [ก, ข", "2:8 malformed-yaml"),
+      ("a: [1,\nb: [2\n", "3:1 malformed-yaml"),
       ("a:\n\t- 1", "2:1 malformed-yaml"),
       ("a: @x", "1:4 malformed-yaml"),
       ("a: 1\n b: 2", "2:3 malformed-yaml"),
@@ -57,6 +59,16 @@ import Testing
     ])
   func problems(_ text: String, _ expected: String) {
     #expect(read(text) == expected)
+  }
+
+  @Test("What is left open is told with the line where it began")
+  func start() {
+    do throws(DiagnosticsError) {
+      _ = try readYAML(Array("a: 1\nb: [1, 2\n\nc: 3\n".utf8), file: "t")
+      Issue.record("read")
+    } catch {
+      #expect(error.diagnostics.first?.message.thai == "รายการใน [ ] ขาดเครื่องหมาย , หรือ ] (ส่วนนี้เริ่มที่บรรทัด 2)")
+    }
   }
 
   @Test("Bytes that are not UTF-8 are refused at their place")

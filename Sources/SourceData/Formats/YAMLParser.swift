@@ -31,6 +31,8 @@ enum YAMLEvent {
     var problem: String
     var line: Int
     var column: Int
+    /// Where that began which could not be ended, as a quotation mark or bracket, counted from 1.
+    var start: (line: Int, column: Int)?
     /// Given instead of line and column where the reader met a byte it refuses.
     var offset: Int?
   }
@@ -96,9 +98,14 @@ enum YAMLEvent {
     let problem = unsafe state.problem.map { unsafe String(cString: $0) } ?? ""
     // The reader knows no mark, only how far it has come.
     let isReader = unsafe state.error == YAML_READER_ERROR
-    return unsafe Fault(
+    var fault = unsafe Fault(
       problem: problem, line: Int(clamping: state.problem_mark.line) + 1,
-      column: Int(clamping: state.problem_mark.column) + 1,
-      offset: isReader ? Int(clamping: state.problem_offset) : nil)
+      column: Int(clamping: state.problem_mark.column) + 1)
+    if isReader { fault.offset = unsafe Int(clamping: state.problem_offset) }
+    if unsafe state.context != nil {
+      let mark = unsafe state.context_mark
+      fault.start = (Int(clamping: mark.line) + 1, Int(clamping: mark.column) + 1)
+    }
+    return fault
   }
 }

@@ -56,8 +56,12 @@ extension Diagnostic {
       suggestion: Message(thai: "ลบแล้วขึ้นบรรทัดใหม่ตามปกติ", english: "replace it with an ordinary line end"))
   }
 
-  /// - Parameter problem: libyaml's sentence; those that a data file meets are said in Thai, too.
-  static func malformedYAML(_ problem: String, at location: SourceLocation) -> Diagnostic {
+  /// - Parameters:
+  ///   - problem: libyaml's sentence; those that a data file meets are said in Thai, too.
+  ///   - start: The line where that began which is not ended.
+  static func malformedYAML(
+    _ problem: String, at location: SourceLocation, from start: Int? = nil
+  ) -> Diagnostic {
     let thai =
       switch problem {
       case "control characters are not allowed": "มีอักขระควบคุมที่ใช้ไม่ได้"
@@ -68,7 +72,7 @@ extension Diagnostic {
         "ย่อหน้าไม่ตรงกับบรรทัดก่อนหน้า หรือเครื่องหมายคำพูดไม่ครบคู่"
       case "did not find expected ',' or ']'": "รายการใน [ ] ขาดเครื่องหมาย , หรือ ]"
       case "did not find expected ',' or '}'": "รายการใน { } ขาดเครื่องหมาย , หรือ }"
-      case "found unexpected end of stream": "จบไฟล์โดยไม่มีเครื่องหมายคำพูดปิด"
+      case "found unexpected end of stream": "ไม่มีเครื่องหมายคำพูดปิด"
       case "found character that cannot start any token":
         "ข้อความขึ้นต้นด้วยอักขระนี้ไม่ได้ ถ้าเป็นแท็บให้เปลี่ยนเป็นเว้นวรรค ถ้าเป็นข้อความให้ใส่เครื่องหมาย \""
       case "found a tab character where an indentation space is expected",
@@ -83,7 +87,17 @@ extension Diagnostic {
       case "found unknown escape character": "รหัสหลังเครื่องหมาย \\ ใช้ไม่ได้ ถ้าต้องการ \\ เองให้เขียน \\\\"
       default: "เขียน YAML ไม่ถูกต้องตรงนี้ ตรวจย่อหน้า เครื่องหมาย : และเครื่องหมายคำพูด"
       }
-    let english = problem.isEmpty ? "the file is not well-formed YAML" : problem
-    return Diagnostic(.error, .malformedYAML, at: location, Message(thai: thai, english: english))
+    let english =
+      switch problem {
+      case "": "the file is not well-formed YAML"
+      case "found unexpected end of stream": "the quotation mark is never closed"
+      default: problem
+      }
+    var message = Message(thai: thai, english: english)
+    if let start, case .text(let line, _) = location.position, start != line {
+      message.thai += " (ส่วนนี้เริ่มที่บรรทัด \(start))"
+      message.english += " (this part starts in line \(start))"
+    }
+    return Diagnostic(.error, .malformedYAML, at: location, message)
   }
 }

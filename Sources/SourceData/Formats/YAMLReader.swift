@@ -78,12 +78,21 @@ private struct YAMLReader: ~Copyable {
     do throws(YAMLParser.Fault) {
       return try parser.next()
     } catch {
-      let location =
-        error.offset.map { input.location(at: input.start + $0) }
-        ?? SourceLocation(file: input.file, line: error.line, column: error.column)
-      problems.add(.malformedYAML(error.problem, at: location))
+      problems.add(.malformedYAML(error.problem, at: location(error), from: error.start?.line))
       return nil
     }
+  }
+
+  private func location(_ fault: YAMLParser.Fault) -> SourceLocation {
+    if let offset = fault.offset { return input.location(at: input.start + offset) }
+    // What a file's end leaves open is found where it began.
+    if fault.problem == "found unexpected end of stream", let start = fault.start {
+      return SourceLocation(file: input.file, line: start.line, column: start.column)
+    }
+    let end = input.location(at: input.bytes.count)
+    // libyaml puts the end behind a last line that has no line end.
+    if case .text(let line, _) = end.position, fault.line > line { return end }
+    return SourceLocation(file: input.file, line: fault.line, column: fault.column)
   }
 
   private mutating func node(_ item: YAMLParser.Item, depth: Int) -> SourceNode? {

@@ -71,7 +71,8 @@ package struct XMLText: Sendable, Hashable {
   ///
   /// An offset past the end gives the place behind the text; one inside a character, that character's place.
   package func location(atUTF8 offset: Int) -> SourceLocation {
-    let anchor = anchors.last { $0.offset <= max(offset, 0) } ?? Anchor(offset: 0, line: 1, column: 1)
+    let offset = min(max(offset, 0), string.utf8.count)
+    let anchor = anchors.last { $0.offset <= offset } ?? Anchor(offset: 0, line: 1, column: 1)
     var line = anchor.line
     var column = anchor.column
     var index = 0
@@ -92,7 +93,7 @@ package struct XMLText: Sendable, Hashable {
   }
 
   private func isContinuation(_ offset: Int) -> Bool {
-    guard offset >= 0, offset < string.utf8.count else { return false }
+    guard offset < string.utf8.count else { return false }
     return string.utf8[string.utf8.index(string.utf8.startIndex, offsetBy: offset)] & 0xC0 == 0x80
   }
 }
