@@ -10,6 +10,8 @@ package enum PDFError: Error, Sendable, Hashable {
   case font(name: String, FontProblem)
   /// The picture at `index` of the document's images cannot be embedded.
   case image(index: Int, ImageProblem)
+  /// A placed image's index is not in the document.
+  case unknownImage(Int)
   /// A link or an outline entry leads to a page that is not there; counted from 0.
   case unknownPage(Int)
   /// Pages and structure tree do not fit together.

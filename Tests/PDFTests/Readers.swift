@@ -24,6 +24,14 @@ enum Readers {
     String(decoding: try run("check", bytes), as: UTF8.self)
   }
 
+  /// Pictures of every kind, as JSON: name and Base64.
+  static func pictures() throws -> Data { try run("pictures", []) }
+
+  /// The colours near the first page's upper left and lower right corner, as hexadecimal sRGB.
+  static func corners(of bytes: [UInt8]) throws -> String {
+    String(decoding: try run("corners", bytes), as: UTF8.self)
+  }
+
   private static func run(_ command: String, _ bytes: [UInt8], _ arguments: String...) throws -> Data {
     let file = FileManager.default.temporaryDirectory
       .appendingPathComponent("raingan-\(UUID().uuidString).pdf")

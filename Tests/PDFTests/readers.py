@@ -2,16 +2,21 @@
 """What PDF readers make of a file.
 
     readers.py text FILE.pdf CACHE   each reader's text, as JSON: {reader: text}
+    readers.py pictures              pictures of each kind, as JSON: {name: Base64}
+    readers.py corners FILE.pdf      the colours near two corners of the first page
     readers.py check FILE.pdf        what is wrong with syntax and tags, one finding a line; nothing where all is well
 
 CACHE is a folder for pdf.js, unpacked out of Firefox. A reader that is missing ends the run with a message that names it.
 """
+import base64
 import json
 import os
 import shutil
+import struct
 import subprocess
 import sys
 import zipfile
+import zlib
 
 JAVA = "/usr/share/java/"
 JARS = ["pdfbox2", "pdfbox2-tools", "fontbox2", "commons-logging", "commons-io"]
@@ -263,8 +268,77 @@ def check(path):
         print(finding)
 
 
+def corners(path):
+    import pymupdf
+
+    with pymupdf.open(path) as document:
+        picture = document[0].get_pixmap(dpi=72, alpha=False)
+        places = [(5, 5), (picture.width - 6, picture.height - 6)]
+        print(" ".join(bytes(picture.pixel(x, y)).hex() for x, y in places), end="")
+
+
+def png(kind, depth, rows, extra=(), interlaced=0):
+    """A PNG of 4 by 4 from rows of packed samples, with another filter on each row."""
+
+    def chunk(name, data):
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    step = max(1, {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}[kind] * depth // 8)
+    body = b""
+    above = bytes(len(rows[0]))
+    for number, row in enumerate(rows):
+        left = bytes(step) + row[:-step] if len(row) > step else bytes(len(row))
+        guess = [bytes(len(row)), left, above, bytes((a + b) // 2 for a, b in zip(left, above))][number]
+        body += bytes([number]) + bytes((a - b) & 255 for a, b in zip(row, guess))
+        above = row
+    header = struct.pack(">IIBBBBB", 4, 4, depth, kind, 0, 0, interlaced)
+    chunks = [(b"IHDR", header), *extra, (b"IDAT", zlib.compress(body)), (b"IEND", b"")]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(*one) for one in chunks)
+
+
+def quarter(background, ink):
+    """Rows of 4 by 4 samples, the lower right quarter in ink."""
+    return [background * 4, background * 4, background * 2 + ink * 2, background * 2 + ink * 2]
+
+
+def pictures():
+    """One picture of each kind, white or clear but for the lower right quarter, which is red or dark grey."""
+    red, white, clear = b"\xe0\0\0", b"\xff" * 3, b"\0\xff\0\0"
+    wide = lambda samples: bytes(byte for sample in samples for byte in (sample, sample))
+    plte = (b"PLTE", white + red)
+    packed = {1: [0x00, 0x00, 0x30, 0x30], 2: [0x00, 0x00, 0x05, 0x05]}
+    made = {
+        "grey.png": png(0, 8, quarter(b"\xff", b"\x40")),
+        "grey-alpha.png": png(4, 8, quarter(b"\0\0", b"\x40\xff")),
+        "grey-16.png": png(0, 16, quarter(b"\xff\xff", b"\x40\x40")),
+        "rgb.png": png(2, 8, quarter(white, red)),
+        "rgb-key.png": png(2, 8, quarter(b"\0\xff\0", red), [(b"tRNS", b"\0\0\0\xff\0\0")]),
+        "rgba.png": png(6, 8, quarter(clear, red + b"\xff")),
+        "rgba-16.png": png(6, 16, quarter(wide(clear), wide(red + b"\xff"))),
+        "palette-1.png": png(3, 1, [bytes([row]) for row in packed[1]], [plte]),
+        "palette-2.png": png(3, 2, [bytes([row]) for row in packed[2]], [plte, (b"tRNS", b"\0")]),
+        "interlaced.png": png(2, 8, quarter(white, red), interlaced=1),
+    }
+    made |= {"rgb.jpeg": jpeg("RGB"), "cmyk.jpeg": jpeg("CMYK")}
+    json.dump({name: base64.b64encode(data).decode() for name, data in made.items()}, sys.stdout)
+
+
+def jpeg(mode):
+    import pymupdf
+
+    space = pymupdf.csRGB if mode == "RGB" else pymupdf.csCMYK
+    picture = pymupdf.Pixmap(space, pymupdf.IRect(0, 0, 32, 32), False)
+    picture.set_rect(picture.irect, (255,) * 3 if mode == "RGB" else (0,) * 4)
+    picture.set_rect(pymupdf.IRect(16, 16, 32, 32), (224, 0, 0) if mode == "RGB" else (0, 255, 255, 0))
+    return picture.tobytes("jpeg", jpg_quality=100)
+
+
 if __name__ == "__main__":
     if sys.argv[1] == "text":
         text(sys.argv[2], sys.argv[3])
+    elif sys.argv[1] == "corners":
+        corners(sys.argv[2])
+    elif sys.argv[1] == "pictures":
+        pictures()
     else:
         check(sys.argv[2])

@@ -49,7 +49,7 @@ extension Failure {
           .init(thai: "รายงานใหญ่เกินกว่าที่ PDF รับได้", english: "the report is larger than a PDF can be"))
       ])
     case .outOfMemory: self = .machine(.init(thai: "หน่วยความจำไม่พอ", english: "out of memory"))
-    case .unknownFont, .unknownGlyph, .unknownPage, .structure:
+    case .unknownFont, .unknownGlyph, .unknownImage, .unknownPage, .structure:
       self = .machine(
         .init(
           thai: "โปรแกรมผิดพลาดขณะเขียน PDF (\(error))",

@@ -88,6 +88,23 @@ struct PageContent {
     return all[0] == all[1] && all[1] == all[2] ? [all[0]] : all
   }
 
+  // MARK: Images (8.9.5)
+
+  /// An image's own box is one unit wide and high; the matrix gives it its place.
+  mutating func draw(_ image: PlacedImage, named name: String) {
+    endText()
+    perform("q")
+    writer.fixed(scaled(image.width, decimals: 2), decimals: 2)
+    writer.integer(0)
+    writer.integer(0)
+    writer.fixed(scaled(image.height, decimals: 2), decimals: 2)
+    append(place(x: image.x, y: image.y + image.height))
+    perform("cm")
+    writer.name(escaping: name)
+    perform("Do")
+    perform("Q")
+  }
+
   // MARK: Paths (8.5)
 
   mutating func draw(_ path: Drawing.Path) {

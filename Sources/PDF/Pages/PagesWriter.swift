@@ -11,6 +11,8 @@ struct PagesWriter {
   private let plan: StructurePlan
   private let resources: Reference
   private var fonts: FontUse
+  /// By index in the document; nil where no page shows it.
+  private var images: [Reference?]
 
   init(
     _ document: LaidOutDocument, plan: StructurePlan, fonts: [EmbeddableFont], _ file: inout FileWriter
@@ -29,6 +31,7 @@ struct PagesWriter {
     }
     self.references = references
     self.annotations = annotations
+    images = Array(repeating: nil, count: document.images.count)
     self.fonts = FontUse(fonts: fonts, inventory: document.inventory)
   }
 
@@ -54,6 +57,7 @@ struct PagesWriter {
       }
     }
     for slot in fonts.slots { try FontWriter(slot: slot).write(&file) }
+    try writeImages(&file)
     file.write(resources) { writer in
       writer.dictionary { resources in
         resources.dictionary(.font) { names in
@@ -62,6 +66,25 @@ struct PagesWriter {
             names.reference(slot.reference)
           }
         }
+        guard images.contains(where: { $0 != nil }) else { return }
+        resources.dictionary(.xObject) { names in
+          for (index, reference) in images.enumerated() {
+            guard let reference else { continue }
+            names.key(escaping: "I\(index)")
+            names.reference(reference)
+          }
+        }
+      }
+    }
+  }
+
+  private func writeImages(_ file: inout FileWriter) throws(PDFError) {
+    for (index, reference) in images.enumerated() {
+      guard let reference else { continue }
+      do throws(ImageProblem) {
+        try EmbeddedImage(document.images[index]).write(reference, &file)
+      } catch {
+        throw .image(index: index, error)
       }
     }
   }
@@ -109,7 +132,10 @@ struct PagesWriter {
       switch item {
       case .text(let run): try content.show(run, fonts: &fonts, &file)
       case .path(let path): content.draw(path)
-      case .image: break
+      case .image(let placed):
+        content.draw(placed, named: "I\(placed.image)")
+        guard images.indices.contains(placed.image) else { throw .unknownImage(placed.image) }
+        if images[placed.image] == nil { images[placed.image] = file.allocate() }
       }
     }
   }

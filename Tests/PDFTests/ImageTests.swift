@@ -1,0 +1,95 @@
+import DocumentTree
+import Foundation
+import Layout
+import PDF
+import Testing
+
+@Suite("Images")
+struct ImageTests {
+  /// Pictures made by `readers.py`, one of each kind.
+  private static func pictures() throws -> [String: [UInt8]] {
+    try JSONDecoder().decode([String: Data].self, from: Readers.pictures()).mapValues { [UInt8]($0) }
+  }
+
+  private func write(_ bytes: [UInt8], _ format: Image.Format) throws -> [UInt8] {
+    var document = LaidOutDocument(metadata: Metadata(title: "ภาพ", author: ""))
+    document.images = [Image(format: format, bytes: bytes, width: 4, height: 4)]
+    let figure = document.structure.add(.figure, to: 0)
+    document.structure.elements[figure].alternativeText = "ภาพ"
+    document.structure.elements[figure].children = [.content(page: 0, index: 0)]
+    var page = Page(width: 40, height: 40, label: "")
+    page.content = [
+      MarkedContent(
+        owner: .element(figure),
+        items: [.image(PlacedImage(image: 0, x: 0, y: 0, width: 40, height: 40))])
+    ]
+    document.pages = [page]
+    return try writePDF(document, fonts: [])
+  }
+
+  @Test("each kind of picture is drawn with its colours")
+  func drawn() throws {
+    let pictures = try Self.pictures()
+    #expect(pictures.count == 12)
+    for (name, bytes) in pictures {
+      if name == "interlaced.png" || name == "cmyk.jpeg" { continue }
+      let file = try write(bytes, name.hasSuffix(".png") ? .png : .jpeg)
+      try file.keep(name + ".pdf")
+      #expect(try Readers.findings(in: file) == "", "\(name)")
+      // The lower right quarter of every picture is strong red, or dark where it is grey; the upper left is clear or white.
+      let colours = try Readers.corners(of: file)
+      #expect(colours == (name.hasPrefix("grey") ? "ffffff 404040" : "ffffff e00000"), "\(name)")
+    }
+  }
+
+  @Test("kinds that PDF cannot show as they are meant are refused by name")
+  func refused() throws {
+    let pictures = try Self.pictures()
+    #expect(throws: PDFError.image(index: 0, .interlaced)) {
+      try write(#require(pictures["interlaced.png"]), .png)
+    }
+    #expect(throws: PDFError.image(index: 0, .cmyk)) { try write(#require(pictures["cmyk.jpeg"]), .jpeg) }
+    #expect(throws: PDFError.image(index: 0, .unknownFormat)) { try write([1, 2, 3], .png) }
+  }
+
+  @Test("a header that asks for gigabytes is refused before anything is allocated")
+  func bomb() throws {
+    var bytes = try #require(Self.pictures()["rgba.png"])
+    bytes.replaceSubrange(16..<24, with: [0, 0, 0xFF, 0xFF, 0, 0, 0xFF, 0xFF])
+    #expect(throws: PDFError.image(index: 0, .tooLarge)) { try write(bytes, .png) }
+  }
+
+  @Test("damaged pictures end in an error of their own or a file, never a trap")
+  func hostile() throws {
+    var state: UInt64 = 20_250_131
+    func random(_ limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % limit
+    }
+    var errors = 0
+    for (name, original) in try Self.pictures().sorted(by: { $0.key < $1.key }) {
+      for _ in 0..<300 {
+        var bytes = original
+        for _ in 0...random(4) { bytes[random(bytes.count)] = UInt8(random(256)) }
+        if random(3) == 0 { bytes.removeLast(random(bytes.count)) }
+        do throws(PDFError) {
+          _ = try writeArtifact(bytes, name.hasSuffix(".png") ? .png : .jpeg)
+        } catch {
+          guard case .image(0, _) = error else { throw error }
+          errors += 1
+        }
+      }
+    }
+    #expect(errors > 1000)
+  }
+
+  private func writeArtifact(_ bytes: [UInt8], _ format: Image.Format) throws(PDFError) -> [UInt8] {
+    var document = LaidOutDocument(metadata: Metadata(title: "ภาพ", author: ""))
+    document.images = [Image(format: format, bytes: bytes, width: 4, height: 4)]
+    var page = Page(width: 40, height: 40, label: "")
+    let item = PageItem.image(PlacedImage(image: 0, x: 0, y: 0, width: 40, height: 40))
+    page.content = [MarkedContent(owner: .decoration, items: [item])]
+    document.pages = [page]
+    return try writePDF(document, fonts: [])
+  }
+}
