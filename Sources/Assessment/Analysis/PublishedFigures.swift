@@ -69,9 +69,9 @@ struct PublishedFigures {
       Diagnostic(
         .warning, .publishedLevelDiffers, at: published.location,
         .init(
-          thai: "ระดับ «\(published.value)» ไม่ตรงกับเกณฑ์ของปี \(year.year): "
+          thai: "ระดับ \(quoted(published.value)) ไม่ตรงกับเกณฑ์ของปี \(year.year): "
             + "\(total.score.text()) คะแนน อยู่ในระดับ \(expected.joined(separator: " หรือ "))",
-          english: "the level “\(published.value)” doesn't fit the scale of \(year.year): "
+          english: "the level \(quoted(published.value)) doesn't fit the scale of \(year.year): "
             + "\(total.score.text()) is \(expected.joined(separator: " or "))"))
     ]
   }
