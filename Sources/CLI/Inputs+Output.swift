@@ -1,4 +1,5 @@
 import DocumentTree
+import HTML
 import PDF
 import SourceData
 import Typography
@@ -27,8 +28,13 @@ extension Inputs {
     }
   }
 
+  /// The report as one self-contained page.
   func html(_ report: Report) throws(Failure) -> [UInt8] {
-    throw .machine(.init(thai: "ยังไม่มี", english: "not there"))
+    let look = try look()
+    let families = look.catalog.families.map {
+      HTMLFontFamily(name: $0.name, localNames: $0.localNames, scale: $0.scale, fallbacks: $0.fallbacks)
+    }
+    return Array(writeHTML(report.document, style: look.style, families: families).utf8)
   }
 }
 

@@ -31,9 +31,10 @@ struct FigureSetter {
       let image = PlacedImage(image: index, x: 0, y: 0, width: width, height: height)
       return FigureBox(element: figure.element, width: width, height: height, items: [.image(image)])
     case .chart(let chart):
-      var drawing = chart.drawing(width: min(figure.width.map { max(1, $0) } ?? measure, measure))
+      var drawing = chart.drawing(
+        width: min(figure.width.map { max(1, $0) } ?? measure, measure), palette: style.palette)
       if drawing.height > maximumHeight, drawing.height > 0 {
-        drawing = chart.drawing(width: drawing.width * maximumHeight / drawing.height)
+        drawing = chart.drawing(width: drawing.width * maximumHeight / drawing.height, palette: style.palette)
       }
       return FigureBox(
         element: figure.element, width: drawing.width, height: drawing.height, items: items(of: drawing))

@@ -1,0 +1,77 @@
+/// How wide a text is about, in ems of TH Sarabun; a little too much rather than too little.
+///
+/// Charts are drawn where no font is known. The widths are TH Sarabun New's: marks have none, letters 0.3 to 0.6 em.
+func estimatedWidth(_ text: String, isBold: Bool = false) -> Double {
+  var width = 0.0
+  for scalar in text.unicodeScalars {
+    switch scalar.value {
+    case 0xE31, 0xE34...0xE3A, 0xE47...0xE4E: width += 0
+    case 0xE40, 0xE30, 0xE32, 0xE42...0xE45: width += 0.37
+    case 0xE33: width += 0.42
+    case 0xE10, 0xE0C, 0xE0D, 0xE13, 0xE12: width += 0.66
+    case 0xE01...0xE2E: width += 0.46
+    case 0xE41, 0xE46: width += 0.56
+    case 0xE50...0xE59: width += 0.47
+    case 0x20: width += 0.25
+    case 0x2E, 0x2C, 0x3A, 0x28, 0x29, 0x2D, 0x49, 0x69, 0x6C: width += 0.24
+    case 0x41...0x5A: width += 0.5
+    case 0x21...0x7E: width += 0.42
+    default: width += 0.6
+    }
+  }
+  return width * (isBold ? 1.08 : 1.02)
+}
+
+/// The text in lines of at most `width` ems: broken at spaces, and where a word is too long, between clusters of it,
+/// where a new syllable most likely begins. What needs more than `lines` ends in an ellipsis.
+func wrapped(_ text: String, width: Double, lines limit: Int) -> [String] {
+  var lines: [String] = []
+  var line = ""
+  for piece in pieces(text) {
+    let candidate = line + piece
+    if line.isEmpty || estimatedWidth(candidate.trimmed) <= width {
+      line = candidate
+    } else {
+      lines.append(line.trimmed)
+      line = piece
+    }
+  }
+  if !line.trimmed.isEmpty { lines.append(line.trimmed) }
+  guard lines.count > limit || lines.contains(where: { estimatedWidth($0) > width }) else { return lines }
+  var kept = Array(lines.prefix(max(1, limit)))
+  for index in kept.indices
+  where estimatedWidth(kept[index]) > width || (index == limit - 1 && lines.count > limit) {
+    var characters = Array(kept[index])
+    while !characters.isEmpty, estimatedWidth(String(characters) + "…") > width { characters.removeLast() }
+    kept[index] = String(characters) + "…"
+  }
+  return kept
+}
+
+/// What a line may end after: a space, or a Thai cluster before a letter that begins a syllable for sure.
+private func pieces(_ text: String) -> [String] {
+  var pieces: [String] = []
+  var piece = ""
+  for character in text {
+    // เ แ โ ใ ไ begin a syllable; a piece of one or two clusters before them is more likely half a word.
+    if let first = character.unicodeScalars.first, (0xE40...0xE44).contains(first.value), piece.count > 3 {
+      pieces.append(piece)
+      piece = ""
+    }
+    piece.append(character)
+    if character == " " {
+      pieces.append(piece)
+      piece = ""
+    }
+  }
+  return piece.isEmpty ? pieces : pieces + [piece]
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    var rest = self[...]
+    while rest.last == " " { rest = rest.dropLast() }
+    while rest.first == " " { rest = rest.dropFirst() }
+    return String(rest)
+  }
+}

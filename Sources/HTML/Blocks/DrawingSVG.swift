@@ -1,0 +1,46 @@
+import DocumentTree
+
+/// A drawing as an SVG element within a page (SVG 2), with its name and what it shows for those who don't see it.
+func svg(_ drawing: Drawing, id: String, title: String, description: String) -> String {
+  var text =
+    "<svg role=\"img\" aria-labelledby=\"\(id)-title \(id)-desc\" viewBox=\"0 0 \(number(drawing.width)) \(number(drawing.height))\" style=\"width:\(number(drawing.width))pt\">\n"
+  text += "<title id=\"\(id)-title\">\(escaped(title))</title>\n"
+  text += "<desc id=\"\(id)-desc\">\(escaped(description))</desc>\n"
+  for element in drawing.elements {
+    switch element {
+    case .path(let path): text += svg(path)
+    case .label(let label): text += svg(label)
+    }
+  }
+  return text + "</svg>\n"
+}
+
+private func svg(_ path: Drawing.Path) -> String {
+  func at(_ point: Drawing.Point) -> String { "\(number(point.x)) \(number(point.y))" }
+  var data = ""
+  for segment in path.segments {
+    switch segment {
+    case .move(let point): data += "M\(at(point))"
+    case .line(let point): data += "L\(at(point))"
+    case .curve(let point, let control1, let control2):
+      data += "C\(at(control1)) \(at(control2)) \(at(point))"
+    case .close: data += "Z"
+    }
+  }
+  var text = "<path d=\"\(data)\" fill=\"\(path.fill?.hexadecimal ?? "none")\""
+  if let stroke = path.stroke {
+    text += " stroke=\"\(stroke.colour.hexadecimal)\" stroke-width=\"\(number(stroke.width))\""
+    if !stroke.dash.isEmpty {
+      text += " stroke-dasharray=\"\(stroke.dash.map(number).joined(separator: " "))\""
+    }
+  }
+  return text + "/>\n"
+}
+
+private func svg(_ label: Drawing.Label) -> String {
+  var text =
+    "<text x=\"\(number(label.at.x))\" y=\"\(number(label.at.y))\" font-size=\"\(number(label.size))\""
+  if label.anchor != .start { text += " text-anchor=\"\(label.anchor.rawValue)\"" }
+  if label.isBold { text += " font-weight=\"700\"" }
+  return text + " fill=\"\(label.colour.hexadecimal)\">\(escaped(label.text))</text>\n"
+}

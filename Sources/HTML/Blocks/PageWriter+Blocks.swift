@@ -1,0 +1,107 @@
+import DocumentTree
+
+extension PageWriter {
+  mutating func write(_ blocks: [Block]) {
+    for block in blocks { write(block) }
+  }
+
+  private mutating func write(_ block: Block) {
+    switch block {
+    case .heading(let heading): write(heading)
+    case .paragraph(let paragraph):
+      text += "<p class=\"p-\(identifier(paragraph.style))\">"
+      write(paragraph.inlines)
+      text += "</p>\n"
+    case .list(let list): write(list)
+    case .table(let table): write(table)
+    case .figure(let figure): write(figure)
+    case .contents(let contents): write(contents)
+    case .group(let group):
+      text += "<div class=\"g-\(identifier(group.style))\(group.isKeptTogether ? " kept" : "")\">\n"
+      write(group.blocks)
+      text += "</div>\n"
+    case .pageBreak: text += "<div class=\"page-break\"></div>\n"
+    }
+  }
+
+  private mutating func write(_ heading: Heading) {
+    let level = min(max(heading.level, 1), 6)
+    text += "<h\(level) id=\"\(identifier(heading.id))\">"
+    write(heading.inlines)
+    text += "</h\(level)>\n"
+  }
+
+  /// The marks are text, so that they read and copy as in the PDF; the list says itself that it is one, since
+  /// browsers forget it of lists without marks of their own.
+  private mutating func write(_ list: List) {
+    let element = list.kind == .ordered ? "ol" : "ul"
+    text += "<\(element) role=\"list\">\n"
+    for item in list.items {
+      text += "<li><span class=\"mark\">\(escaped(item.label))</span> <div class=\"item\">"
+      write(item.blocks)
+      text += "</div></li>\n"
+    }
+    text += "</\(element)>\n"
+  }
+
+  private mutating func write(_ contents: Contents) {
+    text += "<nav class=\"contents\" aria-label=\"สารบัญ\">\n<ul role=\"list\">\n"
+    for heading in document.headings where heading.isInContents && heading.level <= contents.depth {
+      text +=
+        "<li class=\"p-contents-\(min(max(heading.level, 1), 4))\"><a href=\"#\(identifier(heading.id))\">"
+      isInLink = true
+      write(heading.inlines)
+      isInLink = false
+      text += "</a></li>\n"
+    }
+    text += "</ul>\n</nav>\n"
+  }
+
+  private mutating func write(_ figure: Figure) {
+    figureCount += 1
+    text += "<figure>\n"
+    switch figure.content {
+    case .image(let image):
+      let width = figure.width.map { min(max($0, 1), 2_000) } ?? min(Double(image.width) * 0.75, 453)
+      text += "<img src=\"data:image/\(image.format.rawValue);base64,\(base64(image.bytes))\""
+      text +=
+        " alt=\"\(escaped(figure.alternativeText))\" width=\"\(image.width)\" height=\"\(image.height)\""
+      text += " style=\"width:\(number(width))pt\">\n"
+    case .chart(let chart):
+      let drawing = chart.drawing(width: measure(figure.width), palette: style.palette)
+      text += svg(
+        drawing, id: "figure-\(figureCount)", title: chart.title, description: figure.alternativeText)
+    }
+    if !figure.caption.isEmpty {
+      text += "<figcaption>"
+      write(figure.caption)
+      text += "</figcaption>\n"
+    }
+    text += "</figure>\n"
+  }
+
+  private func measure(_ width: Double?) -> Double {
+    let whole = max(100, style.page.width - style.page.left - style.page.right)
+    return min(width.map { max(100, $0) } ?? whole, whole)
+  }
+}
+
+extension Document {
+  /// The headings in order, of all sections.
+  fileprivate var headings: [Heading] { sections.flatMap(\.blocks.headings) }
+}
+
+extension [Block] {
+  fileprivate var headings: [Heading] {
+    flatMap { block -> [Heading] in
+      switch block {
+      case .heading(let heading): [heading]
+      case .group(let group): group.blocks.headings
+      case .list(let list): list.items.flatMap(\.blocks.headings)
+      case .table(let table):
+        (table.headerRows + table.rows).flatMap { $0.cells.flatMap(\.blocks.headings) }
+      case .paragraph, .figure, .contents, .pageBreak: []
+      }
+    }
+  }
+}

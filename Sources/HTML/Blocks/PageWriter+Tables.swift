@@ -1,0 +1,84 @@
+import DocumentTree
+import ThaiFormat
+
+extension PageWriter {
+  /// A table in a region of its own that scrolls where the window is narrow, by keys as well.
+  mutating func write(_ table: Table) {
+    tableCount += 1
+    let id = "table-\(tableCount)"
+    let label =
+      table.caption.isEmpty
+      ? "aria-label=\"ตาราง \(document.digits.text(tableCount))\"" : "aria-labelledby=\"\(id)\""
+    text += "<div class=\"table-region\" role=\"region\" tabindex=\"0\" \(label)>\n"
+    text += "<table class=\"t-\(identifier(table.style))\">\n"
+    if !table.caption.isEmpty {
+      text += "<caption id=\"\(id)\">"
+      write(table.caption)
+      text += "</caption>\n"
+    }
+    writeColumns(table.columns)
+    if !table.headerRows.isEmpty {
+      text += "<thead>\n"
+      for row in table.headerRows { write(row, scope: "col") }
+      text += "</thead>\n"
+    }
+    text += "<tbody>\n"
+    for row in table.rows { write(row, scope: "row") }
+    text += "</tbody>\n</table>\n</div>\n"
+  }
+
+  private mutating func writeColumns(_ columns: [Table.ColumnWidth]) {
+    let shares = columns.reduce(0.0) { sum, column in
+      switch column {
+      case .share(let share): sum + max(0, share)
+      case .automatic, .fixed: sum
+      }
+    }
+    text += "<colgroup>"
+    for column in columns {
+      switch column {
+      case .automatic: text += "<col>"
+      case .share(let share):
+        // A browser weighs percentages against the whole; the columns that are not shares take about a third.
+        let part = shares > 0 ? max(0, share) / shares * (shares == 0 ? 0 : 100) : 0
+        text += columns.allSatisfy(\.isShare) ? "<col style=\"width:\(number(part))%\">" : "<col>"
+      case .fixed(let points): text += "<col style=\"width:\(number(points))pt\">"
+      }
+    }
+    text += "</colgroup>\n"
+  }
+
+  private mutating func write(_ row: Table.Row, scope: String) {
+    text += "<tr>\n"
+    for cell in row.cells {
+      let isHeader = cell.isHeader || scope == "col"
+      let element = isHeader ? "th" : "td"
+      text += "<\(element)"
+      if isHeader {
+        let isGroup = scope == "col" ? cell.columnSpan > 1 : cell.rowSpan > 1
+        text += " scope=\"\(scope)\(isGroup ? "group" : "")\""
+      }
+      if cell.columnSpan > 1 { text += " colspan=\"\(cell.columnSpan)\"" }
+      if cell.rowSpan > 1 { text += " rowspan=\"\(cell.rowSpan)\"" }
+      let classes = [
+        cell.horizontal.map { "a-\($0.rawValue)" },
+        cell.vertical == .top ? nil : "v-\(cell.vertical.rawValue)",
+      ]
+      .compactMap(\.self)
+      if !classes.isEmpty { text += " class=\"\(classes.joined(separator: " "))\"" }
+      text += ">"
+      write(cell.blocks)
+      text += "</\(element)>\n"
+    }
+    text += "</tr>\n"
+  }
+}
+
+extension Table.ColumnWidth {
+  fileprivate var isShare: Bool {
+    switch self {
+    case .share: true
+    case .automatic, .fixed: false
+    }
+  }
+}
