@@ -42,7 +42,7 @@ let package = Package(
     module("Reporting", ["Assessment", "DocumentTree", "SourceData", "ThaiFormat"]),
     module("Typography", ["SourceData", "CHarfBuzz", "CFreeType"]),
     module("Layout", ["DocumentTree", "SourceData", "ThaiFormat", "Typography"]),
-    module("PDF", ["DocumentTree", "Layout", "Typography", "CHarfBuzz", "CDeflate"]),
+    module("PDF", ["DocumentTree", "Layout", "SourceData", "Typography", "CHarfBuzz", "CDeflate"]),
     module("HTML", ["DocumentTree", "SourceData", "ThaiFormat"]),
     .target(
       name: "CLI",

@@ -38,24 +38,10 @@ package struct TemplateFolder: Sendable, Hashable {
   }
 
   /// The list of words that a line never breaks.
-  ///
-  /// - Throws: A diagnostic where it is anything but a list of texts.
   func terms() throws(DiagnosticsError) -> [String] {
     let name = "terms.yaml"
     guard pathKind(joinedPath(path, name)) != nil else { return [] }
-    let node = try source(name)
-    let list: SourceNode? = if case .mapping = node.content { node["terms"] } else { node }
-    guard case .sequence(let nodes)? = list?.content else {
-      throw DiagnosticsError([.noTermList(at: node.location)])
-    }
-    var terms: [String] = []
-    for node in nodes {
-      guard case .text(let term) = node.content else {
-        throw DiagnosticsError([.noTermList(at: node.location)])
-      }
-      terms.append(term)
-    }
-    return terms
+    return try readTerms(source(name))
   }
 
   /// The templates of one kind of report.
@@ -68,13 +54,5 @@ package struct TemplateFolder: Sendable, Hashable {
       }
     }
     return try TemplateSet(kind: kind, files: files)
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func noTermList(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .error, .init("wrong-term-list"), at: location,
-      .init(thai: "ต้องเป็นรายการคำ", english: "a list of words is expected here"))
   }
 }

@@ -1,0 +1,27 @@
+internal import CFreeType
+internal import CHarfBuzz
+package import SourceData
+
+/// The libraries behind this module, with the versions loaded (the C functions are `hb_version` and
+/// `FT_Library_Version`).
+package func typeLibraries() -> [LibraryVersion] {
+  var (major, minor, micro): (UInt32, UInt32, UInt32) = (0, 0, 0)
+  unsafe hb_version(&major, &minor, &micro)
+  var libraries = [
+    LibraryVersion(
+      name: "HarfBuzz", version: "\(major).\(minor).\(micro)",
+      purpose: .init(thai: "จัดรูปอักษรและตัดชุดย่อยของแบบอักษร", english: "shapes text, subsets fonts"),
+      package: "libharfbuzz0b")
+  ]
+  var library: FT_Library?
+  if unsafe FT_Init_FreeType(&library) == 0 {
+    var (a, b, c): (Int32, Int32, Int32) = (0, 0, 0)
+    unsafe FT_Library_Version(library, &a, &b, &c)
+    unsafe FT_Done_FreeType(library)
+    libraries.append(
+      LibraryVersion(
+        name: "FreeType", version: "\(a).\(b).\(c)",
+        purpose: .init(thai: "เปิดและตรวจแบบอักษร", english: "opens and vets fonts"), package: "libfreetype6"))
+  }
+  return libraries
+}
