@@ -1,5 +1,6 @@
 import Assessment
 import DocumentTree
+import Foundation
 import Reporting
 import SourceData
 import Testing
@@ -23,6 +24,13 @@ struct AnnualReportTests {
       "1|3. การใช้อำนาจ|IIT|99.31", "10|9. การเปิดเผยข้อมูล|OIT|69.00", "i10|88.38|",
       "ได้คะแนนรวม 87.15 คะแนน อยู่ในระดับผ่าน",
     ] { #expect(sot.contains(row), "\(row)") }
+  }
+
+  @Test("The expanded examples are as they were", arguments: ["mae-sot-2568", "mueang-klaeng-2564"])
+  func golden(example: String) throws {
+    try expectGolden(
+      Shipped.document(of: example).dump(),
+      at: Shipped.root.appending(path: "Tests/ReportingTests/Golden/\(example).txt"))
   }
 
   @Test("A report has one system of digits; only codes and Latin words keep theirs")

@@ -98,6 +98,8 @@ extension Evaluator {
     let first = number(element, .start, atMost: 100_000) ?? 1
     var items: [List.Item] = []
     let parents = listIndices
+    let style = paragraphStyle
+    if style == "body" { paragraphStyle = "list" }
     walk(element.children) { evaluator, leaf in
       guard case .element(let item) = leaf, item.kind == .li else { return }
       let index = first + items.count
@@ -110,6 +112,7 @@ extension Evaluator {
           origin: item.location))
     }
     listIndices = parents
+    paragraphStyle = style
     guard !items.isEmpty else { return }
     result.append(
       .list(
