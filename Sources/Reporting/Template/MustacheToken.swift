@@ -23,6 +23,7 @@ func mustacheTokens(in text: XMLText, problems: inout [Diagnostic]) -> [Mustache
   let open = UInt8(ascii: "{")
   let close = UInt8(ascii: "}")
   var tokens: [MustacheToken] = []
+  var places = XMLTextWalker(text)
   var start = 0
   var index = 0
   func appendText(upTo end: Int) {
@@ -30,7 +31,7 @@ func mustacheTokens(in text: XMLText, problems: inout [Diagnostic]) -> [Mustache
     tokens.append(
       .init(
         content: .text(String(decoding: bytes[start..<end], as: UTF8.self)),
-        location: text.location(atUTF8: start)))
+        location: places.location(atUTF8: start)))
   }
   while index + 1 < bytes.count {
     guard bytes[index] == open, bytes[index + 1] == open else {
@@ -38,7 +39,7 @@ func mustacheTokens(in text: XMLText, problems: inout [Diagnostic]) -> [Mustache
       continue
     }
     appendText(upTo: index)
-    let location = text.location(atUTF8: index)
+    let location = places.location(atUTF8: index)
     var end = index + 2
     while end + 1 < bytes.count, bytes[end] != close || bytes[end + 1] != close { end += 1 }
     guard end + 1 < bytes.count else {

@@ -50,10 +50,13 @@ private struct TemplateParser {
   var problems: [Diagnostic] = []
   var root: TemplateElement?
   private var frames: [Frame] = []
+  /// Set where the template nests too deep: a tree that deep could not even be freed safely.
+  private var isStopped = false
 
   init(limits: TemplateLimits) { self.limits = limits }
 
   mutating func take(_ event: XMLEvent) {
+    if isStopped { return }
     switch event.content {
     case .start(let name, let attributes):
       let kind = ElementKind(rawValue: name)
@@ -71,8 +74,9 @@ private struct TemplateParser {
   }
 
   private mutating func push(_ frame: Frame) {
-    if frames.count == limits.depth {
-      problems.append(
+    guard frames.count < limits.depth else {
+      isStopped = true
+      return problems.append(
         .limit(
           at: frame.location, thai: "แม่แบบซ้อนลึกเกิน \(limits.depth) ชั้น",
           english: "the template nests deeper than \(limits.depth) levels"))
@@ -110,6 +114,7 @@ private struct TemplateParser {
   private mutating func take(_ text: XMLText) {
     guard !frames.isEmpty else { return }
     for token in mustacheTokens(in: text, problems: &problems) {
+      if isStopped { return }
       switch token.content {
       case .text(let string): append(.text(string, token.location))
       case .value(let parts): append(.value(NamePath(parts, at: token.location)))

@@ -46,8 +46,8 @@ package struct XMLText: Sendable, Hashable {
 
   package var string: String
   /// Ascending by offset; the first is at 0. A reference such as `&amp;` is its own anchor's first scalar.
-  private var anchors: [Anchor]
-  private var file: String
+  let anchors: [Anchor]
+  let file: String
 
   init(_ string: String, anchors: [Anchor], file: String) {
     self.string = string

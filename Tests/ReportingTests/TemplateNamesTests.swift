@@ -1,0 +1,13 @@
+import Foundation
+import Reporting
+import Testing
+
+@Suite("The page of template names")
+struct TemplateNamesTests {
+  @Test("Documentation/TEMPLATE-NAMES.md is current, and every name is explained in both languages")
+  func current() throws {
+    let page = templateNamesPage()
+    #expect(!page.contains("|  |"))
+    try expectGolden(page, at: Shipped.root.appending(path: "Documentation/TEMPLATE-NAMES.md"))
+  }
+}
