@@ -58,7 +58,8 @@ let package = Package(
     tests("AssessmentTests", ["Assessment", "SourceData", "ThaiFormat"]),
     tests("DocumentTreeTests", ["DocumentTree", "SourceData", "ThaiFormat"]),
     tests(
-      "ReportingTests", ["Reporting", "Assessment", "DocumentTree", "SourceData", "ThaiFormat"], exclude: ["Golden"]),
+      "ReportingTests", ["Reporting", "Assessment", "DocumentTree", "SourceData", "ThaiFormat"],
+      exclude: ["Golden"]),
     tests("TypographyTests", ["Typography", "SourceData", "CThai"]),
     tests("LayoutTests", ["Layout", "DocumentTree", "SourceData", "ThaiFormat", "Typography"]),
     tests(
