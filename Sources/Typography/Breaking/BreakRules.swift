@@ -122,7 +122,17 @@ enum BreakRules {
       while end < text.count, ThaiLetters.isThaiLetter(text[end]) { end += 1 }
       guard end - start < 40 else { continue }
       for inner in start + 1..<max(end, start + 1) { costs[inner] = .infinity }
+      bindSurname(text, end, &costs)
     }
+  }
+
+  /// One more word of letters after the name, up to a space, is the surname: whole, though a line may end before it.
+  private static func bindSurname(_ text: [UInt32], _ space: Int, _ costs: inout [Double]) {
+    guard space < text.count, ThaiLetters.isSpace(text[space]) else { return }
+    var end = space + 1
+    while end < text.count, ThaiLetters.isThaiLetter(text[end]) { end += 1 }
+    guard end - space <= 20, end > space + 2 else { return }
+    for inner in space + 2..<end { costs[inner] = .infinity }
   }
 
   private static let offices = words("นายก นายอำเภอ นายทะเบียน นายจ้าง นายช่าง นายแพทย์ นายตรวจ")

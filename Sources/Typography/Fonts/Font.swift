@@ -84,6 +84,7 @@ package enum FontError: Error, Sendable, Hashable {
     var descender: Int
     var isBold: Bool
     var isItalic: Bool
+    var isRestricted: Bool
   }
 
   private static func vet(file: String, bytes: [UInt8]) throws(FontError) -> Facts {
@@ -104,9 +105,12 @@ package enum FontError: Error, Sendable, Hashable {
       return unsafe Facts(
         name: name, unitsPerEm: Int(record.units_per_EM), ascender: Int(record.ascender),
         descender: Int(record.descender), isBold: record.style_flags & FT_Long(FT_STYLE_FLAG_BOLD) != 0,
-        isItalic: record.style_flags & FT_Long(FT_STYLE_FLAG_ITALIC) != 0)
+        isItalic: record.style_flags & FT_Long(FT_STYLE_FLAG_ITALIC) != 0,
+        // OpenType, OS/2, fsType: of bits 0 to 3 the least restrictive counts.
+        isRestricted: FT_Get_FSType_Flags(face) & 0x0E == 0x02)
     }
     guard let facts else { throw .notAFont(file: file) }
+    guard !facts.isRestricted else { throw .embeddingRestricted(file: file) }
     return facts
   }
 }

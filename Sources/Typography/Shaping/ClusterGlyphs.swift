@@ -88,15 +88,17 @@ struct ClusterGlyphs {
   ) -> [Int32] {
     var widths = [Int32](repeating: 0, count: characters.count)
     for (index, glyph) in glyphs.enumerated() { widths[owners[index]] &+= glyph.advance }
-    let marks = widths.indices.filter { widths[$0] <= 0 && $0 > 0 }
-    guard !marks.isEmpty else { return widths.map { max($0, 0) } }
+    // The widest gives, mostly the base; before a lone mark's vowel it is not the first.
+    guard let donor = widths.indices.max(by: { widths[$0] < widths[$1] }) else { return widths }
+    let needy = widths.indices.filter { widths[$0] <= 0 && $0 != donor }
+    guard !needy.isEmpty else { return widths.map { max($0, 1) } }
     let wanted = Int32(ClusterGlyphs.markWidth * Double(font.unitsPerEm))
-    let share = max(1, min(wanted, (widths[0] - 1) / Int32(marks.count)))
-    for mark in marks {
-      widths[0] -= share
-      widths[mark] = share
+    let share = max(1, min(wanted, (max(widths[donor], 1) - 1) / Int32(needy.count)))
+    for index in needy {
+      widths[donor] &-= share
+      widths[index] = share
     }
-    widths[0] = max(widths[0], 1)
+    widths[donor] = max(widths[donor], 1)
     return widths
   }
 }

@@ -1,0 +1,24 @@
+import Foundation
+import Typography
+
+/// The fonts and the word list that the Debian packages install.
+enum Fixtures {
+  static func bytes(_ path: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: URL(filePath: path)))
+  }
+
+  static func laksaman() throws -> [UInt8] {
+    try bytes("/usr/share/fonts/truetype/tlwg/Laksaman.ttf")
+  }
+
+  static func dictionary() throws -> ThaiDictionary {
+    try ThaiDictionary(bytes("/usr/share/libthai/thbrk.tri"))
+  }
+
+  static func typesetter(terms: [String] = []) throws -> Typesetter {
+    let catalog = FontCatalog(families: [.init(name: "body", scale: 0.6655, regular: ["Laksaman.ttf"])])
+    let fonts = try FontLibrary(
+      catalog: catalog, files: [FontFile(name: "Laksaman.ttf", bytes: laksaman())])
+    return Typesetter(fonts: fonts, dictionary: try dictionary(), terms: terms)
+  }
+}
