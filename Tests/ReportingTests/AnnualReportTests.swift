@@ -61,7 +61,7 @@ struct AnnualReportTests {
     let all = texts(try Shipped.document(record: record)).joined(separator: "\n")
     for absent in [
       "ปีก่อน", "ปีที่ผ่านมา", "เปรียบเทียบ", "ย้อนหลัง", "ผลต่าง", "จุดอ่อน (",
-      "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำ",
+      "เพิ่มขึ้น", "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำ",
     ] {
       #expect(!all.contains(absent), "\(absent)")
     }
