@@ -7,12 +7,13 @@ package import SourceData
 /// - Parameters:
 ///   - images: The pictures that the record names, by the path it gives them: the agency's logo.
 ///   - terms: Words that a line never breaks, beside the record's own (`Templates/terms.yaml`).
-/// - Throws: What only this record shows to be wrong with the templates: a missing picture, a table whose rows
+/// - Throws: Narratives that no section takes in, which would be lost; and what only this record shows to be wrong with the templates: a missing picture, a table whose rows
 ///   don't fill it.
 package func makeDocument(
   _ findings: Findings, templates: TemplateSet, images: [String: Image] = [:], terms: [String] = []
 ) throws(DiagnosticsError) -> Document {
   let record = findings.record
+  try checkNarratives(of: record)
   return try templates.document(
     of: ReportView(findings: findings),
     settings: EvaluationSettings(digits: record.digits, images: images, limits: templates.limits),
@@ -33,4 +34,25 @@ func unbreakableTerms(of record: Record, terms: [String]) -> [String] {
   var seen: Set<String> = []
   return names.filter { !$0.isEmpty && seen.insert($0).inserted }
     .sorted { ($0.unicodeScalars.count, $1) > ($1.unicodeScalars.count, $0) }
+}
+
+/// A text that no section knows by its name would vanish from the report without a word.
+private func checkNarratives(of record: Record) throws(DiagnosticsError) {
+  let known = NarrativesView.outline.names.map(\.name)
+  let unknown = record.narratives.filter { !known.contains($0.name) }
+  guard !unknown.isEmpty else { return }
+  throw DiagnosticsError(
+    unknown.map { narrative in
+      Diagnostic(
+        .error, .unknownNarrative, at: narrative.location,
+        .init(
+          thai: "ไม่มีส่วนใดของรายงานที่ใช้ข้อความชื่อ “\(narrative.name)”",
+          english: "no section takes in a text named “\(narrative.name)”"),
+        suggestion: suggestion(for: narrative.name, among: known))
+    })
+}
+
+extension Diagnostic.Code {
+  /// A free text of a record under a name that templates don't use.
+  package static let unknownNarrative = Self("unknown-narrative")
 }

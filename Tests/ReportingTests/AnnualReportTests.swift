@@ -70,6 +70,21 @@ struct AnnualReportTests {
     #expect(!all.contains("..") && !all.contains("()") && !all.contains("  "))
   }
 
+  @Test("A free text that no section takes in is told, not lost")
+  func unknownNarrative() throws {
+    let record = """
+      agency: { name: เทศบาลตำบลตัวอย่าง }
+      fiscalYear: 2564
+      assessments: { 2564: { total: 90 } }
+      narrative:
+        prefase: ก
+      """
+    let error = #expect(throws: DiagnosticsError.self) { _ = try Shipped.document(record: record) }
+    #expect(error?.diagnostics.map(\.code.rawValue) == ["unknown-narrative"])
+    #expect(error?.diagnostics.first?.location?.description == "record.yaml:5:12")
+    #expect(error?.diagnostics.first?.suggestion?.english.contains("preface") == true)
+  }
+
   @Test("A report has one system of digits; only codes and Latin words keep theirs")
   func oneSystem() throws {
     let thai = texts(try Shipped.document(of: "mueang-klaeng-2564")).joined(separator: "\n")
