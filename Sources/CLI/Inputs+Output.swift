@@ -19,29 +19,25 @@ extension Inputs {
   func pdf(_ report: Report, options: PDFOptions) throws(Failure) -> [UInt8] {
     let look = try look()
     let files = FontFiles(given: fontFolders, shared: shared.fonts, home: home)
-    let typeCase = try TypeCase(look, found: files.paths(of: look.catalog.fileNames))
-    let pages = makePages(report, typeCase: typeCase)
+    let typeCase = try TypeCase(
+      look, found: files.paths(of: look.catalog.fileNames), words: wordList)
     do throws(PDFError) {
-      return try makePDF(pages, typeCase: typeCase, options: options)
+      return try makePDF(report, typeCase: typeCase, options: options)
     } catch {
       throw Failure(error, record: record, report: report)
     }
   }
 
-  /// The report as one self-contained page.
   func html(_ report: Report) throws(Failure) -> [UInt8] {
-    let look = try look()
-    let families = look.catalog.families.map {
-      HTMLFontFamily(name: $0.name, localNames: $0.localNames, scale: $0.scale, fallbacks: $0.fallbacks)
-    }
-    return Array(writeHTML(report.document, style: look.style, families: families).utf8)
+    try makeHTML(report, look: look())
   }
 }
 
 extension TypeCase {
-  /// Opens the font files at `paths`, given by their names in the catalogue.
-  init(_ look: Look, found paths: [String: String]) throws(Failure) {
+  /// Opens the font files at `paths`, given by their names in the catalogue, and the dictionary at `words`.
+  init(_ look: Look, found paths: [String: String], words: String) throws(Failure) {
     var files: [FontFile] = []
+    let dictionary = try ThaiDictionary(file: words)
     do throws(DiagnosticsError) {
       for (name, path) in paths.sorted(by: { $0.key < $1.key }) {
         try files.append(FontFile(name: name, bytes: readFile(path, limit: 64 << 20)))
@@ -50,9 +46,23 @@ extension TypeCase {
       throw .input(error.diagnostics)
     }
     do throws(FontError) {
-      try self.init(look, files: files)
+      try self.init(look, files: files, dictionary: dictionary)
     } catch {
       throw .machine(error.message(paths: paths, catalog: look.catalog))
     }
+  }
+}
+
+extension ThaiDictionary {
+  init(file path: String) throws(Failure) {
+    guard let bytes = try? readFile(path), let dictionary = try? ThaiDictionary(bytes) else {
+      throw .machine(
+        .init(
+          thai: "ไม่พบพจนานุกรมตัดคำ \(path) — ติดตั้ง \(WordList.package) หรือระบุด้วย RAINGAN_THBRK",
+          english:
+            "there is no dictionary of Thai words \(path); install \(WordList.package) or name one with RAINGAN_THBRK"
+        ))
+    }
+    self = dictionary
   }
 }

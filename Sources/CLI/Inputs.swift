@@ -10,6 +10,8 @@ struct Inputs: Sendable {
   /// The folders of `--font-dir`.
   var fontFolders: [String]
   var home: String?
+  /// The dictionary's path.
+  var wordList: String
 
   init(record: String, arguments: ParsedArguments, environment: [String: String]) throws(Failure) {
     self.record = record
@@ -18,6 +20,7 @@ struct Inputs: Sendable {
     kind = arguments.value(.kind) ?? "annual"
     fontFolders = arguments.all(.fontFolder)
     home = environment["HOME"]
+    wordList = WordList.path(environment)
     for folder in fontFolders where pathKind(folder) != .folder {
       throw .usage(.init(thai: "ไม่พบโฟลเดอร์แบบอักษร \(folder)", english: "there is no font folder \(folder)"))
     }

@@ -1,5 +1,5 @@
 package import DocumentTree
-import PDF
+import HTML
 package import SourceData
 package import Typography
 
@@ -18,10 +18,21 @@ package struct Look: Sendable {
 package struct TypeCase: Sendable {
   package var style: StyleSheet
   package var fonts: FontLibrary
+  package var dictionary: ThaiDictionary
 
-  package init(_ look: Look, files: [FontFile]) throws(FontError) {
+  package init(_ look: Look, files: [FontFile], dictionary: ThaiDictionary) throws(FontError) {
+    self.dictionary = dictionary
     style = look.style
     fonts = try FontLibrary(catalog: look.catalog, files: files)
+  }
+}
+
+extension Look {
+  /// The families as CSS finds them.
+  var htmlFamilies: [HTMLFontFamily] {
+    catalog.families.map {
+      HTMLFontFamily(name: $0.name, localNames: $0.localNames, scale: $0.scale, fallbacks: $0.fallbacks)
+    }
   }
 }
 

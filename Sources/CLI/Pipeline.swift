@@ -1,5 +1,6 @@
 import Assessment
 package import DocumentTree
+import HTML
 package import Layout
 package import PDF
 import Reporting
@@ -34,16 +35,19 @@ package func makeReport(
 
 /// The way of the data, from a report to its pages.
 package func makePages(_ report: Report, typeCase: TypeCase) -> LaidOutDocument {
-  let typesetter = Typesetter(fonts: typeCase.fonts, terms: report.document.unbreakableTerms)
+  let typesetter = Typesetter(
+    fonts: typeCase.fonts, dictionary: typeCase.dictionary, terms: report.document.unbreakableTerms)
   return layOut(report.document, style: typeCase.style, typesetter: typesetter)
 }
 
-/// The way of the data, from pages to the bytes of a PDF.
+/// The way of the data, from a report's pages to the bytes of a PDF.
 package func makePDF(
-  _ pages: LaidOutDocument, typeCase: TypeCase, options: PDFOptions
+  _ report: Report, typeCase: TypeCase, options: PDFOptions
 ) throws(PDFError) -> [UInt8] {
-  let fonts = typeCase.fonts.fonts.map {
-    EmbeddableFont(bytes: $0.bytes, postScriptName: $0.postScriptName, scale: $0.scale)
-  }
-  return try writePDF(pages, fonts: fonts, options: options)
+  try writePDF(makePages(report, typeCase: typeCase), fonts: typeCase.fonts, options: options)
+}
+
+/// The way of the data, from a report to the bytes of a page.
+package func makeHTML(_ report: Report, look: Look) -> [UInt8] {
+  Array(writeHTML(report.document, style: look.style, families: look.htmlFamilies).utf8)
 }
