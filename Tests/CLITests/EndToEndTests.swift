@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+@Suite("The program, run as a user runs it")
+struct EndToEndTests {
+  @Test("an example becomes the same PDF and HTML every time", arguments: Program.examples)
+  func sameBytes(example: URL) throws {
+    let scratch = try Scratch()
+    for folder in ["a/", "b/"] {
+      try scratch.write("\(folder)keep", "")
+      let outcome = try Program.run(
+        ["render", example.path, "--format", "pdf", "--format", "html", "-o", scratch.file(folder).path])
+      #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    }
+    let stem = example.deletingPathExtension().lastPathComponent
+    for name in ["\(stem).pdf", "\(stem).html"] {
+      let first = try Data(contentsOf: scratch.file("a/\(name)"))
+      #expect(try first == Data(contentsOf: scratch.file("b/\(name)")))
+      #expect(first.count > 20_000)
+    }
+    let check = try Program.run(["check", example.path])
+    #expect(check.exitCode == 0, "\(check.errors)")
+  }
+
+  @Test("a wrong record leaves an existing file as it was, and says where it is wrong")
+  func wrongRecord() throws {
+    let scratch = try Scratch()
+    let record = try scratch.write("a.yaml", "agnecy:\n  name: x\nfiscalYear: 2568\n")
+    try scratch.write("a.pdf", "before")
+    let outcome = try Program.run(["render", "a.yaml"], in: scratch.folder)
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.errors.contains("a.yaml:1:1: error: "))
+    #expect(outcome.errors.contains("agency"))
+    #expect(scratch.names == ["a.pdf", "a.yaml"])
+    #expect(try String(contentsOf: scratch.file("a.pdf"), encoding: .utf8) == "before")
+    let json = try Program.run(["check", record.path, "--json"])
+    #expect(json.exitCode == 1)
+    #expect(json.errors == "")
+    for line in json.text.split(separator: "\n") {
+      let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      #expect(object?["severity"] is String)
+      #expect(object?["code"] is String)
+    }
+  }
+
+  static let commandLines: [([String], Int32)] = [
+    (["rendr"], 2), (["render"], 2), (["render", "a", "b"], 2), (["render", "a.yaml", "--fromat", "pdf"], 2),
+    (["render", "a.yaml", "--format", "docx"], 2), (["check", "missing.yaml"], 1),
+    (["check", "/dev/zero"], 1),
+    (["check", "/tmp"], 1), (["--version"], 0), (["help", "render"], 0),
+    (["render", "Examples/mae-sot-2568.yaml", "-o", "/proc/out.pdf"], 3),
+    (["render", "Examples/mae-sot-2568.yaml", "-o", "/dev/full"], 3),
+  ]
+
+  @Test("a wrong command line is usage, and a machine that refuses is the machine", arguments: commandLines)
+  func exitCodes(arguments: [String], code: Int32) throws {
+    let outcome = try Program.run(arguments)
+    #expect(outcome.exitCode == code, "\(outcome.errors)")
+    #expect(!outcome.isSignalled)
+    if code != 0 { #expect(!outcome.errors.isEmpty) }
+  }
+
+  @Test(
+    "a logo outside the record's folder is refused, by path or by link",
+    arguments: ["../logo.png", "link.png"])
+  func escape(logo: String) throws {
+    let scratch = try Scratch()
+    try scratch.write("logo.png", "secret")
+    let example = try String(contentsOf: Program.examples[0], encoding: .utf8)
+    try scratch.write(
+      "in/a.yaml", example.replacingOccurrences(of: "agency:\n", with: "agency:\n  logo: \(logo)\n"))
+    try FileManager.default.createSymbolicLink(
+      at: scratch.file("in/link.png"), withDestinationURL: scratch.file("logo.png"))
+    let outcome = try Program.run(["check", scratch.file("in/a.yaml").path])
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.errors.contains("[outside-folder]"))
+  }
+
+  @Test("doctor finds what a report needs")
+  func doctor() throws {
+    let outcome = try Program.run(["doctor"])
+    #expect(outcome.exitCode == 0, "\(outcome.text)")
+    #expect(outcome.text.contains("Laksaman"))
+    let without = try Program.run(["doctor"], environment: ["RAINGAN_THBRK": "/nonexistent"])
+    #expect(without.exitCode == 3)
+  }
+}
