@@ -22,7 +22,8 @@ struct RandomDocument {
   private mutating func inlines(_ most: Int) -> [Inline] {
     switch number(0...5) {
     case 0: [.text(words(most)), .strong([.text(words(3))]), .lineBreak, .underline([.text(words(3))])]
-    case 1: [.link(Link(target: .address("https://a.go.th"), inlines: [.text(words(most))])), .text(words(4))]
+    case 1:
+      [.link(Link(target: .address("https://a.go.th"), inlines: [.text(words(most))])), .text(words(4))]
     case 2: [.checkbox(isChecked: true), .text(" " + words(most))]
     default: [.text(words(most))]
     }
@@ -45,7 +46,8 @@ struct RandomDocument {
     }
     let header = Table.Row(cells: (0..<columns).map { _ in Table.Cell(blocks: [paragraph(word())]) })
     return Table(
-      columns: (0..<columns).map { _ in kinds[number(0...2)] }, headerRows: number(0...1) == 0 ? [] : [header],
+      columns: (0..<columns).map { _ in kinds[number(0...2)] },
+      headerRows: number(0...1) == 0 ? [] : [header],
       rows: rows, caption: number(0...2) == 0 ? [.text(words(4))] : [])
   }
 
