@@ -23,6 +23,10 @@ extension Chart {
       elements.append(frame.line(x, top, x, y, index == 0 ? frame.axis : frame.grid))
       elements.append(frame.label(text, x, y + 15, .middle))
     }
+    if let share = share(threshold) {
+      let x = left + share * span
+      elements.append(frame.line(x, top, x, y, frame.warning, width: 1.2, dash: [4, 2]))
+    }
     for (index, row) in rows.enumerated() {
       let middle = row.y + row.height / 2
       for (number, text) in row.lines.enumerated() {
@@ -35,12 +39,14 @@ extension Chart {
         if let length {
           elements.append(frame.rectangle(left, y + 1, length, thickness - 2, frame.colour(number)))
         }
-        elements.append(frame.label(series.text(index), left + (length ?? 0) + 4, y + thickness / 2 + 4))
+        // White behind a figure that the pass mark's line would strike through.
+        let text = series.text(index)
+        let start = left + (length ?? 0) + 3
+        if !text.isEmpty {
+          elements.append(frame.rectangle(start, y + 1, frame.textWidth(text) + 3, thickness - 2, .white))
+        }
+        elements.append(frame.label(text, start + 1, y + thickness / 2 + 4))
       }
-    }
-    if let share = share(threshold) {
-      let x = left + share * span
-      elements.append(frame.line(x, top, x, y, frame.warning, width: 1.2, dash: [4, 2]))
     }
     return Drawing(width: frame.width, height: y + 20, elements: elements)
   }

@@ -3,7 +3,7 @@ extension Chart {
   func drawRadar(_ frame: ChartFrame) -> Drawing {
     var (elements, top) = frame.legend(top: 0)
     // Labels stand outside the web, left and right of it in columns of their own, so that they can't meet it.
-    let side = frame.width * 0.27
+    let side = frame.width * 0.31
     let radius = max(min((frame.width - 2 * side) / 2, 150), 20)
     let directions = labels.indices.map { unitVector(turn: Double($0) / Double(max(count, 1))) }
     let texts = labels.indices.map { index -> [String] in
@@ -35,13 +35,12 @@ extension Chart {
     }
     top = centre
 
-    for (ring, text) in axisTexts.enumerated() where ring > 0 && count > 2 {
+    for ring in axisTexts.indices where ring > 0 && count > 2 {
       let share = Double(ring) / Double(max(axisTexts.count - 1, 1))
       let points = directions.map {
         Drawing.Point(x: middle + $0.x * radius * share, y: top + $0.y * radius * share)
       }
       elements.append(frame.polygon(points, stroke: Drawing.Stroke(colour: frame.grid, width: 0.5)))
-      _ = text
     }
     for direction in directions {
       elements.append(

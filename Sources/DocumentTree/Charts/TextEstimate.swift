@@ -48,18 +48,23 @@ func wrapped(_ text: String, width: Double, lines limit: Int) -> [String] {
   return kept
 }
 
-/// What a line may end after: a space, or a Thai cluster before a letter that begins a syllable for sure.
+/// What a line may end after: a space, or a Thai cluster before a word that is one for sure.
 private func pieces(_ text: String) -> [String] {
+  let characters = Array(text)
+  let words = ["การ", "ความ", "ของ", "และ", "หรือ", "แห่ง", "เพื่อ", "โดย", "ผ่าน", "ต่อ"].map { Array($0) }
   var pieces: [String] = []
   var piece = ""
-  for character in text {
-    // เ แ โ ใ ไ begin a syllable; a piece of one or two clusters before them is more likely half a word.
-    if let first = character.unicodeScalars.first, (0xE40...0xE44).contains(first.value), piece.count > 3 {
+  for (index, character) in characters.enumerated() {
+    // At least a few letters on either side, so that ทางการ and the like stay whole.
+    if piece.count > 3, characters.count - index > 5,
+      words.contains(where: { characters[index...].starts(with: $0) })
+    {
       pieces.append(piece)
       piece = ""
     }
     piece.append(character)
-    if character == " " {
+    // A mark as "4." belongs to the word after it.
+    if character == " ", piece.count > 4 || estimatedWidth(piece) > 2 {
       pieces.append(piece)
       piece = ""
     }

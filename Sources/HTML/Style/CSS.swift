@@ -17,6 +17,7 @@ func css(_ style: StyleSheet, families: [HTMLFontFamily]) -> String {
     text += "border:\(length(group.ruleWidth)) solid \(group.ruleWidth > 0 ? "var(--rule)" : "transparent");"
     text += "margin:\(length(group.spaceBefore)) 0 \(length(group.spaceAfter)) \(length(group.leftIndent))}\n"
   }
+  text += "svg text{font-family:\(fontFamily(style.paragraph("body").family, families))}\n"
   text += last
   text += "@media print,(prefers-color-scheme:light){\n"
   for (name, paragraph) in style.paragraphs.sorted(by: { $0.key < $1.key }) {
@@ -176,9 +177,9 @@ private let last = """
   @media screen and (max-width:48rem){
   body{padding:0}
   .sheet,.sheet.landscape{padding:calc(16*var(--pt)) calc(12*var(--pt));margin-bottom:calc(8*var(--pt))}
-  p{text-align:start;text-indent:0}
-  .p-body{text-indent:1.5em}
-  .p-signature{margin-left:0}
+  .p-body,.p-list,.p-cell{text-align:start}
+  :is(section,header,.g-plain)>.p-body{text-indent:1.5em}
+  p[class^="p-"]{margin-inline:0}
   .table-region table{min-width:calc(360*var(--pt))}
   td{overflow-wrap:normal}
   }
