@@ -46,6 +46,16 @@ import Testing
     #expect(framework.items(of: first).map(\.code) == (1...9).map { "o\($0)" })
   }
 
+  @Test(
+    "The share of agencies that should pass is told for the years that a plan sets it for, and for no other")
+  func targets() throws {
+    let frameworks = try Shipped.frameworks()
+    #expect(frameworks[2564]?.targets.map(\.share) == [Score(80)])
+    #expect(frameworks[2563]?.targets.map(\.share) == [Score(80), Score(50)])
+    #expect(frameworks[2564]?.targets.first?.plan.contains("พ.ศ. 2561 – 2565") == true)
+    #expect(frameworks[2568]?.targets.isEmpty == true)
+  }
+
   @Test("A topic that no source gives is left out, not invented")
   func unknownTopics() throws {
     let framework = try #require(try Shipped.frameworks()[2568])

@@ -11,7 +11,7 @@ extension Framework {
       required: [
         "fiscalYear", "instruments", "indicators", "items", "rating", "passMark", "strengthMark",
         "provenance",
-      ], optional: ["subindicators", "reportItems"])
+      ], optional: ["subindicators", "reportItems", "targets"])
     let year = reader.integer(fields["fiscalYear"])
     let pass = reader.score(fields["passMark"])
     let strength = reader.score(fields["strengthMark"])
@@ -19,6 +19,7 @@ extension Framework {
       fiscalYear: year ?? 0, instruments: [], indicators: [], subindicators: [], items: [],
       rating: RatingScale(bands: [], tested: []), passMark: pass ?? .full, strengthMark: strength ?? .full,
       measuresItem: nil, progressItem: nil, provenance: [:], location: node.location)
+    framework.readTargets(fields["targets"], &reader)
     framework.readInstruments(fields["instruments"], &reader)
     framework.readIndicators(fields["indicators"], &reader)
     framework.readSubindicators(fields["subindicators"], &reader)
@@ -31,6 +32,15 @@ extension Framework {
     framework.checkWeights(fields["instruments"]?.location ?? node.location, &reader)
     try reader.finish()
     self = framework
+  }
+
+  private mutating func readTargets(_ node: SourceNode?, _ reader: inout DataFileReader) {
+    for element in reader.elements(of: node) {
+      let fields = reader.fields(of: element, required: ["plan", "share"])
+      if let plan = reader.text(fields["plan"]), let share = reader.score(fields["share"]) {
+        targets.append(Target(plan: plan, share: share))
+      }
+    }
   }
 
   private mutating func readInstruments(_ node: SourceNode?, _ reader: inout DataFileReader) {

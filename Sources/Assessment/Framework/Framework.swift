@@ -14,6 +14,8 @@ package struct Framework: Sendable, Hashable {
   package var rating: RatingScale
   /// The total from which an agency passes.
   package var passMark: Score
+  /// What plans of the nation set as the share of agencies that should pass; empty where none is known.
+  package var targets: [Target]
   /// From this score a risen indicator counts as a strength, below it as a weakness.
   ///
   /// The reports' own convention, not an official threshold.
@@ -28,8 +30,8 @@ package struct Framework: Sendable, Hashable {
 
   package init(
     fiscalYear: Int, instruments: [Instrument], indicators: [Indicator], subindicators: [Subindicator],
-    items: [Item], rating: RatingScale, passMark: Score, strengthMark: Score, measuresItem: String?,
-    progressItem: String?, provenance: [String: Provenance], location: SourceLocation
+    items: [Item], rating: RatingScale, passMark: Score, targets: [Target] = [], strengthMark: Score,
+    measuresItem: String?, progressItem: String?, provenance: [String: Provenance], location: SourceLocation
   ) {
     self.fiscalYear = fiscalYear
     self.instruments = instruments
@@ -38,6 +40,7 @@ package struct Framework: Sendable, Hashable {
     self.items = items
     self.rating = rating
     self.passMark = passMark
+    self.targets = targets
     self.strengthMark = strengthMark
     self.measuresItem = measuresItem
     self.progressItem = progressItem
@@ -68,6 +71,19 @@ extension Framework {
   }
   package func instrument(of item: Item) -> Instrument? {
     indicator(item.indicator).flatMap { instrument($0.instrument) }
+  }
+}
+
+/// How many agencies should pass, by a plan of the nation.
+package struct Target: Sendable, Hashable {
+  /// The plan's name, with its years.
+  package var plan: String
+  /// The least share of agencies, in per cent.
+  package var share: Score
+
+  package init(plan: String, share: Score) {
+    self.plan = plan
+    self.share = share
   }
 }
 

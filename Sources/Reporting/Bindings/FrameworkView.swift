@@ -13,6 +13,9 @@ struct FrameworkView: TemplateObject {
       },
       .number("indicatorCount", "จำนวนตัวชี้วัด", "how many indicators it has") { $0.framework.indicators.count },
       .text("passMark", "เกณฑ์ผ่าน", "the pass mark") { $0.framework.passMark.plainText },
+      .list("targets", "ค่าเป้าหมายตามแผนระดับชาติ", "the targets that plans of the nation set") { view in
+        view.framework.targets.map { TargetView(target: $0) }
+      },
       .list("bands", "ระดับผลการประเมิน จากสูงไปต่ำ", "the levels, best first") { view in
         let bands = view.framework.rating.bands
         return bands.enumerated().map { index, band in
@@ -34,6 +37,19 @@ struct FrameworkView: TemplateObject {
       },
       .object("measuresItem", "ข้อที่กำหนดให้จัดทำมาตรการ", "the item that asks for the measures") { view in
         view.framework.measuresItem.flatMap { view.framework.item($0) }.map { FrameworkItemView(item: $0) }
+      },
+    ])
+}
+
+struct TargetView: TemplateObject {
+  var target: Target
+
+  static let schema = Schema<TargetView>(
+    "ค่าเป้าหมาย", "ค่าเป้าหมายตามแผนหนึ่ง", "a plan's target", printed: { $0.target.plan },
+    [
+      .text("plan", "ชื่อแผน", "the plan") { $0.target.plan },
+      .text("share", "ร้อยละของหน่วยงานที่ผ่านเกณฑ์", "the least share of agencies that pass, per cent") {
+        $0.target.share.plainText
       },
     ])
 }

@@ -82,7 +82,10 @@ struct CommentGroupView: TemplateObject {
     [
       .object("instrument", "เครื่องมือ", "the instrument") { $0.instrument },
       .object("part", "ส่วนของเครื่องมือ", "the part, where it is of one") { view in
-        view.part.map { PartView(part: $0) }
+        view.part.map { part in
+          let index = view.instrument.finding.instrument.parts.firstIndex(of: part) ?? 0
+          return PartView(part: part, number: index + 1)
+        }
       },
       .flag("isFirstOfInstrument", "เป็นกลุ่มแรกของเครื่องมือ", "it is its instrument's first") {
         $0.isFirstOfInstrument

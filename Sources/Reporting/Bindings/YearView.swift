@@ -131,7 +131,9 @@ struct InstrumentView: TemplateObject {
         $0.finding.instrument.aggregation == .published
       },
       .list("parts", "ส่วนของเครื่องมือ", "its parts") { view in
-        view.finding.instrument.parts.map { PartView(part: $0) }
+        view.finding.instrument.parts.enumerated().map { index, part in
+          PartView(part: part, number: index + 1)
+        }
       },
       .flag("isLowest", "คะแนนต่ำสุดในกลุ่มที่เรียงลำดับ", "it is the lowest of the list") {
         $0.place?.isLowest ?? false
@@ -147,10 +149,13 @@ struct InstrumentView: TemplateObject {
 
 struct PartView: TemplateObject {
   var part: Instrument.Part
+  /// Its place in its instrument, from 1.
+  var number: Int
 
   static let schema = Schema<PartView>(
     "ส่วน", "ส่วนของเครื่องมือ", "a part of an instrument", printed: { $0.part.name },
     [
+      .number("number", "ลำดับที่ในเครื่องมือ", "its place in the instrument") { $0.number },
       .text("name", "ชื่อ", "its name") { $0.part.name },
       .text("english", "ชื่อภาษาอังกฤษ", "its English name") { $0.part.english },
     ])
