@@ -8,13 +8,15 @@ SHELL := bash
 # What the program is built with, and what it needs at hand when it runs.
 BUILD_PACKAGES := pkg-config libyaml-dev libexpat1-dev libharfbuzz-dev libfreetype-dev libdeflate-dev libthai-dev \
   libthai-data fonts-tlwg-laksaman-ttf fonts-dejavu-core
-# What the tests judge its output with.
-TEST_PACKAGES := poppler-utils mupdf-tools qpdf libpdfbox2-java default-jre-headless libcommons-logging-java \
-  chromium firefox-esr unzip nodejs python3 python3-venv
+# What the tests judge its output with; firefox-esr for its PDF reader.
+PYTHON_PACKAGES := python3 python3-venv
+TEST_PACKAGES := poppler-utils mupdf-tools qpdf libpdfbox2-java libcommons-io-java libcommons-logging-java \
+  default-jre-headless chromium firefox-esr nodejs $(PYTHON_PACKAGES)
 
 VENV := .build/venv
 EXAMPLES := $(wildcard Examples/*.yaml)
 SCRIPTS := Scripts
+SWIFT_SOURCES := Sources Tests Benchmarks Package.swift
 SWIFT_BUILD := swift build --quiet --static-swift-stdlib
 
 help: ## List the targets
@@ -33,7 +35,7 @@ tools: ## Install what the tests need
 	@$(SCRIPTS)/python-tools $(VENV)
 
 lint: ## Check the style of the sources, and that each module declares what it imports
-	@swift format lint --strict --recursive Sources Tests Package.swift
+	@swift format lint --strict --recursive $(SWIFT_SOURCES)
 	@swift build --quiet --build-tests --explicit-target-dependency-import-check error
 
 test: tools lint build ## Run every test
@@ -43,11 +45,14 @@ test: tools lint build ## Run every test
 golden: ## Renew the golden files; the run fails where one changed, so that it never looks like passing
 	@UPDATE_GOLDEN=1 swift test --quiet
 
-bench: tools build ## Compare with Typst: time and memory, cold and in one process
+bench: build ## Compare with Typst: time and memory, cold and in one process
+	@$(SCRIPTS)/apt-install $(PYTHON_PACKAGES)
+	@$(SCRIPTS)/python-tools $(VENV)
+	@$(SWIFT_BUILD) -c release --product raingan-bench
 	@$(VENV)/bin/python Benchmarks/compare.py
 
 format: ## Format the sources
-	@swift format --in-place --recursive Sources Tests Package.swift
+	@swift format --in-place --recursive $(SWIFT_SOURCES)
 
 PREFIX ?= /usr/local
 install: build ## Install into PREFIX (/usr/local)

@@ -52,6 +52,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(name: "raingan", dependencies: ["CLI"], swiftSettings: strict),
+    // Only `make bench` needs it.
+    .executableTarget(
+      name: "raingan-bench", dependencies: ["CLI", "DocumentTree", "PDF", "SourceData", "ThaiFormat"],
+      path: "Benchmarks/raingan-bench", swiftSettings: strict),
 
     tests("ThaiFormatTests", ["ThaiFormat"]),
     tests("SourceDataTests", ["SourceData"]),

@@ -35,7 +35,7 @@ extension Inputs {
 
 extension TypeCase {
   /// Opens the font files at `paths`, given by their names in the catalogue, and the dictionary at `words`.
-  init(_ look: Look, found paths: [String: String], words: String) throws(Failure) {
+  package init(_ look: Look, found paths: [String: String], words: String) throws(Failure) {
     var files: [FontFile] = []
     let dictionary = try ThaiDictionary(file: words)
     do throws(DiagnosticsError) {
