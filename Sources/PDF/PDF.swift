@@ -27,7 +27,7 @@ package func writePDF(
   let root = file.allocate()
   let info = file.allocate()
   let plan = try StructurePlan(document)
-  var pages = PagesWriter(document, plan: plan, fonts: fonts, &file)
+  var pages = try PagesWriter(document, plan: plan, fonts: fonts, &file)
   try pages.write(&file)
   let structure = StructureWriter(
     document: document, plan: plan, pages: pages.references, annotations: pages.annotations

@@ -5,7 +5,7 @@ internal import Typography
 /// A code's glyph is the source's outline as it is, or a composite that places one or two of them. Outlines that only
 /// composites use come after the codes. Hinting and layout tables are left out; widths are the codes' own.
 struct FontSubset {
-  /// One code of the PDF font; the code is its index plus 1, since glyph 0 is the missing glyph.
+  /// One code of the PDF font; its glyph is its index plus 1, since glyph 0 is the missing glyph.
   struct Entry {
     var character: Unicode.Scalar
     var components: [CharacterGlyph.Component]
@@ -36,11 +36,21 @@ struct FontSubset {
   }
 
   /// The new font file: a TrueType file with the tables that ISO 32000-1, 9.9 requires.
-  static func make(_ entries: [Entry], from program: FontProgram) throws(FontProblem) -> [UInt8] {
+  ///
+  /// - Parameter codes: Those of `entries`; where they are short, the file maps them to its glyphs.
+  static func make(
+    _ entries: [Entry], codes: FontCodes, from program: FontProgram
+  ) throws(FontProblem) -> [UInt8] {
     var subset = FontSubset(program)
     try subset.choose(entries)
     try subset.placeComponents()
-    return try subset.assemble()
+    var glyphOfCode: [UInt8]?
+    if codes.isShort {
+      var map = [UInt8](repeating: 0, count: 256)
+      for index in entries.indices { map[Int(codes[index])] = UInt8(truncatingIfNeeded: index + 1) }
+      glyphOfCode = map
+    }
+    return try subset.assemble(glyphOfCode)
   }
 
   private mutating func choose(_ entries: [Entry]) throws(FontProblem) {
@@ -100,7 +110,7 @@ struct FontSubset {
 
   // MARK: The file
 
-  private mutating func assemble() throws(FontProblem) -> [UInt8] {
+  private mutating func assemble(_ glyphOfCode: [UInt8]?) throws(FontProblem) -> [UInt8] {
     var tables = SubsetTables(program: program, glyphCount: shapes.count)
     for (glyph, shape) in shapes.enumerated() {
       let start = tables.glyf.count
@@ -119,6 +129,7 @@ struct FontSubset {
       tables.finishGlyph(from: start, advance: advances[glyph], box: box)
     }
     tables.limits = try OutlineReader.limits(of: shapes.map(sources), in: program)
+    tables.glyphOfCode = glyphOfCode
     return tables.file()
   }
 

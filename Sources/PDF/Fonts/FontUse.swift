@@ -1,6 +1,7 @@
+internal import Layout
 internal import Typography
 
-/// The fonts that a document uses and the codes given to its characters, in order of first appearance.
+/// The fonts that a document uses and the codes given to its characters.
 struct FontUse {
   /// One font of the file.
   struct Slot {
@@ -10,14 +11,17 @@ struct FontUse {
     let reference: Reference
     /// Its name in the resources.
     let resourceName: String
-    var entries: [FontSubset.Entry] = []
+    /// In order of first appearance.
+    fileprivate(set) var entries: [FontSubset.Entry] = []
+    fileprivate(set) var codes = FontCodes()
+    /// By entry, so that characters that differ only in where a line may be stretched share a code.
+    fileprivate var indices: [CharacterGlyph: Int] = [:]
   }
 
-  /// What showing a character needs, in one word: code, slot and flags.
+  /// What showing a character needs, in one word.
   struct Shown {
-    /// 0 where none was given yet.
     var code: UInt16 = 0
-    var slot: UInt8 = 0
+    var slot: UInt8 = 255
     var startsCluster = false
     var isSpace = false
   }
@@ -25,20 +29,36 @@ struct FontUse {
   private let fonts: [EmbeddableFont]
   private let glyphs: [CharacterGlyph]
   private(set) var slots: [Slot] = []
-  /// By font index; nil until the font is used.
+  /// By font index; nil where the document does not use the font.
   private var slotOfFont: [UInt8?]
   /// By glyph number.
   private var shown: [Shown]
 
-  init(fonts: [EmbeddableFont], inventory: GlyphInventory) {
+  /// Goes through all text once: how long codes must be is known only when all characters are.
+  init(_ document: LaidOutDocument, fonts: [EmbeddableFont], _ file: inout FileWriter) throws(PDFError) {
     self.fonts = fonts
-    glyphs = inventory.glyphs
+    glyphs = document.inventory.glyphs
     slotOfFont = Array(repeating: nil, count: fonts.count)
     shown = Array(repeating: Shown(), count: glyphs.count)
+    for page in document.pages {
+      for marked in page.content {
+        for case .text(let run) in marked.items where !run.glyphs.isEmpty {
+          let slot = try open(run.font, &file)
+          for number in run.glyphs { try use(number, slot: slot, font: run.font) }
+        }
+      }
+    }
+    for index in slots.indices {
+      slots[index].codes = FontCodes(slots[index].entries.map(\.character))
+      slots[index].indices = [:]
+    }
+    for number in shown.indices where shown[number].slot != 255 {
+      shown[number].code = slots[Int(shown[number].slot)].codes[Int(shown[number].code)]
+    }
   }
 
-  /// The slot of the font at `index` of the library, opened at its first use.
-  mutating func slot(ofFont index: Int, _ file: inout FileWriter) throws(PDFError) -> UInt8 {
+  /// The font at `index` of the library, read at its first use.
+  private mutating func open(_ index: Int, _ file: inout FileWriter) throws(PDFError) -> UInt8 {
     guard fonts.indices.contains(index), slots.count < 255 else { throw .unknownFont(index) }
     if let slot = slotOfFont[index] { return slot }
     let font = fonts[index]
@@ -57,27 +77,43 @@ struct FontUse {
     return slot
   }
 
-  /// How to show the character numbered `number` in the font of `slot`, which is the library's `font`.
-  mutating func show(_ number: GlyphNumber, slot: UInt8, font: Int) throws(PDFError) -> Shown {
+  /// Notes a character's entry where its code will be.
+  private mutating func use(_ number: GlyphNumber, slot: UInt8, font: Int) throws(PDFError) {
     let index = Int(number)
     guard shown.indices.contains(index) else { throw .unknownGlyph(number) }
-    let known = shown[index]
-    if known.code != 0 {
-      guard known.slot == slot else { throw .unknownGlyph(number) }
-      return known
+    if shown[index].slot != 255 {
+      guard shown[index].slot == slot else { throw .unknownGlyph(number) }
+      return
     }
-    let glyph = glyphs[index]
+    var glyph = glyphs[index]
     guard glyph.font == font, (0...65535).contains(glyph.advance) else { throw .unknownGlyph(number) }
-    guard slots[Int(slot)].entries.count < 65000 else {
-      throw .font(name: slots[Int(slot)].name, .tooManyGlyphs)
+    let startsCluster = glyph.startsCluster
+    glyph.startsCluster = true
+    var entry = slots[Int(slot)].entries.count
+    if let known = slots[Int(slot)].indices[glyph] {
+      entry = known
+    } else {
+      guard entry < FontCodes.limit else { throw .font(name: slots[Int(slot)].name, .tooManyGlyphs) }
+      slots[Int(slot)].indices[glyph] = entry
+      slots[Int(slot)].entries.append(
+        FontSubset.Entry(
+          character: glyph.character, components: glyph.components, advance: Int(glyph.advance)))
     }
-    slots[Int(slot)].entries.append(
-      FontSubset.Entry(
-        character: glyph.character, components: glyph.components, advance: Int(glyph.advance)))
-    let new = Shown(
-      code: UInt16(slots[Int(slot)].entries.count), slot: slot, startsCluster: glyph.startsCluster,
+    shown[index] = Shown(
+      code: UInt16(entry), slot: slot, startsCluster: startsCluster,
       isSpace: glyph.character == " " || glyph.character == "\u{A0}")
-    shown[index] = new
-    return new
+  }
+
+  /// The slot of a font that the document uses.
+  func slot(ofFont index: Int) throws(PDFError) -> UInt8 {
+    guard slotOfFont.indices.contains(index), let slot = slotOfFont[index] else { throw .unknownFont(index) }
+    return slot
+  }
+
+  /// How to show the character numbered `number`, which the document uses.
+  func show(_ number: GlyphNumber) throws(PDFError) -> Shown {
+    let index = Int(number)
+    guard shown.indices.contains(index), shown[index].slot != 255 else { throw .unknownGlyph(number) }
+    return shown[index]
   }
 }

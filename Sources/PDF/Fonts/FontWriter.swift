@@ -1,36 +1,36 @@
-/// Writes a composite font of TrueType outlines: ISO 32000-1, 9.7.
+/// Writes a font of TrueType outlines: a simple one where codes are one byte long (ISO 32000-1, 9.6.3), a composite one where
+/// they are two (9.7).
 ///
-/// Codes are two bytes and are the CIDs and the glyphs of the embedded file alike, so that no reader needs a map that another
-/// ignores; `W` and the file's own widths are the same numbers.
+/// Codes of two bytes are the CIDs and the glyphs of the embedded file alike, so that no reader needs a map that another
+/// ignores. A simple font is symbolic, its codes being its own, and has one `cmap` and no `Encoding` (9.6.6.4; ISO 19005-3,
+/// 6.2.11.6). Either way the widths here and in the font file are the same numbers.
 struct FontWriter {
   let slot: FontUse.Slot
 
   func write(_ file: inout FileWriter) throws(PDFError) {
     let fontFile: [UInt8]
     do throws(FontProblem) {
-      fontFile = try FontSubset.make(slot.entries, from: slot.program)
+      fontFile = try FontSubset.make(slot.entries, codes: slot.codes, from: slot.program)
     } catch {
       throw .font(name: slot.name, error)
     }
-    let toUnicode = ToUnicode.make(slot.entries.map(\.character))
+    let toUnicode = ToUnicode.make(slot.entries.map(\.character), codes: slot.codes)
     let name = Self.tag(fontFile, toUnicode) + slot.name
-    let descendant = file.allocate()
     let descriptor = file.allocate()
     let fontFileReference = file.allocate()
     let toUnicodeReference = file.allocate()
-    file.write(slot.reference) { writer in
-      writer.dictionary { font in
-        font.entry(.type, .font)
-        font.entry(.subtype, .type0)
-        font.key(.baseFont)
-        font.name(escaping: name)
-        font.entry(.encoding, .identityH)
-        font.array(.descendantFonts) { $0.reference(descendant) }
-        font.entry(.toUnicode, toUnicodeReference)
+    if slot.codes.isShort {
+      file.write(slot.reference) { writer in
+        writeSimple(&writer, name: name, descriptor: descriptor, toUnicode: toUnicodeReference)
       }
-    }
-    file.write(descendant) { writer in
-      writeDescendant(&writer, name: name, descriptor: descriptor)
+    } else {
+      let descendant = file.allocate()
+      file.write(slot.reference) { writer in
+        writeComposite(&writer, name: name, descendant: descendant, toUnicode: toUnicodeReference)
+      }
+      file.write(descendant) { writer in
+        writeDescendant(&writer, name: name, descriptor: descriptor)
+      }
     }
     file.write(descriptor) { writer in
       writeDescriptor(&writer, name: name, fontFile: fontFileReference)
@@ -39,6 +39,47 @@ struct FontWriter {
       writer.entry(.length1, fontFile.count)
     }
     file.writeStream(toUnicodeReference, toUnicode) { _ in }
+  }
+
+  private func writeSimple(
+    _ writer: inout SyntaxWriter, name: String, descriptor: Reference, toUnicode: Reference
+  ) {
+    var widths = [Int](repeating: 0, count: 256)
+    var first = 255
+    var last = 0
+    for (index, entry) in slot.entries.enumerated() {
+      let code = Int(slot.codes[index])
+      widths[code] = entry.advance
+      first = min(first, code)
+      last = max(last, code)
+    }
+    writer.dictionary { font in
+      font.entry(.type, .font)
+      font.entry(.subtype, .trueType)
+      font.key(.baseFont)
+      font.name(escaping: name)
+      font.entry(.firstChar, first)
+      font.entry(.lastChar, last)
+      font.array(.widths) { list in
+        for code in first...max(first, last) { list.real(thousandths(widths[code]), decimals: 3) }
+      }
+      font.entry(.fontDescriptor, descriptor)
+      font.entry(.toUnicode, toUnicode)
+    }
+  }
+
+  private func writeComposite(
+    _ writer: inout SyntaxWriter, name: String, descendant: Reference, toUnicode: Reference
+  ) {
+    writer.dictionary { font in
+      font.entry(.type, .font)
+      font.entry(.subtype, .type0)
+      font.key(.baseFont)
+      font.name(escaping: name)
+      font.entry(.encoding, .identityH)
+      font.array(.descendantFonts) { $0.reference(descendant) }
+      font.entry(.toUnicode, toUnicode)
+    }
   }
 
   private func writeDescendant(_ writer: inout SyntaxWriter, name: String, descriptor: Reference) {

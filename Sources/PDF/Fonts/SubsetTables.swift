@@ -4,6 +4,8 @@ struct SubsetTables {
   private let glyphCount: Int
   var glyf: [UInt8] = []
   var limits = OutlineLimits()
+  /// For a `cmap`: the glyph of each of 256 codes; nil for none.
+  var glyphOfCode: [UInt8]?
   private var ends: [Int] = [0]
   private var hmtx: [UInt8] = []
   private var box: GlyphBox?
@@ -42,15 +44,16 @@ struct SubsetTables {
     for end in ends {
       loca.appendBigEndian(hasLongOffsets ? end : end / 2, bytes: hasLongOffsets ? 4 : 2)
     }
-    let tables: [(tag: StaticString, content: [UInt8])] = [
+    var tables: [(tag: StaticString, content: [UInt8])] = [
       ("glyf", glyf), ("head", head(hasLongOffsets: hasLongOffsets)), ("hhea", hhea()), ("hmtx", hmtx),
       ("loca", loca), ("maxp", maxp()),
     ]
+    if let glyphOfCode { tables.insert(("cmap", Self.cmap(glyphOfCode)), at: 0) }
     var file: [UInt8] = []
     file.reserveCapacity(glyf.count + hmtx.count + loca.count + 512)
     file.appendBigEndian(0x0001_0000, bytes: 4)
     file.appendBigEndian(tables.count, bytes: 2)
-    // For six tables: 16 times the largest power of two not above, its logarithm, the rest.
+    // For six or seven tables: 16 times the largest power of two not above, its logarithm, the rest.
     for value in [64, 2, 16 * tables.count - 64] { file.appendBigEndian(value, bytes: 2) }
     var offset = 12 + 16 * tables.count
     var headOffset = 0
@@ -59,7 +62,7 @@ struct SubsetTables {
       file.appendBigEndian(Int(Self.checksum(table.content)), bytes: 4)
       file.appendBigEndian(offset, bytes: 4)
       file.appendBigEndian(table.content.count, bytes: 4)
-      if position == 1 { headOffset = offset }
+      if position == tables.count - 5 { headOffset = offset }
       offset += (table.content.count + 3) & ~3
     }
     for table in tables {
@@ -71,6 +74,16 @@ struct SubsetTables {
       file[headOffset + 8 + index] = UInt8(truncatingIfNeeded: adjustment >> UInt32(24 - 8 * index))
     }
     return file
+  }
+
+  /// One subtable of format 0, for the platform Macintosh, which symbolic fonts are looked up in (ISO 32000-1, 9.6.6.4).
+  private static func cmap(_ glyphOfCode: [UInt8]) -> [UInt8] {
+    var table: [UInt8] = []
+    table.reserveCapacity(274)
+    for value in [0, 1, 1, 0] { table.appendBigEndian(value, bytes: 2) }
+    table.appendBigEndian(12, bytes: 4)
+    for value in [0, 262, 0] { table.appendBigEndian(value, bytes: 2) }
+    return table + glyphOfCode
   }
 
   private static func checksum(_ bytes: [UInt8]) -> UInt32 {

@@ -6,27 +6,31 @@ enum ToUnicode {
   /// A section of a CMap holds at most 100 entries.
   private static let sectionLimit = 100
 
-  /// - Parameter characters: Those of the codes from 1.
-  static func make(_ characters: [Unicode.Scalar]) -> [UInt8] {
+  /// - Parameter characters: Those of `codes`, in the same order.
+  static func make(_ characters: [Unicode.Scalar], codes: FontCodes) -> [UInt8] {
     var cmap: [UInt8] = []
     cmap.reserveCapacity(400 + 16 * characters.count)
     cmap += Array(head.utf8)
+    cmap += Array((codes.isShort ? "<00><FF>" : "<0000><FFFF>").utf8)
+    cmap += Array("\nendcodespacerange\n".utf8)
+    let order = characters.indices.sorted { codes[$0] < codes[$1] }
     var start = 0
-    while start < characters.count {
-      let end = min(start + sectionLimit, characters.count)
+    while start < order.count {
+      let end = min(start + sectionLimit, order.count)
       cmap.appendDecimal(end - start)
       cmap += Array(" beginbfchar\n".utf8)
-      for index in start..<end {
-        let code = index + 1
+      for index in order[start..<end] {
         cmap.append(0x3C)
-        cmap.appendHex(UInt8(truncatingIfNeeded: code >> 8))
-        cmap.appendHex(UInt8(truncatingIfNeeded: code))
-        cmap += [0x3E, 0x3C]
+        if !codes.isShort { cmap.appendHex(UInt8(truncatingIfNeeded: codes[index] >> 8)) }
+        cmap.appendHex(UInt8(truncatingIfNeeded: codes[index]))
+        cmap.append(0x3E)
+        cmap.append(0x3C)
         for unit in UTF16.encode(characters[index]) ?? UTF16.encodedReplacementCharacter {
           cmap.appendHex(UInt8(truncatingIfNeeded: unit >> 8))
           cmap.appendHex(UInt8(truncatingIfNeeded: unit))
         }
-        cmap += [0x3E, 0x0A]
+        cmap.append(0x3E)
+        cmap.append(0x0A)
       }
       cmap += Array("endbfchar\n".utf8)
       start = end
@@ -43,8 +47,6 @@ enum ToUnicode {
     /CMapName /Adobe-Identity-UCS def
     /CMapType 2 def
     1 begincodespacerange
-    <0000><FFFF>
-    endcodespacerange
 
     """
 

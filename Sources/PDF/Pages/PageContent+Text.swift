@@ -4,17 +4,13 @@ internal import Typography
 /// Text: ISO 32000-1, 9.4.
 extension PageContent {
   /// Shows a run by one operator, in the text object that is open or a new one.
-  mutating func show(_ run: TextRun, fonts: inout FontUse, _ file: inout FileWriter) throws(PDFError) {
+  mutating func show(_ run: TextRun, fonts: FontUse) throws(PDFError) {
     guard !run.glyphs.isEmpty else { return }
-    let slot = try fonts.slot(ofFont: run.font, &file)
+    let slot = try fonts.slot(ofFont: run.font)
     let size = run.size * fonts.slots[Int(slot)].scale
     let start = place(x: run.x, y: run.y)
     setFill(run.colour)
-    if !isInText {
-      perform("BT")
-      isInText = true
-      lineStart = Place()
-    }
+    beginText()
     let roundedSize = scaled(size, decimals: 3)
     if shownFont?.slot != slot || shownFont?.size != roundedSize {
       shownFont = (slot, roundedSize)
@@ -25,7 +21,7 @@ extension PageContent {
     append(Place(x: start.x - lineStart.x, y: start.y - lineStart.y))
     perform("Td")
     lineStart = start
-    try showGlyphs(run, slot: slot, size: size, &fonts)
+    try showGlyphs(run, isShort: fonts.slots[Int(slot)].codes.isShort, size: size, fonts)
   }
 
   /// The glyphs with the extra space after clusters and spaces, as adjustments between strings.
@@ -33,7 +29,7 @@ extension PageContent {
   /// An adjustment is whole thousandths of the font's size; what rounding leaves is carried to the next, so that a line's
   /// end is where layout put it.
   private mutating func showGlyphs(
-    _ run: TextRun, slot: UInt8, size: Double, _ fonts: inout FontUse
+    _ run: TextRun, isShort: Bool, size: Double, _ fonts: FontUse
   ) throws(PDFError) {
     let hasExtra = size > 0 && (run.clusterExtra != 0 || run.spaceExtra != 0)
     let perCluster = hasExtra ? -1000 * run.clusterExtra / size : 0
@@ -43,7 +39,7 @@ extension PageContent {
     writer.openCodes()
     var previous: FontUse.Shown?
     for number in run.glyphs {
-      let shown = try fonts.show(number, slot: slot, font: run.font)
+      let shown = try fonts.show(number)
       if hasExtra, let previous {
         if shown.startsCluster { pending += perCluster }
         if previous.isSpace { pending += perSpace }
@@ -55,7 +51,7 @@ extension PageContent {
           pending -= Double(adjustment)
         }
       }
-      writer.code(shown.code)
+      writer.code(shown.code, isShort: isShort)
       previous = shown
     }
     writer.closeCodes()
@@ -64,7 +60,7 @@ extension PageContent {
   }
 }
 
-/// Strings of two-byte codes: literal, or hexadecimal in pretty mode.
+/// Strings of codes: literal, or hexadecimal in pretty mode.
 extension SyntaxWriter {
   fileprivate mutating func openCodes() {
     if isPretty { openHexadecimal() } else { openString() }
@@ -74,14 +70,14 @@ extension SyntaxWriter {
     if isPretty { byte(0x3E) } else { closeString() }
   }
 
-  fileprivate mutating func code(_ code: UInt16) {
+  fileprivate mutating func code(_ code: UInt16, isShort: Bool) {
     let high = UInt8(truncatingIfNeeded: code >> 8)
     let low = UInt8(truncatingIfNeeded: code)
     if isPretty {
-      hexByte(high)
+      if !isShort { hexByte(high) }
       hexByte(low)
     } else {
-      stringByte(high)
+      if !isShort { stringByte(high) }
       stringByte(low)
     }
   }

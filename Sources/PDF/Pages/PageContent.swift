@@ -13,12 +13,14 @@ struct PageContent {
 
   var writer: SyntaxWriter
   private let height: Double
-  private var fill: [Int]?
-  private var stroke: [Int]?
+  private var fill = Components()
+  private var stroke = Components()
   private var lineWidth: Int?
   private var dash: [Double] = []
   var shownFont: (slot: UInt8, size: Int)?
-  var isInText = false
+  private var isInText = false
+  /// Whether the open piece of marked content is inside a text object.
+  private var isAmongText = false
   /// The start of the text object's current line.
   var lineStart = Place()
 
@@ -39,24 +41,43 @@ struct PageContent {
 
   // MARK: Marked content (14.6)
 
-  /// - Parameter identifier: The content's number on its page.
-  mutating func begin(tag: String, identifier: Int) {
+  /// - Parameters:
+  ///   - identifier: The content's number on its page.
+  ///   - isText: Whether nothing but text follows.
+  mutating func begin(tag: String, identifier: Int, isText: Bool) {
+    prepare(isText: isText)
     writer.name(escaping: tag)
     writer.inlineDictionary(.mcid, identifier)
     perform("BDC")
   }
 
-  mutating func beginArtifact(type: Name) {
+  mutating func beginArtifact(type: Name, isText: Bool) {
+    prepare(isText: isText)
     writer.name(Name("Artifact"))
     writer.inlineDictionary(.type, type)
     perform("BDC")
   }
 
   mutating func end() {
-    endText()
+    if !isAmongText { endText() }
     perform("EMC")
   }
 
+  /// Text objects and marked content must nest (14.6.1): a text object stays open over pieces that are text alone, and is
+  /// inside any other piece.
+  private mutating func prepare(isText: Bool) {
+    isAmongText = isText
+    if isText { beginText() } else { endText() }
+  }
+
+  mutating func beginText() {
+    guard !isInText else { return }
+    perform("BT")
+    isInText = true
+    lineStart = Place()
+  }
+
+  /// Closes the text object at a page's end or before anything that is not text.
   mutating func endText() {
     guard isInText else { return }
     perform("ET")
@@ -66,26 +87,43 @@ struct PageContent {
   // MARK: Colours (8.6.8)
 
   mutating func setFill(_ colour: Drawing.Colour) {
-    let value = components(colour)
-    // A page starts out black.
-    guard value != fill ?? [0] else { return }
+    let value = Components(colour)
+    guard value != fill else { return }
     fill = value
-    for component in value { writer.fixed(component, decimals: 3) }
-    perform(value.count == 1 ? "g" : "rg")
+    write(value)
+    perform(value.isGrey ? "g" : "rg")
   }
 
   private mutating func setStroke(_ colour: Drawing.Colour) {
-    let value = components(colour)
-    guard value != stroke ?? [0] else { return }
+    let value = Components(colour)
+    guard value != stroke else { return }
     stroke = value
-    for component in value { writer.fixed(component, decimals: 3) }
-    perform(value.count == 1 ? "G" : "RG")
+    write(value)
+    perform(value.isGrey ? "G" : "RG")
   }
 
-  /// In thousandths; one for grey.
-  private func components(_ colour: Drawing.Colour) -> [Int] {
-    let all = [colour.red, colour.green, colour.blue].map { min(max(scaled($0, decimals: 3), 0), 1000) }
-    return all[0] == all[1] && all[1] == all[2] ? [all[0]] : all
+  private mutating func write(_ value: Components) {
+    writer.fixed(value.red, decimals: 3)
+    guard !value.isGrey else { return }
+    writer.fixed(value.green, decimals: 3)
+    writer.fixed(value.blue, decimals: 3)
+  }
+
+  /// A colour in thousandths, black at first as on a new page.
+  private struct Components: Equatable {
+    var red = 0
+    var green = 0
+    var blue = 0
+
+    init() {}
+
+    init(_ colour: Drawing.Colour) {
+      red = min(max(scaled(colour.red, decimals: 3), 0), 1000)
+      green = min(max(scaled(colour.green, decimals: 3), 0), 1000)
+      blue = min(max(scaled(colour.blue, decimals: 3), 0), 1000)
+    }
+
+    var isGrey: Bool { red == green && green == blue }
   }
 
   // MARK: Images (8.9.5)

@@ -10,13 +10,13 @@ struct PagesWriter {
   let annotations: [[Reference]]
   private let plan: StructurePlan
   private let resources: Reference
-  private var fonts: FontUse
+  private let fonts: FontUse
   /// By index in the document; nil where no page shows it.
   private var images: [Reference?]
 
   init(
     _ document: LaidOutDocument, plan: StructurePlan, fonts: [EmbeddableFont], _ file: inout FileWriter
-  ) {
+  ) throws(PDFError) {
     self.document = document
     self.plan = plan
     tree = file.allocate()
@@ -32,7 +32,7 @@ struct PagesWriter {
     self.references = references
     self.annotations = annotations
     images = Array(repeating: nil, count: document.images.count)
-    self.fonts = FontUse(fonts: fonts, inventory: document.inventory)
+    self.fonts = try FontUse(document, fonts: fonts, &file)
   }
 
   mutating func write(_ file: inout FileWriter) throws(PDFError) {
@@ -94,16 +94,21 @@ struct PagesWriter {
   ) throws(PDFError) {
     var content = PageContent(isPretty: file.isPretty, height: page.height)
     for (position, marked) in page.content.enumerated() {
+      let isText = marked.items.allSatisfy { item in
+        if case .text = item { true } else { false }
+      }
       switch marked.owner {
       case .element(let id):
         guard let identifier = plan.identifiers[index][position] else { continue }
-        content.begin(tag: document.structure.elements[id].role.rawValue, identifier: identifier)
-      case .pagination: content.beginArtifact(type: Name("Pagination"))
-      case .decoration: content.beginArtifact(type: .layout)
+        let role = document.structure.elements[plan.standIns[id]].role
+        content.begin(tag: role.rawValue, identifier: identifier, isText: isText)
+      case .pagination: content.beginArtifact(type: Name("Pagination"), isText: isText)
+      case .decoration: content.beginArtifact(type: .layout, isText: isText)
       }
       try write(marked.items, &content, &file)
       content.end()
     }
+    content.endText()
     let contents = file.allocate()
     file.write(references[index]) { writer in
       writer.dictionary { dictionary in
@@ -130,7 +135,7 @@ struct PagesWriter {
   ) throws(PDFError) {
     for item in items {
       switch item {
-      case .text(let run): try content.show(run, fonts: &fonts, &file)
+      case .text(let run): try content.show(run, fonts: fonts)
       case .path(let path): content.draw(path)
       case .image(let placed):
         content.draw(placed, named: "I\(placed.image)")

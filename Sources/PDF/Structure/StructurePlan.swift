@@ -18,6 +18,11 @@ struct StructurePlan {
   /// table's grid needs them.
   private(set) var order: [ElementID] = []
   private(set) var isKept: [Bool]
+  /// By element: the one that is written for it. It is the element itself, but for a cell's or list body's only paragraph,
+  /// whose content the cell or body takes on: nearly half of all elements are such paragraphs, and they tell nothing.
+  private(set) var standIns: [ElementID]
+  /// By element: the paragraph whose content it takes on.
+  private var absorbed: [ElementID?]
   /// By element: the first page it has content on.
   private(set) var firstPages: [Int?]
 
@@ -29,6 +34,8 @@ struct StructurePlan {
     owners = Array(repeating: [], count: document.pages.count)
     isKept = Array(repeating: false, count: document.structure.elements.count)
     firstPages = Array(repeating: nil, count: document.structure.elements.count)
+    standIns = Array(document.structure.elements.indices)
+    absorbed = Array(repeating: nil, count: document.structure.elements.count)
     do throws(StructureProblem) {
       try walk()
       try claim()
@@ -37,6 +44,15 @@ struct StructurePlan {
       throw .structure(error)
     }
     keep()
+    absorb()
+  }
+
+  /// The children to write of an element that is written.
+  func children(of id: ElementID) -> [StructureTree.Child] {
+    document.structure.elements[absorbed[id] ?? id].children.filter { child in
+      if case .element(let inner) = child { return isKept[inner] }
+      return true
+    }
   }
 
   /// Lists the elements that the root reaches.
@@ -124,5 +140,22 @@ struct StructurePlan {
       isKept[id] = isNeeded
     }
     order.removeAll { !isKept[$0] }
+  }
+
+  private mutating func absorb() {
+    let elements = document.structure.elements
+    for id in order {
+      switch elements[id].role {
+      case .tableHeader, .tableData, .listBody: break
+      default: continue
+      }
+      let kept = children(of: id)
+      guard kept.count == 1, case .element(let only) = kept[0], elements[only].role == .paragraph,
+        elements[only].title == nil, elements[only].alternativeText == nil
+      else { continue }
+      absorbed[id] = only
+      standIns[only] = id
+    }
+    order.removeAll { standIns[$0] != $0 }
   }
 }

@@ -15,6 +15,9 @@ struct StructureWriter {
     let parentTree = file.allocate()
     var references: [Reference?] = Array(repeating: nil, count: plan.isKept.count)
     for id in plan.order { references[id] = file.allocate() }
+    for (id, standIn) in plan.standIns.enumerated() where standIn != id {
+      references[id] = references[standIn]
+    }
     for id in plan.order {
       guard let reference = references[id] else { continue }
       let parent = document.structure.elements[id].parent.flatMap { references[$0] } ?? root
@@ -64,30 +67,26 @@ struct StructureWriter {
     _ id: Int, parent: Reference, _ references: [Reference?], _ writer: inout SyntaxWriter
   ) {
     let element = document.structure.elements[id]
-    writer.entry(.type, .structElem)
     writer.key(.s)
     writer.name(escaping: element.role.rawValue)
     writer.entry(.p, parent)
-    let page = firstContentPage(element)
+    let kids = plan.children(of: id)
+    let page = firstContentPage(kids)
     if let page { writer.entry(.pg, pages[page]) }
-    writeKids(element, page: page, references, &writer)
+    write(kids, page: page, references, &writer)
     if let title = element.title, !title.isEmpty { writer.entry(.t, text: title) }
     if let text = element.alternativeText, !text.isEmpty { writer.entry(.alt, text: text) }
     writeAttributes(id, element, &writer)
   }
 
-  private func firstContentPage(_ element: StructureTree.Element) -> Int? {
-    for case .content(let page, _) in element.children { return page }
+  private func firstContentPage(_ kids: [StructureTree.Child]) -> Int? {
+    for case .content(let page, _) in kids { return page }
     return nil
   }
 
-  private func writeKids(
-    _ element: StructureTree.Element, page: Int?, _ references: [Reference?], _ writer: inout SyntaxWriter
+  private func write(
+    _ kids: [StructureTree.Child], page: Int?, _ references: [Reference?], _ writer: inout SyntaxWriter
   ) {
-    let kids = element.children.filter { child in
-      if case .element(let id) = child { return plan.isKept[id] }
-      return true
-    }
     guard let first = kids.first else { return }
     writer.key(.k)
     if kids.count == 1 { return write(first, page: page, references, &writer) }

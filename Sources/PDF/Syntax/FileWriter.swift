@@ -10,7 +10,7 @@ struct FileWriter: ~Copyable {
   }
 
   /// Objects of one object stream; readers that want one object read them all.
-  private static let packedLimit = 400
+  private static let packedLimit = 2000
 
   let isPretty: Bool
   private var output: SyntaxWriter
@@ -91,10 +91,7 @@ struct FileWriter: ~Copyable {
 
   private mutating func begin(_ reference: Reference) {
     places[reference.number] = .offset(output.count)
-    output.raw([])
-    var head: [UInt8] = []
-    head.appendDecimal(reference.number)
-    output.raw(head)
+    output.digits(reference.number)
     output.raw(" 0 obj\n")
   }
 
@@ -148,18 +145,15 @@ struct FileWriter: ~Copyable {
       writeCrossReferenceStream(root: root, info: info, identifier: identifier)
     }
     output.raw("\nstartxref\n")
-    var tail: [UInt8] = []
-    tail.appendDecimal(start)
-    output.raw(tail)
+    output.digits(start)
     output.raw("\n%%EOF\n")
     return output.takeBytes()
   }
 
   private mutating func writeTable() {
     output.raw("xref\n0 ")
-    var text: [UInt8] = []
-    text.appendDecimal(places.count)
-    text += Array("\n0000000000 65535 f \n".utf8)
+    output.digits(places.count)
+    var text = Array("\n0000000000 65535 f \n".utf8)
     for place in places.dropFirst() {
       if case .offset(let offset) = place {
         text.appendDigits(UInt(offset), atLeast: 10)
@@ -174,29 +168,37 @@ struct FileWriter: ~Copyable {
   private mutating func writeCrossReferenceStream(root: Reference, info: Reference, identifier: [UInt8]) {
     let stream = allocate()
     places[stream.number] = .offset(output.count)
+    // Each row is written as its differences from the row above, which PNG calls Up: rows of neighbours in an object stream
+    // differ by 1 in the last byte only.
     var content: [UInt8] = []
-    content.reserveCapacity(7 * places.count)
+    content.reserveCapacity(8 * places.count)
+    var above: UInt64 = 0
     for place in places {
-      switch place {
-      case .missing:
-        content.append(0)
-        content.appendBigEndian(0, bytes: 4)
-        content.appendBigEndian(0, bytes: 2)
-      case .offset(let offset):
-        content.append(1)
-        content.appendBigEndian(offset, bytes: 4)
-        content.appendBigEndian(0, bytes: 2)
-      case .packed(let container, let index):
-        content.append(2)
-        content.appendBigEndian(container, bytes: 4)
-        content.appendBigEndian(index, bytes: 2)
+      let row: UInt64 =
+        switch place {
+        case .missing: 0
+        case .offset(let offset): 1 << 48 | UInt64(UInt32(truncatingIfNeeded: offset)) << 16
+        case .packed(let container, let index):
+          2 << 48 | UInt64(UInt32(truncatingIfNeeded: container)) << 16
+            | UInt64(UInt16(truncatingIfNeeded: index))
+        }
+      content.append(2)
+      var shift: UInt64 = 56
+      while shift > 0 {
+        shift -= 8
+        content.append(UInt8(truncatingIfNeeded: row >> shift) &- UInt8(truncatingIfNeeded: above >> shift))
       }
+      above = row
     }
     let size = places.count
     writeStream(stream, content) { writer in
       writer.entry(.type, .xRef)
       writer.array(.w) { widths in
         for width in [1, 4, 2] { widths.integer(width) }
+      }
+      writer.dictionary(.decodeParms) { parameters in
+        parameters.entry(.predictor, 12)
+        parameters.entry(.columns, 7)
       }
       writeTrailer(&writer, size: size, root: root, info: info, identifier: identifier)
     }

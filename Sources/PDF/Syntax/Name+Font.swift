@@ -1,5 +1,13 @@
 /// Names of fonts (ISO 32000-1, 9.6 to 9.10).
 extension Name {
+  /// Subtype: a simple font with TrueType outlines. PDF 1.0+. 9.6.3.
+  static var trueType: Name { Name("TrueType") }
+  /// The first code in `Widths`. Required. PDF 1.0+. 9.6.2, table 111.
+  static var firstChar: Name { Name("FirstChar") }
+  /// The last code in `Widths`. Required. PDF 1.0+. 9.6.2, table 111.
+  static var lastChar: Name { Name("LastChar") }
+  /// Widths from `FirstChar` to `LastChar`, in thousandths of an em. Required. PDF 1.0+. 9.6.2, table 111.
+  static var widths: Name { Name("Widths") }
   /// Subtype: a composite font. PDF 1.2+. 9.7.6.
   static var type0: Name { Name("Type0") }
   /// Subtype: a descendant with TrueType outlines. PDF 1.2+. 9.7.4.

@@ -10,8 +10,6 @@ extension Name {
   static var k: Name { Name("K") }
   /// The page of an element's content. Optional. PDF 1.3+. 14.7.2, table 323.
   static var pg: Name { Name("Pg") }
-  /// Type: an element. Optional. PDF 1.3+. 14.7.2, table 323.
-  static var structElem: Name { Name("StructElem") }
   /// From content to its elements. Required where content is tagged. PDF 1.3+. 14.7.4.4.
   static var parentTree: Name { Name("ParentTree") }
   /// A number above all keys of the parent tree. Optional. PDF 1.3+. 14.7.2, table 322.

@@ -45,14 +45,23 @@ extension [UInt8] {
   }
 
   mutating func appendDigits(_ value: UInt, atLeast width: Int) {
-    let start = count
+    var divisor: UInt = 1
+    var digits = 1
+    while value / divisor >= 10 {
+      divisor *= 10
+      digits += 1
+    }
+    while digits < width {
+      append(0x30)
+      digits += 1
+    }
     var rest = value
-    repeat {
-      append(0x30 + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    while count - start < width { append(0x30) }
-    self[start...].reverse()
+    while divisor > 1 {
+      append(0x30 + UInt8(truncatingIfNeeded: rest / divisor))
+      rest %= divisor
+      divisor /= 10
+    }
+    append(0x30 + UInt8(truncatingIfNeeded: rest))
   }
 
   mutating func appendHex(_ value: UInt8) {
@@ -60,7 +69,7 @@ extension [UInt8] {
     append(Self.hexDigit(value & 15))
   }
 
-  private static func hexDigit(_ value: UInt8) -> UInt8 {
+  static func hexDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? 0x30 + value : 0x37 + value
   }
 

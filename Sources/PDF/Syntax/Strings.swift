@@ -55,8 +55,7 @@ extension SyntaxWriter {
   }
 
   mutating func hexByte(_ value: UInt8) {
-    var digits: [UInt8] = []
-    digits.appendHex(value)
-    raw(digits)
+    byte([UInt8].hexDigit(value >> 4))
+    byte([UInt8].hexDigit(value & 15))
   }
 }

@@ -33,6 +33,9 @@ struct SyntaxWriter: Sendable {
 
   mutating func byte(_ value: UInt8) { bytes.append(value) }
 
+  /// A whole number right after what is there, for the file's frame.
+  mutating func digits(_ value: Int) { bytes.appendDecimal(value) }
+
   mutating func newline() { bytes.append(0x0A) }
 
   // MARK: Simple objects
