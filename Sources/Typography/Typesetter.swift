@@ -71,7 +71,7 @@ package final class Typesetter {
         position += 1
         continue
       }
-      let font = fontIndex(for: text[position], look)
+      let font = fontIndex(at: position, of: text[..<end], look, prepared)
       var next = position + 1
       while next < end, !costs[next].isFinite, !Self.isInvisible(text[next]),
         next - position < WordCache.longestWord,
@@ -88,6 +88,19 @@ package final class Typesetter {
       }
       position = next
     }
+  }
+
+  /// The font of a character; a space after one from a fallback font stays with it unless the next character leaves that font,
+  /// so that it never becomes a run of its own, which text readers lose.
+  private func fontIndex(
+    at position: Int, of text: ArraySlice<UInt32>, _ look: Look, _ prepared: PreparedText
+  ) -> Int {
+    guard text[position] == 0x20, let last = prepared.characters.last, last.span == look.span,
+      Int(last.font) != look.face, fonts.fonts[Int(last.font)].contains(" ")
+    else { return fontIndex(for: text[position], look) }
+    let next = text[position...].first { $0 != 0x20 }
+    if let next, fontIndex(for: next, look) == look.face { return look.face }
+    return Int(last.font)
   }
 
   private func fontIndex(for scalar: UInt32, _ look: Look) -> Int {

@@ -36,6 +36,10 @@ struct FigureSetter {
       if drawing.height > maximumHeight, drawing.height > 0 {
         drawing = chart.drawing(width: drawing.width * maximumHeight / drawing.height, palette: style.palette)
       }
+      // A chart of many bars is no lower for being narrow: it is drawn smaller.
+      let factor = min(
+        1, maximumHeight / max(drawing.height, 1), measure / max(drawing.width, 1))
+      if factor < 1 { drawing = drawing.scaled(by: factor) }
       return FigureBox(
         element: figure.element, width: drawing.width, height: drawing.height, items: items(of: drawing))
     }

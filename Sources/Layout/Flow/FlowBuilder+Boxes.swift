@@ -4,22 +4,35 @@ import Typography
 extension FlowBuilder {
   mutating func append(_ table: PreparedTable, in environment: Environment) {
     guard table.rowCount > 0 else { return }
+    guard environment.tableDepth < Self.deepestTable else {
+      // So deep there is no room for columns: the cells stand below one another.
+      if let caption = table.caption { append(caption, in: environment) }
+      for cell in table.cells { append(cell.blocks, in: environment) }
+      return
+    }
     space(table.style.spaceBefore)
     if let caption = table.caption { append(caption, in: environment, keepsAll: true) }
     let edges = ColumnWidths(style: style).edges(of: table, measure: environment.width)
-    let box = tableBox(table, edges: edges)
+    let box = tableBox(table, edges: edges, depth: environment.tableDepth + 1)
     add(FlowItem(content: .table(box), x: environment.x))
     space(table.style.spaceAfter)
   }
 
+  /// How deep tables, framed groups among them, may stand in one another.
+  private static let deepestTable = 8
+
   /// Lays the cells out in their columns.
-  private func tableBox(_ table: PreparedTable, edges: [Double]) -> TableBox {
+  private func tableBox(_ table: PreparedTable, edges: [Double], depth: Int) -> TableBox {
     let columns = DecimalColumns(table)
+    // What can't be cut must stand below a repeated header.
+    let header = table.headerCount > 0 && table.headerCount < table.rowCount ? bodyHeight * 0.4 : 0
+    let roomiest = max(1, bodyHeight - header - table.style.paddingTop - table.style.paddingBottom)
     let cells = table.cells.map { cell in
       let width = edges[cell.column + cell.columnSpan] - edges[cell.column]
-      let inner = max(1, width - 2 * table.style.paddingSide)
-      var builder = FlowBuilder(style: style, typesetter: typesetter, bodyHeight: bodyHeight)
-      var environment = Environment(width: inner, justifiedFrom: table.style.justifiedFrom, isInCell: true)
+      let inner = width - 2 * TableBox.side(table.style.paddingSide, width: width)
+      var builder = FlowBuilder(style: style, typesetter: typesetter, bodyHeight: roomiest)
+      var environment = Environment(
+        width: inner, justifiedFrom: table.style.justifiedFrom, isInCell: true, tableDepth: depth)
       switch cell.horizontal {
       case .leading: environment.alignment = .leading
       case .centre: environment.alignment = .centre
@@ -32,7 +45,8 @@ extension FlowBuilder {
       builder.append(cell.blocks, in: environment)
       return TableBox.Cell(
         row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
-        list: builder.finish(), vertical: cell.vertical, fill: cell.isInHead ? table.style.headerFill : nil)
+        list: builder.finishCell(), vertical: cell.vertical,
+        fill: cell.isInHead ? table.style.headerFill : nil)
     }
     return TableBox(
       edges: edges, headerCount: table.headerCount, rowCount: table.rowCount, cells: cells,
@@ -49,15 +63,18 @@ extension FlowBuilder {
     inner.x += indent
     inner.width -= indent
     space(group.style.spaceBefore)
-    if group.style.padding > 0 || group.style.ruleWidth > 0 || group.style.fill != nil {
-      var builder = FlowBuilder(style: style, typesetter: typesetter, bodyHeight: bodyHeight)
+    let isFramed = group.style.padding > 0 || group.style.ruleWidth > 0 || group.style.fill != nil
+    if isFramed, environment.tableDepth < Self.deepestTable {
+      var builder = FlowBuilder(
+        style: style, typesetter: typesetter, bodyHeight: max(1, bodyHeight - 2 * group.style.padding))
       var content = inner
       content.x = 0
-      content.width = max(1, inner.width - 2 * group.style.padding)
+      content.width = inner.width - 2 * TableBox.side(group.style.padding, width: inner.width)
       content.isInCell = true
+      content.tableDepth += 1
       builder.append(group.blocks, in: content)
       let cell = TableBox.Cell(
-        row: 0, column: 0, rowSpan: 1, columnSpan: 1, list: builder.finish(), vertical: .top,
+        row: 0, column: 0, rowSpan: 1, columnSpan: 1, list: builder.finishCell(), vertical: .top,
         fill: group.style.fill)
       let padding = group.style.padding
       add(

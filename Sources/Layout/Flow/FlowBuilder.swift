@@ -13,6 +13,8 @@ struct FlowBuilder {
     var justifiedFrom = 0.0
     var isInList = false
     var isInCell = false
+    /// In how many tables and frames.
+    var tableDepth = 0
     /// Where a figure's decimal point goes: from the left of its column's room.
     var decimalPoint: Double?
   }
@@ -41,6 +43,13 @@ struct FlowBuilder {
     return result
   }
 
+  /// The list of a cell, ready to be cut between pages.
+  consuming func finishCell() -> FlowList {
+    var result = finish()
+    result.keepPairs()
+    return result
+  }
+
   mutating func append(_ blocks: [PreparedBlock], in environment: Environment) {
     for block in blocks { append(block, in: environment) }
   }
@@ -61,10 +70,14 @@ struct FlowBuilder {
   // MARK: Paragraphs
 
   mutating func append(_ paragraph: PreparedParagraph, in environment: Environment, keepsAll: Bool = false) {
-    let style = paragraph.style
-    let left = environment.x + max(0, style.leftIndent)
-    let measure = max(
-      environment.width - max(0, style.leftIndent) - max(0, style.rightIndent), style.size)
+    var style = paragraph.style
+    // Indents leave at least half of the room, and no letter is wider than its line.
+    let leftIndent = min(max(0, style.leftIndent), environment.width / 4)
+    let rightIndent = min(max(0, style.rightIndent), environment.width / 4)
+    let left = environment.x + leftIndent
+    let measure = environment.width - leftIndent - rightIndent
+    let widest = paragraph.measures.widestCluster
+    if widest * style.size > measure { style.size = max(0.1, measure / widest) }
     var alignment = environment.alignment ?? style.alignment
     if alignment == .justified, measure < environment.justifiedFrom { alignment = .leading }
     var indent = environment.isInList || alignment == .centre ? 0 : style.firstLineIndent
@@ -136,7 +149,12 @@ struct FlowBuilder {
     for item in list.items {
       space(style.list.itemSpacing)
       let depth = pendingLabels.count
-      pendingLabels.append((item.label, inner.x - style.list.gap))
+      if item.label.naturalWidth + style.list.gap > hang + 0.01 {
+        // A mark too long to stand beside its text stands above it.
+        append(item.label, in: environment, keepsAll: true)
+      } else {
+        pendingLabels.append((item.label, inner.x - style.list.gap))
+      }
       append(item.blocks, in: inner)
       if pendingLabels.count > depth { addLabelLine() }
     }

@@ -85,8 +85,30 @@ extension FlowList {
     return result
   }
 
-  /// The height from `cursor` to the end with all the room it wants.
-  func height(from cursor: FlowCursor = FlowCursor()) -> Double {
-    fill(Region(height: .infinity, fullHeight: .infinity, isFresh: true), from: cursor).height
+  /// The height from `cursor` to the end with all the room it wants: what filling an endless region would take.
+  func height(from cursor: FlowCursor = FlowCursor(), fullHeight: Double = .infinity) -> Double {
+    var height = 0.0
+    var table = cursor.table
+    var isAtHead = true
+    for item in items[min(cursor.item, items.count)...] {
+      let gap = isAtHead || table != nil ? 0 : item.spaceBefore
+      switch item.content {
+      case .pageBreak: continue
+      case .line, .figure: height += gap + item.height
+      case .table(let box): height += gap + box.height(from: table, fullHeight: fullHeight)
+      }
+      table = nil
+      isAtHead = false
+    }
+    return height
+  }
+
+  /// Keeps the first two lines together and the last two, so that a cell that is cut leaves no line alone.
+  mutating func keepPairs() {
+    for index in [0, items.count - 2] where index >= 0 && index + 1 < items.count {
+      if case .line = items[index].content, case .line = items[index + 1].content {
+        items[index].keepsWithNext = true
+      }
+    }
   }
 }

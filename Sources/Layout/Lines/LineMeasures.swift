@@ -10,6 +10,8 @@ struct LineMeasures {
   let clusters: [Int32]
   /// The width of the narrowest space, em; the measure of how far spaces may stretch.
   let narrowestSpace: Double
+  /// The widest cluster, em.
+  let widestCluster: Double
 
   init(_ text: PreparedText) {
     let count = text.characters.count
@@ -20,14 +22,18 @@ struct LineMeasures {
     var width = 0.0
     var spaceCount: Int32 = 0
     var clusterCount: Int32 = 0
+    var clusterStart = 0.0
+    var widest = 0.0
     for index in 0..<count {
       let character = text.characters[index]
+      if character.startsCluster { clusterStart = width }
       width += character.advance
       if character.isSpace {
         spaceCount += 1
         narrowest = min(narrowest, character.advance)
       }
       if character.startsCluster { clusterCount += 1 }
+      if !character.isSpace { widest = max(widest, width - clusterStart) }
       widths[index + 1] = width
       spaces[index + 1] = spaceCount
       clusters[index + 1] = clusterCount
@@ -35,6 +41,7 @@ struct LineMeasures {
     self.widths = widths
     self.spaces = spaces
     self.clusters = clusters
+    widestCluster = widest
     narrowestSpace = narrowest.isFinite ? max(0, narrowest) : 0
   }
 

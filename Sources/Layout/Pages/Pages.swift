@@ -130,7 +130,7 @@ package struct LinkArea: Sendable {
   package var y: Double
   package var width: Double
   package var height: Double
-  /// The `link` or `reference` element it belongs to.
+  /// The `link` element it belongs to.
   package var element: StructureTree.ElementID
   /// Read out for the link.
   package var contents: String

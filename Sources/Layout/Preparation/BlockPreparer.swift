@@ -141,12 +141,13 @@ struct BlockPreparer {
       let heading = headings[index]
       guard heading.isInContents, heading.level <= contents.depth, !heading.title.isEmpty else { return nil }
       let item = structure.add(.contentsItem, to: root)
-      let reference = structure.add(.reference, to: item)
+      // PDF/UA-1, 7.18.5: a link's annotation belongs to a Link element, which in contents stands inside the Reference.
+      let link = structure.addDetached(.link, under: structure.add(.reference, to: item))
       var paragraph = prepare(
-        [.text(heading.title)], style: paragraphStyle("contents-\(heading.level)"), element: reference)
+        [.text(heading.title)], style: paragraphStyle("contents-\(heading.level)"), element: link)
       for span in paragraph.looks.indices { paragraph.looks[span].link = links.count }
-      links.append(LinkRecord(target: .heading(index), contents: heading.title, element: reference))
-      return PreparedContentsEntry(paragraph: paragraph, heading: index, element: reference)
+      links.append(LinkRecord(target: .heading(index), contents: heading.title, element: link))
+      return PreparedContentsEntry(paragraph: paragraph, heading: index, element: link)
     }
   }
 

@@ -43,7 +43,7 @@ struct ColumnWidths {
         shares.append(index)
         weights[index] = weight.isFinite ? max(0, weight) : 0
       case .fixed(let width):
-        widths[index] = width.isFinite ? max(0, width) : 0
+        widths[index] = width.isFinite ? max(1, width) : 1
         fixedSum += widths[index]
       }
     }

@@ -8,58 +8,79 @@ extension TableBox {
     var rest: TableCursor?
   }
 
-  /// How far down cells that go on to the next page may reach.
-  private struct Room {
-    var bottom: Double
-    var fullHeight: Double
-    /// Whether such cells were given their first piece whatever its height.
-    var isForced = false
+  /// The rows of a table that stand on one page, and where they came from.
+  private struct PagePart {
+    var segment: TableSegment
+    let cursor: TableCursor
+    let region: Region
+    /// Whether the header stands above the rows again.
+    let repeatsHeader: Bool
+    /// The cells that go on to the next page, filled once: what is left of them and what is painted come from the same filling.
+    var parts: [Int: Filled] = [:]
   }
+
+  /// A page that is full to this part may end before a row or group that could be divided.
+  private static let wellFilled = 0.6
 
   /// Places as many rows as fit into a region.
   ///
-  /// A row that doesn't fit moves whole to the next page, unless it is taller than a third of a page: then it is cut between lines,
-  /// in all its cells at once.
+  /// A row that doesn't fit moves whole to the next page. It is cut, between lines and in all its cells at once, if no page can hold it;
+  /// or if it is taller than a third of a page, moving it would leave the page much too empty, and every cell can leave
+  /// something here. Rows that a spanning cell binds together stay together in the same way.
   func fill(_ region: Region, from start: TableCursor?) -> Part {
     let cursor = start ?? TableCursor()
-    let repeats = cursor.row >= headerCount && start != nil && repeatsHeader(in: region.fullHeight)
-    var segment = TableSegment(first: cursor.row, top: repeats ? header.bottom : 0)
-    /// The rows that may stand on this page without the next.
-    var safeEnd = cursor.row
+    let fullHeight = region.fullHeight
+    let isHeaderRepeated = repeatsHeader(in: fullHeight)
+    let repeats = cursor.row >= headerCount && start != nil && isHeaderRepeated
+    var page = PagePart(
+      segment: TableSegment(first: cursor.row, top: repeats ? headerHeight : 0), cursor: cursor,
+      region: region, repeatsHeader: repeats)
+    let freshHeight = fullHeight - (isHeaderRepeated ? headerHeight : 0)
+    /// The rows that may stand on this page without the next, and those that may at a pinch.
+    var end = cursor.row
+    var weakEnd = cursor.row
     var row = cursor.row
+    var height = 0.0
     while row < rowCount {
-      let height = height(of: row, in: segment, progress: cursor.progress)
-      if segment.bottom + height <= region.height + FlowList.tolerance {
-        segment.append(height)
-        row += 1
-        if row == rowCount || !keepsWithNext[row - 1] { safeEnd = row }
-        continue
+      height = self.height(of: row, in: page.segment, progress: cursor.progress)
+      guard page.segment.bottom + height <= region.height + FlowList.tolerance else { break }
+      page.segment.append(height)
+      row += 1
+      guard row < rowCount, !keepsWithNext[row - 1] else { continue }
+      let group = groups[row]
+      if group.rows.lowerBound == row {
+        end = row
+      } else if row - max(group.rows.lowerBound, cursor.row) >= 2, group.rows.upperBound - row >= 2 {
+        if group.height > freshHeight { end = row } else { weakEnd = row }
       }
-      if isUnbreakable && !region.isFresh { break }
-      if height > region.fullHeight / 3 || (region.isFresh && safeEnd == cursor.row),
-        row >= headerCount || !repeatsHeader(in: region.fullHeight),
-        let part = cut(row, after: segment, cursor: cursor, region: region, repeats: repeats)
-      {
-        return part
-      }
-      if safeEnd == cursor.row, region.isFresh {
-        // Kept together but taller than a page: it ends where the page is full.
-        if row > max(cursor.row, start == nil ? headerCount : cursor.row) {
-          safeEnd = row
-        } else {
-          return overflow(
-            row, after: segment, cursor: cursor, repeats: repeats, fullHeight: region.fullHeight)
-        }
-      }
-      break
     }
-    guard row < rowCount else {
-      return close(segment, cursor: cursor, repeats: repeats, next: nil, fullHeight: region.fullHeight)
+    guard row < rowCount else { return close(page, next: nil) }
+    guard !isUnbreakable || region.isFresh else { return Part(rest: cursor) }
+
+    let used = fullHeight - region.height + page.segment.top(of: end)
+    let isWellFilled = used >= fullHeight * Self.wellFilled
+    let mayCut = row >= headerCount || !isHeaderRepeated
+    if mayCut, height > freshHeight || (height > fullHeight / 3 && !isWellFilled),
+      let part = cut(row, in: page, isForced: false)
+    {
+      return part
     }
-    guard safeEnd > cursor.row, !isUnbreakable || region.isFresh else { return Part(rest: cursor) }
-    segment.removeRows(from: safeEnd)
-    return close(segment, cursor: cursor, repeats: repeats, next: safeEnd, fullHeight: region.fullHeight)
+    if weakEnd > end, !isWellFilled, groups[weakEnd].height > fullHeight / 2 || region.isFresh {
+      end = weakEnd
+    }
+    if end == cursor.row, region.isFresh {
+      // Kept together but taller than a page: it ends where the page is full.
+      guard row > max(cursor.row, start == nil ? headerCount : cursor.row) else {
+        return cut(row, in: page, isForced: true) ?? Part(rest: cursor)
+      }
+      end = row
+    }
+    guard end > cursor.row else { return Part(rest: cursor) }
+    page.segment.removeRows(from: end)
+    return close(page, next: end)
   }
+
+  // MARK: Heights
 
   /// The height of a row: of the cells that end in it, what is left of them.
   func height(of row: Int, in segment: TableSegment, progress: [Int: TableCursor.Progress]) -> Double {
@@ -71,11 +92,22 @@ extension TableBox {
     return height
   }
 
+  /// The height of what is left from `start` on, with all the room it wants.
+  func height(from start: TableCursor?, fullHeight: Double) -> Double {
+    guard let start else { return naturalHeight }
+    let repeats = start.row >= headerCount && repeatsHeader(in: fullHeight)
+    var segment = TableSegment(first: start.row, top: repeats ? headerHeight : 0)
+    for row in start.row..<max(start.row, rowCount) {
+      segment.append(height(of: row, in: segment, progress: start.progress))
+    }
+    return segment.bottom
+  }
+
   private func remaining(_ cell: Int, _ progress: [Int: TableCursor.Progress]) -> Double {
     switch progress[cell] {
     case nil: cells[cell].naturalHeight
     case .finished: 0
-    case .rest(let cursor): cells[cell].list.height(from: cursor)
+    case .rest(_, let height): height
     }
   }
 
@@ -90,168 +122,121 @@ extension TableBox {
     return result
   }
 
-  /// Cuts a row at the region's end; nil if none of its cells can leave anything on this page.
-  private func cut(
-    _ row: Int, after segment: TableSegment, cursor: TableCursor, region: Region, repeats: Bool
-  ) -> Part? {
+  // MARK: Cuts
+
+  /// Cuts a row at the region's end; nil if not every cell of it can leave something on this page.
+  ///
+  /// - Parameter isForced: Whether each cell must leave its first piece here, whatever its height: no page has more room.
+  private func cut(_ row: Int, in page: PagePart, isForced: Bool) -> Part? {
+    var page = page
     var next = TableCursor(row: row)
-    var bottom = segment.bottom
-    var hasProgress = false
+    let start = page.segment.bottom
+    var bottom = start
     var isDone = true
     for index in cells(covering: row) {
       let cell = cells[index]
-      let top = segment.top(of: cell.row)
-      if case .finished = cursor.progress[index] {
-        next.progress[index] = .finished
-        continue
-      }
-      let room = region.height - top - paddingTop - paddingBottom
-      let filled = cell.list.fill(
-        Region(height: room, fullHeight: region.fullHeight, isFresh: false, isAtHead: true),
-        from: start(of: index, cursor))
+      let top = page.segment.top(of: cell.row)
+      guard
+        let filled = fillPart(index, top: top, bottom: page.region.height, isFresh: isForced, &page, &next)
+      else { continue }
+      if filled.fragments.isEmpty, filled.rest != nil { return nil }
       if !filled.fragments.isEmpty {
         bottom = max(bottom, top + filled.height + paddingTop + paddingBottom)
-        if cell.row == row || region.isFresh { hasProgress = true }
       }
-      if let rest = filled.rest {
-        next.progress[index] = .rest(rest)
-        if cell.endRow == row + 1 { isDone = false }
-      } else {
-        next.progress[index] = .finished
-      }
+      if filled.rest != nil, cell.endRow == row + 1 { isDone = false }
     }
-    // A row begun on an earlier page, or one without own cells, counts by whatever moved.
-    guard hasProgress, bottom > segment.bottom else { return nil }
-    var cutSegment = segment
-    cutSegment.append(min(bottom, region.height) - segment.bottom)
+    guard isForced || bottom > start else { return nil }
+    page.segment.append(bottom - start)
     if isDone {
       next.row = row + 1
       next.progress = next.progress.filter { cells[$0.key].endRow > row + 1 }
-      guard next.row < rowCount else {
-        return close(cutSegment, cursor: cursor, repeats: repeats, next: nil, fullHeight: region.fullHeight)
-      }
     }
-    return emit(
-      cutSegment, cursor: cursor, repeats: repeats, rest: next,
-      room: Room(bottom: region.height, fullHeight: region.fullHeight))
+    return emit(page, rest: next.row < rowCount ? next : nil)
   }
 
-  /// Places a row of which not even a first line or picture fits on a fresh page: one piece of each of its cells, over the page's end.
-  private func overflow(
-    _ row: Int, after segment: TableSegment, cursor: TableCursor, repeats: Bool, fullHeight: Double
-  ) -> Part {
-    var next = TableCursor(row: row)
-    var bottom = segment.bottom
-    var isDone = true
-    for index in cells(covering: row) {
-      if case .finished = cursor.progress[index] {
-        next.progress[index] = .finished
-        continue
-      }
-      let filled = cells[index].list.fill(
-        Region(height: 0, fullHeight: fullHeight, isFresh: true), from: start(of: index, cursor))
-      bottom = max(bottom, segment.top(of: cells[index].row) + filled.height + paddingTop + paddingBottom)
-      if let rest = filled.rest {
-        next.progress[index] = .rest(rest)
-        if cells[index].endRow == row + 1 { isDone = false }
-      } else {
-        next.progress[index] = .finished
-      }
+  /// Fills what is left of a cell down to `bottom`, and notes how far it came; nil if nothing was left of it.
+  private func fillPart(
+    _ index: Int, top: Double, bottom: Double, isFresh: Bool, _ page: inout PagePart,
+    _ next: inout TableCursor
+  ) -> Filled? {
+    if case .finished = page.cursor.progress[index] {
+      next.progress[index] = .finished
+      return nil
     }
-    var segment = segment
-    segment.append(bottom - segment.bottom)
-    if isDone {
-      next.row = row + 1
-      next.progress = next.progress.filter { cells[$0.key].endRow > row + 1 }
-    }
-    return emit(
-      segment, cursor: cursor, repeats: repeats, rest: next.row < rowCount ? next : nil,
-      room: Room(bottom: 0, fullHeight: fullHeight, isForced: true))
+    let fullHeight = page.region.fullHeight
+    let list = cells[index].list
+    let filled = list.fill(
+      Region(
+        height: bottom - top - paddingTop - paddingBottom, fullHeight: fullHeight, isFresh: isFresh,
+        isAtHead: true), from: start(of: index, page.cursor))
+    next.progress[index] =
+      filled.rest.map { .rest($0, height: list.height(from: $0, fullHeight: fullHeight)) } ?? .finished
+    page.parts[index] = filled
+    return filled
   }
 
   private func start(of cell: Int, _ cursor: TableCursor) -> FlowCursor {
-    if case .rest(let rest) = cursor.progress[cell] { rest } else { FlowCursor() }
+    if case .rest(let rest, _) = cursor.progress[cell] { rest } else { FlowCursor() }
   }
 
   /// Ends the page's part between two rows.
-  private func close(
-    _ segment: TableSegment, cursor: TableCursor, repeats: Bool, next row: Int?, fullHeight: Double
-  ) -> Part {
-    guard let row else {
-      return emit(
-        segment, cursor: cursor, repeats: repeats, rest: nil,
-        room: Room(bottom: segment.bottom, fullHeight: fullHeight))
-    }
+  private func close(_ page: PagePart, next row: Int?) -> Part {
+    guard let row else { return emit(page, rest: nil) }
+    var page = page
     var next = TableCursor(row: row)
-    for index in 0..<rowStarts[row] where cells[index].endRow > row {
-      if case .finished = cursor.progress[index] {
-        next.progress[index] = .finished
-        continue
-      }
-      let room = segment.bottom - segment.top(of: cells[index].row) - paddingTop - paddingBottom
-      let filled = cells[index].list.fill(
-        Region(height: room, fullHeight: fullHeight, isFresh: false, isAtHead: true),
-        from: start(of: index, cursor))
-      next.progress[index] = filled.rest.map { .rest($0) } ?? .finished
+    let bottom = page.segment.bottom
+    let first = rowStarts[max(0, row - longestSpan + 1)]
+    for index in first..<rowStarts[row] where cells[index].endRow > row {
+      let top = page.segment.top(of: cells[index].row)
+      _ = fillPart(index, top: top, bottom: bottom, isFresh: false, &page, &next)
     }
-    return emit(
-      segment, cursor: cursor, repeats: repeats, rest: next,
-      room: Room(bottom: segment.bottom, fullHeight: fullHeight))
+    return emit(page, rest: next)
   }
 
+  // MARK: Fragments
+
   /// The fragments of a page's part: fills and rules, then the cells in reading order.
-  ///
-  private func emit(
-    _ segment: TableSegment, cursor: TableCursor, repeats: Bool, rest: TableCursor?, room: Room
-  ) -> Part {
-    var part = Part(height: segment.bottom, rest: rest)
-    if repeats {
-      let header = header
-      part.fragments += fragments(
-        of: header, cursor: TableCursor(), rest: nil, room: room
-      ).map {
+  private func emit(_ page: PagePart, rest: TableCursor?) -> Part {
+    var part = Part(height: page.segment.bottom, rest: rest)
+    if page.repeatsHeader {
+      let header = PagePart(
+        segment: header, cursor: TableCursor(), region: page.region, repeatsHeader: false)
+      part.fragments = fragments(of: header).map {
         var fragment = $0
         fragment.isRepeated = true
         return fragment
       }
     }
-    part.fragments += fragments(of: segment, cursor: cursor, rest: rest, room: room)
+    part.fragments += fragments(of: page)
     return part
   }
 
-  private func fragments(
-    of segment: TableSegment, cursor: TableCursor, rest: TableCursor?, room: Room
-  ) -> [Fragment] {
+  private func fragments(of page: PagePart) -> [Fragment] {
+    let segment = page.segment
     guard segment.rowCount > 0 else { return [] }
     let shown = cellsShown(in: segment)
-    let paths = paths(of: shown, in: segment)
-    var result: [Fragment] = []
-    if !paths.isEmpty { result.append(Fragment(content: .paths(paths), x: 0, y: 0)) }
+    // Rows of empty cells without rules are there too: they take their room.
+    var result = [Fragment(content: .paths(paths(of: shown, in: segment)), x: 0, y: 0)]
     for index in shown {
-      if case .finished = cursor.progress[index] { continue }
+      if case .finished = page.cursor.progress[index] { continue }
       let cell = cells[index]
       let top = segment.top(of: cell.row)
-      let bottom = segment.top(of: cell.endRow)
-      let isCut = rest?.progress[index] != nil
-      let region =
-        isCut
-        ? Region(
-          height: room.isForced ? 0 : room.bottom - top - paddingTop - paddingBottom,
-          fullHeight: room.fullHeight, isFresh: room.isForced, isAtHead: true)
-        : Region(height: .infinity, fullHeight: .infinity, isFresh: true)
-      let filled = cell.list.fill(region, from: start(of: index, cursor))
-      let spare = max(0, bottom - top - paddingTop - paddingBottom - filled.height)
-      let shift: Double =
-        if isCut {
-          0
-        } else {
-          switch cell.vertical {
-          case .top: 0
-          case .middle: spare / 2
-          case .bottom: spare
-          }
+      let x = edges[cell.column] + side(of: cell)
+      if let part = page.parts[index] {
+        for fragment in part.fragments { result.append(fragment.moved(x: x, y: top + paddingTop)) }
+        continue
+      }
+      let filled = cell.list.fill(
+        Region(height: .infinity, fullHeight: page.region.fullHeight, isFresh: true),
+        from: start(of: index, page.cursor))
+      let spare = max(
+        0, segment.top(of: cell.endRow) - top - paddingTop - paddingBottom - filled.height)
+      let shift =
+        switch cell.vertical {
+        case .top: 0.0
+        case .middle: spare / 2
+        case .bottom: spare
         }
-      let x = edges[cell.column] + paddingSide
       for fragment in filled.fragments {
         result.append(fragment.moved(x: x, y: top + paddingTop + shift))
       }

@@ -48,6 +48,12 @@ struct TableBox {
   let keepsWithNext: [Bool]
   /// The most rows that a cell spans.
   let longestSpan: Int
+  /// For each row, the rows that spanning cells bind it to, itself included, and their height uncut.
+  private(set) var groups: [(rows: Range<Int>, height: Double)] = []
+  /// The header rows alone, as they stand at the top of each page.
+  private(set) var header = TableSegment(first: 0, top: 0)
+  /// Uncut.
+  private(set) var naturalHeight = 0.0
   /// Whether it moves to the next page whole.
   var isUnbreakable = false
 
@@ -79,18 +85,41 @@ struct TableBox {
       return row < headerCount || (isFullWidth(row + 1) && !isFullWidth(row))
     }
     longestSpan = cells.reduce(1) { max($0, $1.rowSpan) }
+    measure()
   }
 
-  /// The header rows alone, as they stand at the top of each page.
-  var header: TableSegment {
-    var segment = TableSegment(first: 0, top: 0)
-    for row in 0..<headerCount { segment.append(height(of: row, in: segment, progress: [:])) }
-    return segment
+  /// Measures the rows uncut.
+  private mutating func measure() {
+    var all = TableSegment(first: 0, top: 0)
+    for row in 0..<rowCount {
+      all.append(height(of: row, in: all, progress: [:]))
+      if row + 1 == headerCount { header = all }
+    }
+    naturalHeight = all.bottom
+    var start = 0
+    var end = 0
+    groups.reserveCapacity(rowCount)
+    for row in 0..<rowCount {
+      for index in rowStarts[row]..<rowStarts[row + 1] { end = max(end, cells[index].endRow) }
+      guard end <= row + 1 else { continue }
+      let group = (rows: start..<row + 1, height: all.top(of: row + 1) - all.top(of: start))
+      for _ in start...row { groups.append(group) }
+      start = row + 1
+    }
   }
+
+  var headerHeight: Double { header.bottom }
+
+  /// The padding at a cell's sides: less than the style's where that would leave no room for text.
+  func side(of cell: Cell) -> Double {
+    Self.side(paddingSide, width: edges[cell.column + cell.columnSpan] - edges[cell.column])
+  }
+
+  static func side(_ padding: Double, width: Double) -> Double { min(padding, max(0, width) / 4) }
 
   /// Whether a header is worth its room on every page.
   func repeatsHeader(in fullHeight: Double) -> Bool {
-    headerCount > 0 && headerCount < rowCount && header.bottom <= fullHeight * 0.4
+    headerCount > 0 && headerCount < rowCount && headerHeight <= fullHeight * 0.4
   }
 }
 
@@ -102,7 +131,8 @@ struct TableCursor {
   var progress: [Int: Progress] = [:]
 
   enum Progress {
-    case rest(FlowCursor)
+    /// `height` is that of what is left, with all the room it wants.
+    case rest(FlowCursor, height: Double)
     case finished
   }
 }
