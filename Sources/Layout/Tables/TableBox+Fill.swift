@@ -70,7 +70,7 @@ extension TableBox {
     }
     if end == cursor.row, region.isFresh {
       // Kept together but taller than a page: it ends where the page is full.
-      guard row > max(cursor.row, start == nil ? headerCount : cursor.row) else {
+      guard row > (isHeaderRepeated && start == nil ? headerCount : cursor.row) else {
         return cut(row, in: page, isForced: true) ?? Part(rest: cursor)
       }
       end = row
@@ -163,7 +163,7 @@ extension TableBox {
       next.progress[index] = .finished
       return nil
     }
-    let fullHeight = page.region.fullHeight
+    let fullHeight = cellHeight(in: page.region.fullHeight)
     let list = cells[index].list
     let filled = list.fill(
       Region(
@@ -173,6 +173,11 @@ extension TableBox {
       filled.rest.map { .rest($0, height: list.height(from: $0, fullHeight: fullHeight)) } ?? .finished
     page.parts[index] = filled
     return filled
+  }
+
+  /// The most that a page holds of a cell.
+  private func cellHeight(in fullHeight: Double) -> Double {
+    max(1, fullHeight - (repeatsHeader(in: fullHeight) ? headerHeight : 0) - paddingTop - paddingBottom)
   }
 
   private func start(of cell: Int, _ cursor: TableCursor) -> FlowCursor {
@@ -227,7 +232,7 @@ extension TableBox {
         continue
       }
       let filled = cell.list.fill(
-        Region(height: .infinity, fullHeight: page.region.fullHeight, isFresh: true),
+        Region(height: .infinity, fullHeight: cellHeight(in: page.region.fullHeight), isFresh: true),
         from: start(of: index, page.cursor))
       let spare = max(
         0, segment.top(of: cell.endRow) - top - paddingTop - paddingBottom - filled.height)

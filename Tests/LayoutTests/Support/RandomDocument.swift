@@ -51,12 +51,17 @@ struct RandomDocument {
       rows: rows, caption: number(0...2) == 0 ? [.text(words(4))] : [])
   }
 
+  private mutating func figure() -> Block {
+    let image = Image(format: .png, bytes: [], width: number(1...900), height: number(1...900))
+    return .figure(Figure(content: .image(image), caption: [.text(words(3))], alternativeText: "a"))
+  }
+
   mutating func blocks(_ count: Int, depth: Int) -> [Block] {
     (0..<count).map { _ in
       switch number(0...(depth > 0 ? 9 : 4)) {
       case 0: .heading(Heading(level: number(1...4), inlines: [.text(words(3))], id: word()))
       case 1, 2, 3: .paragraph(Paragraph(inlines: inlines(30)))
-      case 4: .paragraph(Paragraph(inlines: inlines(3)))
+      case 4: number(0...3) == 0 ? figure() : .paragraph(Paragraph(inlines: inlines(3)))
       case 5, 6: .table(table(depth: depth))
       case 7:
         .list(

@@ -1,0 +1,116 @@
+import DocumentTree
+import Layout
+import Testing
+
+/// On pages of ten lines, 120 pt; a row is its lines of 12 pt and 4 pt of padding.
+@Suite struct TableSplitTests {
+  private func table(_ rows: Table.Row..., header: [Table.Row] = []) -> Block {
+    .table(Table(columns: [.fixed(100), .fixed(100)], headerRows: header, rows: rows))
+  }
+
+  private func lines(_ prefix: String, _ count: Int) -> [Block] {
+    (1...count).map { paragraph("\(prefix)\($0)") }
+  }
+
+  private func tall(_ prefix: String, _ count: Int) -> Table.Cell {
+    Table.Cell(blocks: lines(prefix, count))
+  }
+
+  @Test("a row that a third of a page holds moves whole")
+  func lowRow() {
+    // 40 pt is a third; three lines are 40. After five lines 60 pt are left, so it fits; after seven, 36, it doesn't.
+    let result = laidOut(document(lines("p", 7) + [table(row(tall("a", 3), cell("b")))]))
+    #expect(result.texts(0) == (1...7).map { "p\($0)" })
+    #expect(result.texts(1) == ["a1", "a2", "a3", "b"])
+  }
+
+  @Test("a tall row moves whole from a page that is well filled without it, and is cut on one that isn't")
+  func tallRow() {
+    // 76 pt. Seven lines fill 84 of 120 pt, four 48.
+    let moved = laidOut(document(lines("p", 7) + [table(row(tall("a", 6), cell("b")))]))
+    #expect(moved.texts(1) == ["a1", "a2", "a3", "a4", "a5", "a6", "b"])
+    // Room for five lines, but the sixth would stand alone.
+    let cut = laidOut(document(lines("p", 4) + [table(row(tall("a", 6), cell("b")))]))
+    #expect(cut.texts(0).suffix(5) == ["a1", "a2", "a3", "a4", "b"])
+    #expect(cut.texts(1) == ["a5", "a6"])
+  }
+
+  @Test("a row taller than a page starts only where every cell leaves two lines, or all it has")
+  func sensibleStart() {
+    let block = table(row(cell("กองคลัง"), tall("a", 12)))
+    // After eight lines one line fits; the short cell alone would stand at the foot.
+    let waits = laidOut(document(lines("p", 8) + [block]))
+    #expect(waits.texts(0) == (1...8).map { "p\($0)" })
+    #expect(waits.texts(1) == ["กองคลัง"] + (1...9).map { "a\($0)" })
+    #expect(waits.texts(2) == ["a10", "a11", "a12"])
+    // After seven, two fit.
+    let starts = laidOut(document(lines("p", 7) + [block]))
+    #expect(starts.texts(0).suffix(3) == ["กองคลัง", "a1", "a2"])
+    #expect(starts.texts(1) == (3...11).map { "a\($0)" } || starts.texts(1) == (3...10).map { "a\($0)" })
+    #expect(starts.texts(2).last == "a12")
+    #expect(starts.texts(2).count >= 2)
+  }
+
+  @Test("rows that a spanning cell binds stay together")
+  func group() {
+    let bound = table(
+      row(cell("EIT", rows: 3), cell("1")), row(cell("2")), row(cell("3")), row(cell("x"), cell("4")))
+    // 36 pt are left: two rows of 16 would fit, but not the third.
+    let result = laidOut(document(lines("p", 7) + [bound]))
+    #expect(result.texts(0).count == 7)
+    #expect(result.texts(1) == ["EIT", "1", "2", "3", "x", "4"])
+    // All three fit into 48.
+    let fits = laidOut(document(lines("p", 6) + [bound]))
+    #expect(fits.texts(0).suffix(4) == ["EIT", "1", "2", "3"])
+  }
+
+  @Test("a group taller than a page is divided, two rows at least on each side")
+  func tallGroup() {
+    let rows = [row(cell("EIT", rows: 9), cell("1"))] + (2...9).map { row(cell("\($0)")) }
+    let block = Block.table(Table(columns: [.fixed(100), .fixed(100)], headerRows: [], rows: rows))
+    // 24 pt left: one row would fit.
+    let result = laidOut(document(lines("p", 8) + [block]))
+    #expect(result.texts(0).count == 8)
+    #expect(result.texts(1) == ["EIT", "1", "2", "3", "4", "5", "6", "7"])
+    #expect(result.texts(2) == ["8", "9"])
+  }
+
+  @Test("the header stands above the rows on every page, and is read once")
+  func repeatedHeader() {
+    let rows = (1...10).map { row(cell("\($0)"), cell("v\($0)")) }
+    let block = Block.table(
+      Table(
+        columns: [.fixed(100), .fixed(100)], headerRows: [row(cell("H"), cell("V"))], rows: rows))
+    // A header and six rows of 16 pt are 112.
+    let result = laidOut(document([block]))
+    #expect(result.texts(0) == ["H", "V"] + (1...6).flatMap { ["\($0)", "v\($0)"] })
+    #expect(result.texts(1) == (7...10).flatMap { ["\($0)", "v\($0)"] })
+    #expect(result.furniture(1).filter { $0 == "H" || $0 == "V" } == ["H", "V"])
+    #expect(result.furniture(0).allSatisfy { $0 != "H" })
+  }
+
+  @Test("empty rows without rules take their room, on as many pages as they need")
+  func emptyRows() {
+    var style = smallStyle()
+    style.tables["grid"]?.ruleWidth = 0
+    let rows = (1...100).map { _ in row(Table.Cell(blocks: [])) }
+    let block = Block.table(Table(columns: [.fixed(100)], headerRows: [], rows: rows))
+    // 100 rows of 4 pt are three pages of 30 and ten more.
+    let result = laidOut(document([block, paragraph("end")]), style: style)
+    #expect(result.pages.count == 4)
+    #expect(result.texts(3) == ["end"])
+  }
+
+  @Test("tables nested in one another, each cut between pages, are laid out in proportion to their depth")
+  func nested() {
+    var blocks = lines("z", 12)
+    for level in 0..<40 {
+      blocks =
+        lines("l\(level)x", 3) + [
+          .table(Table(columns: [.automatic], headerRows: [], rows: [row(Table.Cell(blocks: blocks))]))
+        ]
+    }
+    let result = laidOut(document(blocks))
+    #expect(result.allCharacters == blocks.readText)
+  }
+}
