@@ -70,6 +70,8 @@ let package = Package(
       "PDFTests", ["PDF", "Layout", "DocumentTree", "Typography", "SourceData", "ThaiFormat"],
       exclude: ["readers.py", "pdfjs-text.mjs"]),
     tests("HTMLTests", ["HTML", "DocumentTree", "SourceData", "ThaiFormat"]),
-    tests("CLITests", ["CLI", "DocumentTree", "SourceData"]),
+    tests(
+      "CLITests",
+      ["CLI", "DocumentTree", "Layout", "PDF", "SourceData", "Typography"], exclude: ["html-texts.py"]),
   ]
 )

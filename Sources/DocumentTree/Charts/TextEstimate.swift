@@ -51,7 +51,9 @@ func wrapped(_ text: String, width: Double, lines limit: Int) -> [String] {
 /// What a line may end after: a space, or a Thai cluster before a word that is one for sure.
 private func pieces(_ text: String) -> [String] {
   let characters = Array(text)
-  let words = ["การ", "ความ", "ของ", "และ", "หรือ", "แห่ง", "เพื่อ", "โดย", "ผ่าน", "ต่อ"].map { Array($0) }
+  let words = ["การ", "ความ", "ของ", "และ", "หรือ", "แห่ง", "เพื่อ", "โดย", "ผ่าน", "ต่อ", "งบประมาณ", "ระบบ"].map {
+    Array($0)
+  }
   var pieces: [String] = []
   var piece = ""
   for (index, character) in characters.enumerated() {

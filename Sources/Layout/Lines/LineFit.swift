@@ -5,8 +5,9 @@ struct LineFit {
   /// Of its width, how far a phrase space may stretch and shrink.
   static let spaceStretch = 0.5
   static let spaceShrink = 0.2
-  /// Em of nominal size, how far clusters may move apart.
-  static let clusterStretch = 0.06
+  /// Em of nominal size, how far clusters may move apart: 0.06 em of Laksaman's own size, whose scale is 0.6655. Readers go
+  /// by the font's own em, and PDFBox takes more for a space.
+  static let clusterStretch = 0.04
   /// What rounding may add, em.
   static let tolerance = 1e-6
 

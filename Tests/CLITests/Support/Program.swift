@@ -38,6 +38,13 @@ struct Program {
     try run(binary, arguments, environment: environment, in: folder)
   }
 
+  /// Runs a Python script, with the Python of RAINGAN_PYTHON or python3.
+  static func python(_ arguments: [String]) throws -> Outcome {
+    let environment = ProcessInfo.processInfo.environment
+    let python = environment["RAINGAN_PYTHON"] ?? "python3"
+    return try run(URL(fileURLWithPath: "/usr/bin/env"), [python] + arguments, environment: environment)
+  }
+
   static func run(
     _ program: URL, _ arguments: [String], environment: [String: String] = [:], in folder: URL? = nil
   ) throws -> Outcome {

@@ -1,0 +1,108 @@
+import CLI
+import DocumentTree
+import Foundation
+import Layout
+import PDF
+import Testing
+
+@Suite("What readers find in the reports")
+struct ExtractionTests {
+  /// Readers that order by the place on the page, not by the file: the cells of a table's row come line by line, and one
+  /// over several rows comes in their middle. Of these a cell's lines must be there whole and in order.
+  private static let readersByPlace: Set<String> = ["pdftotext", "pdfminer", "PDFium", "PDFium by range"]
+
+  /// Adds a space of its own wherever a line's space was stretched by more than a tenth of an em.
+  private static let readersThatDoubleSpaces: Set<String> = ["pdfminer"]
+
+  @Test(
+    "every text of an example is found by every reader, exactly and in order", arguments: Program.examples)
+  func everyText(example: URL) throws {
+    let workshop = try Workshop.shared.get()
+    let report = try workshop.report(example)
+    let pages = makePages(report, typeCase: workshop.typeCase)
+    let file = try writePDF(pages, fonts: workshop.typeCase.fonts)
+    let units = DocumentTexts(report.document).units
+    #expect(units.count > 100)
+    let extracted = try Self.extract(file)
+    #expect(extracted.count == 10)
+    for (reader, text) in extracted.sorted(by: { $0.key < $1.key }) {
+      let problems = Self.problems(
+        in: ExtractedText(
+          Self.separatedPageNumbers(text, labels: pages.pages.map(\.label)),
+          collapsesSpaces: Self.readersThatDoubleSpaces.contains(reader)),
+        units, byPlace: Self.readersByPlace.contains(reader))
+      if !problems.isEmpty { Issue.record("\(reader):\n\(problems.joined(separator: "\n"))") }
+    }
+  }
+
+  /// pdftotext takes the last dash of `- 5 -` on top of a page for a hyphen, drops it, and joins the next line.
+  private static func separatedPageNumbers(_ text: String, labels: [String]) -> String {
+    let pages = text.components(separatedBy: "\u{C}")
+    return zip(pages, labels + Array(repeating: "", count: pages.count)).map { page, label in
+      for prefix in ["-\(label)", "- \(label)"] where !label.isEmpty && page.hasPrefix(prefix) {
+        return "- \(label) -\n" + page.dropFirst(prefix.count).drop { $0 == "-" || $0 == " " }
+      }
+      return page
+    }.joined(separator: "\n")
+  }
+
+  /// What isn't found where it should be, and what is there beyond the document's texts.
+  static func problems(
+    in extracted: ExtractedText, _ units: [DocumentTexts.Unit], byPlace: Bool
+  ) -> [String] {
+    var extracted = extracted
+    var problems: [String] = []
+    var repeatable: Set<String> = []
+    // What must be between the text before and the next one, in no order.
+    var bag: [String] = []
+    var start = 0
+    for unit in units {
+      switch unit {
+      case .text(let text):
+        problems += extracted.takeUnordered(bag, from: start, before: text).map {
+          "missing from table or chart: \($0)"
+        }
+        bag = []
+        if !extracted.take(text) { problems.append("missing: \(text)") }
+        start = extracted.cursor
+      case .contents(let entries):
+        for text in entries where !extracted.take(text) { problems.append("missing entry: \(text)") }
+        start = extracted.cursor
+      case .table(let caption, let header, let cells):
+        repeatable.formUnion(header)
+        let texts = [caption] + header + cells
+        // A cell that is split over pages has other cells' beginnings between its parts: its lines must be there.
+        bag += byPlace ? texts : texts.filter { !extracted.take($0, header: header) }
+      case .chart(let labels): bag += labels
+      }
+    }
+    problems += extracted.takeUnordered(bag, from: start, before: nil).map {
+      "missing from table or chart: \($0)"
+    }
+    for line in extracted.leftovers where !isFurniture(line, repeatable) {
+      problems.append("beyond the document: \(line)")
+    }
+    return problems
+  }
+
+  /// A page's number in the contents with its leader, marks of an axis, or a repeated header.
+  private static func isFurniture(_ line: String, _ headers: Set<String>) -> Bool {
+    var line = line
+    for header in headers.sorted(by: { $0.count > $1.count }) { line = line.replacing(header, with: "") }
+    return line.split(separator: " ").allSatisfy { word in
+      let bare = word.filter { $0 != "." && $0 != "…" }
+      return bare.isEmpty || bare.count <= 3 && bare.allSatisfy { $0.isNumber || ("ก"..."ฮ").contains($0) }
+        || headers.contains { $0.contains(word) }
+    }
+  }
+
+  private static func extract(_ file: [UInt8]) throws -> [String: String] {
+    let scratch = try Scratch()
+    let path = try scratch.write("report.pdf", Data(file)).path
+    let tests = Program.root.appendingPathComponent("Tests/PDFTests/readers.py").path
+    let cache = Program.root.appendingPathComponent(".build/pdfjs").path
+    let outcome = try Program.python([tests, "text", path, cache])
+    try #require(outcome.exitCode == 0, "\(outcome.errors)")
+    return try JSONDecoder().decode([String: String].self, from: outcome.output)
+  }
+}

@@ -1,0 +1,41 @@
+import CLI
+import DocumentTree
+import Foundation
+import Layout
+import PDF
+import SourceData
+import Typography
+
+/// The way of the data in this process, on the project's own files.
+struct Workshop {
+  static let shared = Result { try Workshop() }
+
+  var folder: TemplateFolder
+  var library: Library
+  var look: Look
+  var typeCase: TypeCase
+  var fontPaths: [String: String]
+
+  private init() throws {
+    folder = TemplateFolder(Program.root.appendingPathComponent("Templates").path)
+    library = try Library(folder, kind: "annual")
+    let fonts = Program.root.appendingPathComponent("Fonts").path
+    let catalog = "\(fonts)/fonts.yaml"
+    look = try Look(
+      style: folder.source("style.yaml"), catalog: readSource(CLI.readFile(catalog), file: catalog))
+    fontPaths = FontFiles(given: [], shared: fonts, home: nil).paths(of: look.catalog.fileNames)
+    let files = try fontPaths.sorted { $0.key < $1.key }.map {
+      FontFile(name: $0.key, bytes: try CLI.readFile($0.value))
+    }
+    typeCase = try TypeCase(
+      look, files: files, dictionary: ThaiDictionary(CLI.readFile(WordList.path([:]))))
+  }
+
+  /// The report on a record of the project.
+  func report(_ record: URL) throws -> Report {
+    let source = try readSource(CLI.readFile(record.path), file: record.path)
+    return try makeReport(source, library: library) { name, location throws(DiagnosticsError) in
+      try CLI.readFile(name, inside: record.deletingLastPathComponent().path, namedAt: location)
+    }
+  }
+}

@@ -1,0 +1,230 @@
+/// What a reader extracted from a file, with a mark for every line end; texts are taken out of it as they are found.
+///
+/// A text matches character by character and space by space. Only where the reader's line ends may white space be more
+/// or less than in the text, and only where a page ends may the page's furniture stand within it.
+struct ExtractedText {
+  private var scalars: [Unicode.Scalar] = []
+  /// Where the line after each page number starts, by the line end before it.
+  private var afterPageNumber: [Int: Int] = [:]
+  private var taken: [Bool]
+  /// Everything in order was found before here.
+  private(set) var cursor = 0
+
+  /// - Parameter collapsesSpaces: Whether spaces beside one another count as one.
+  init(_ text: String, collapsesSpaces: Bool = false) {
+    for line in text.unicodeScalars.split(whereSeparator: {
+      "\n\r\u{0C}\u{0B}\u{2028}".unicodeScalars.contains($0)
+    }) {
+      var trimmed = Array(line).trimmed
+      guard !trimmed.isEmpty else { continue }
+      if collapsesSpaces {
+        trimmed = trimmed.indices.filter { trimmed[$0] != " " || trimmed[$0 - 1] != " " }.map { trimmed[$0] }
+      }
+      let start = scalars.count
+      scalars.append("\n")
+      scalars += trimmed
+      if Self.isPageNumber(trimmed) { afterPageNumber[start] = scalars.count }
+    }
+    scalars.append("\n")
+    taken = Array(repeating: false, count: scalars.count)
+  }
+
+  /// `- 12 -`, `- ก -`.
+  private static func isPageNumber(_ line: [Unicode.Scalar]) -> Bool {
+    let inner = line.filter { !$0.properties.isWhitespace }
+    guard inner.count >= 3, inner.count <= 5, inner.first == "-", inner.last == "-" else { return false }
+    return inner.dropFirst().dropLast().allSatisfy { isCounter($0) }
+  }
+
+  private static func isCounter(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar) || ("๐"..."๙").contains(scalar) || ("ก"..."ฮ").contains(scalar)
+  }
+
+  /// Takes the next occurrence of `text`; false where there is none after what was found so far.
+  mutating func take(_ text: String, header: [String] = []) -> Bool {
+    let wanted = Array(text.unicodeScalars).trimmed
+    guard let first = wanted.first else { return true }
+    var start = cursor
+    while start < scalars.count {
+      if scalars[start] == first, !taken[start], let end = match(wanted, at: start, header: header) {
+        for index in start..<end { taken[index] = true }
+        cursor = end
+        return true
+      }
+      start += 1
+    }
+    return false
+  }
+
+  /// Takes `texts` in any order from what follows, each in whole lines where it doesn't stand in one piece: readers that
+  /// go by the place on the page, not by the file's order, mix the lines of neighbouring cells.
+  ///
+  /// - Parameter next: What follows them.
+  /// - Returns: The texts that are not there.
+  mutating func takeUnordered(
+    _ texts: [String], from start: Int? = nil, before next: String?
+  ) -> [String] {
+    let end = cursor
+    defer { cursor = max(cursor, end) }
+    // A caption may say the same as what comes next.
+    let limit =
+      next.flatMap { next in place(of: next, skipping: texts.count { $0 == next }) } ?? scalars.count
+    cursor = start ?? cursor
+    var missing: [String] = []
+    var last = cursor
+    var broken: Set<String> = []
+    var counts: [String: Int] = [:]
+    // Long texts first: a short one may also be a part of them.
+    for text in texts.sorted(by: { $0.unicodeScalars.count > $1.unicodeScalars.count }) {
+      let wanted = Array(text.unicodeScalars).trimmed
+      guard !wanted.isEmpty else { continue }
+      if let piece = whole(wanted, before: limit) {
+        for index in piece { taken[index] = true }
+        last = max(last, piece.upperBound)
+      } else {
+        broken.insert(text)
+        counts[text, default: 0] += 1
+      }
+    }
+    for text in texts where broken.contains(text) && counts[text, default: 0] > 0 {
+      counts[text, default: 0] -= 1
+      let wanted = Array(text.unicodeScalars).trimmed
+      let lines = lines(of: wanted, before: limit) ?? lines(of: wanted, before: limit, inOrder: false)
+      if lines == nil { missing.append(text) }
+      for line in lines ?? [] {
+        for index in line { taken[index] = true }
+        last = max(last, line.upperBound)
+      }
+    }
+    cursor = last
+    return missing
+  }
+
+  /// Where an occurrence of `text` starts, after `count` others.
+  private func place(of text: String, skipping count: Int) -> Int? {
+    let wanted = Array(text.unicodeScalars).trimmed
+    var count = count
+    return (cursor..<scalars.count).first {
+      guard scalars[$0] == wanted.first, !taken[$0], isAtStart($0),
+        match(wanted, at: $0, header: []) != nil
+      else { return false }
+      count -= 1
+      return count < 0
+    }
+  }
+
+  /// The lines that no text was found in, pages' numbers left out.
+  var leftovers: [String] {
+    var result: [String] = []
+    var line = ""
+    var index = 0
+    while index < scalars.count {
+      if let after = afterPageNumber[index] {
+        index = after
+        continue
+      }
+      if scalars[index] == "\n" || taken[index] {
+        if !line.isBlank { result.append(line) }
+        line = ""
+      } else {
+        line.unicodeScalars.append(scalars[index])
+      }
+      index += 1
+    }
+    return result
+  }
+
+  private func whole(_ wanted: [Unicode.Scalar], before limit: Int) -> Range<Int>? {
+    var start = cursor
+    while start < limit {
+      if scalars[start] == wanted[0], !taken[start], isAtStart(start),
+        let end = match(wanted, at: start, header: []), isAtEnd(end)
+      {
+        return start..<end
+      }
+      start += 1
+    }
+    return nil
+  }
+
+  /// A text stands in one piece where it begins and ends with a line or beside another text.
+  private func isAtStart(_ index: Int) -> Bool {
+    index == 0 || taken[index - 1] || scalars[index - 1].properties.isWhitespace
+  }
+
+  private func isAtEnd(_ index: Int) -> Bool {
+    index >= scalars.count || taken[index] || scalars[index].properties.isWhitespace
+  }
+
+  /// Whole lines that make up `wanted`, from above to below; pdfminer gives a chart's from below to above.
+  private func lines(of wanted: [Unicode.Scalar], before limit: Int, inOrder: Bool = true) -> [Range<Int>]? {
+    func search(_ place: Int, from start: Int) -> [Range<Int>]? {
+      var place = place
+      if place > 0 { while place < wanted.count, wanted[place].properties.isWhitespace { place += 1 } }
+      guard place < wanted.count else { return [] }
+      var index = start
+      while index < limit {
+        if scalars[index] == wanted[place], !taken[index], isAtStart(index) {
+          // The longest piece that ends where a line or a word ends.
+          var end = index
+          var inner = place
+          var ends: [(Int, Int)] = []
+          while end < scalars.count, inner < wanted.count, scalars[end] == wanted[inner], !taken[end] {
+            end += 1
+            inner += 1
+            if end == scalars.count || scalars[end] == "\n" { ends.append((end, inner)) }
+          }
+          if inner == wanted.count, isAtEnd(end) { return [index..<end] }
+          for (end, inner) in ends.reversed() {
+            if let rest = search(inner, from: inOrder ? end : cursor) { return [index..<end] + rest }
+          }
+        }
+        index += 1
+      }
+      return nil
+    }
+    return search(0, from: cursor)
+  }
+
+  /// Where `wanted` ends if it stands at `start`.
+  private func match(_ wanted: [Unicode.Scalar], at start: Int, header: [String]) -> Int? {
+    var place = 0
+    var index = start
+    while place < wanted.count {
+      guard index < scalars.count, !taken[index] else { return nil }
+      if scalars[index] == "\n" {
+        while place < wanted.count, wanted[place].properties.isWhitespace { place += 1 }
+        if let after = afterPageNumber[index] {
+          index = skipping(header, at: after, before: wanted[place...]) ?? after
+        } else {
+          index += 1
+        }
+      } else if scalars[index] == wanted[place] {
+        index += 1
+        place += 1
+      } else {
+        return nil
+      }
+    }
+    return index
+  }
+
+  /// Past a table's repeated header, where one stands at `start`.
+  private func skipping(_ header: [String], at start: Int, before rest: ArraySlice<Unicode.Scalar>) -> Int? {
+    var index = start
+    for text in header {
+      while index < scalars.count, scalars[index].properties.isWhitespace { index += 1 }
+      guard let end = match(Array(text.unicodeScalars).trimmed, at: index, header: []) else { return nil }
+      index = end
+    }
+    return index
+  }
+}
+
+extension [Unicode.Scalar] {
+  var trimmed: Self {
+    let head = drop { $0.properties.isWhitespace }
+    guard let end = head.lastIndex(where: { !$0.properties.isWhitespace }) else { return [] }
+    return Array(head[...end])
+  }
+}
