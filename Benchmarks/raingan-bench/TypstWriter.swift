@@ -60,7 +60,7 @@ struct TypstWriter {
     case .contents(let contents): text += "#outline(title: none, depth: \(contents.depth))\n"
     case .group(let group):
       let look = style.groups[group.style] ?? StyleSheet.GroupStyle()
-      text += "#block(breakable: \(!group.isKeptTogether), inset: \(length(look.padding)), "
+      text += "#block(width: 100%, breakable: \(!group.isKeptTogether), inset: \(length(look.padding)), "
       text += "stroke: \(look.ruleWidth > 0 ? length(look.ruleWidth) : "none"), "
       text += "fill: \(look.fill.map(colour) ?? "none"), above: \(length(look.spaceBefore)))[\n"
       write(group.blocks)
