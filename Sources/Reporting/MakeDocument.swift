@@ -21,6 +21,8 @@ package func makeDocument(
 }
 
 /// Names of the record and its own terms, then the list's; each once, longest first.
+///
+/// What is longer than half a line may break: kept whole it would tear the line before it, or not fit at all.
 func unbreakableTerms(of record: Record, terms: [String]) -> [String] {
   let agency = record.agency
   var names = [agency.name.value]
@@ -32,7 +34,7 @@ func unbreakableTerms(of record: Record, terms: [String]) -> [String] {
   names += [agency.district, agency.province].compactMap { $0 }
   names += agency.units + record.terms + terms
   var seen: Set<String> = []
-  return names.filter { !$0.isEmpty && seen.insert($0).inserted }
+  return names.filter { 1...48 ~= $0.unicodeScalars.count && seen.insert($0).inserted }
     .sorted { ($0.unicodeScalars.count, $1) > ($1.unicodeScalars.count, $0) }
 }
 

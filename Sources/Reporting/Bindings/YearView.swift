@@ -49,6 +49,11 @@ struct YearView: TemplateObject {
       .list("lowestIndicators", "ตัวชี้วัดที่ได้คะแนนต่ำสุด", "the indicators with the lowest score") {
         $0.indicators($0.findings.lowestIndicators)
       },
+      .flag("isLevel", "ทุกตัวชี้วัดได้คะแนนเท่ากัน", "all indicators have the same score") { view in
+        let highest = view.findings.highestIndicators
+        return highest.count > 1
+          && highest.first?.figure?.score == view.findings.lowestIndicators.first?.figure?.score
+      },
       .text("highestScore", "คะแนนตัวชี้วัดสูงสุด", "the highest score of an indicator") {
         $0.findings.highestIndicators.first?.figure?.score.text()
       },

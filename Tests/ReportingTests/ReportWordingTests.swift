@@ -1,0 +1,82 @@
+import DocumentTree
+import Reporting
+import Testing
+
+@Suite("The sentences of the annual report")
+struct ReportWordingTests {
+  /// A report of an agency whose indicators all have `score`, and had `before` in the year before.
+  private func level(_ score: Int, before: Int) throws -> String {
+    func scores(_ score: Int) -> String { (1...10).map { "\($0): \(score)" }.joined(separator: ", ") }
+    return texts(
+      try Shipped.document(
+        record: """
+          agency: { name: เทศบาลตำบลตัวอย่าง }
+          fiscalYear: 2568
+          digits: arabic
+          assessments:
+            2567: { indicators: { \(scores(before)) } }
+            2568: { indicators: { \(scores(score)) } }
+          """)
+    ).joined(separator: "\n")
+  }
+
+  @Test("Full marks everywhere: no weakness, nothing to develop, no lowest indicator")
+  func full() throws {
+    let all = try level(100, before: 100)
+    #expect(all.contains("ได้คะแนนรวม 100.00 คะแนน อยู่ในระดับผ่านดีเยี่ยม ซึ่งคงที่เท่ากับปีงบประมาณ พ.ศ. 2567"))
+    #expect(
+      all.contains("และคะแนนรายเครื่องมือ ได้แก่ IIT, EIT ส่วนที่ 1, EIT ส่วนที่ 2 และ OIT ได้ตั้งแต่ 95 คะแนนทุกรายการ"))
+    #expect(all.contains("ทุกตัวชี้วัดได้คะแนนเท่ากัน คือ 100.00 คะแนน"))
+    for absent in ["ต่ำสุด คือ", "เป็นคะแนนสูงสุด", "เป็นคะแนนต่ำสุด", "จุดอ่อน (", "ตัวชี้วัดและข้อที่ควรพัฒนา"] {
+      #expect(!all.contains(absent), "\(absent)")
+    }
+  }
+
+  @Test("No marks anywhere: no strength, and no score is called the highest")
+  func none() throws {
+    let all = try level(0, before: 50)
+    #expect(all.contains("ซึ่งลดลง 50.00 คะแนนจากปีงบประมาณ พ.ศ. 2567 ที่ได้ 50.00 คะแนน"))
+    #expect(all.contains("ตัวชี้วัดที่ 10 การป้องกันการทุจริต (ลดลง 50.00 คะแนน เหลือ 0.00 คะแนน)"))
+    for absent in ["จุดแข็ง (", "สูงสุด", "ต่ำสุด"] { #expect(!all.contains(absent), "\(absent)") }
+  }
+
+  @Test("A strength that fell a little is to be kept, and is told as what it is")
+  func strengthThatFell() throws {
+    let all = texts(try Shipped.document(of: "mae-sot-2568")).joined(separator: "\n")
+    #expect(all.contains("การใช้อำนาจ (ลดลง 0.69 คะแนน เหลือ 99.31 คะแนน ซึ่งยังเป็นคะแนนสูงสุด)"))
+    #expect(all.contains("ได้คะแนนสูงสุดแต่ลดลง 0.69 คะแนน จึงควรรักษามาตรฐานและป้องกันไม่ให้ลดลงอีก ดังนี้"))
+    #expect(all.contains("แต่คะแนนรายเครื่องมือ ได้แก่ IIT, EIT ส่วนที่ 1, EIT ส่วนที่ 2 และ OIT มีอย่างน้อยหนึ่งรายการ"))
+  }
+
+  @Test("One measure without a subject or monitoring makes a table of four columns")
+  func oneMeasure() throws {
+    let made = try Shipped.document(
+      record: """
+        agency: { name: เทศบาลตำบลตัวอย่าง }
+        fiscalYear: 2568
+        digits: thai
+        assessments: { 2568: { indicators: { 1: 90, 2: 80, 3: 80, 4: 80, 5: 80, 6: 90, 7: 90, 8: 90, 9: 70, 10: 60 } } }
+        measures: [{ title: ปรับปรุงเว็บไซต์, steps: [จัดทำข้อมูลให้ครบ], responsible: [สำนักปลัด] }]
+        """)
+    let all = texts(made)
+    #expect(all.contains("มาตรการ/แนวทาง|ขั้นตอน/วิธีการปฏิบัติ|ระยะเวลา|ผู้รับผิดชอบ"))
+    #expect(all.contains { $0.hasPrefix("๑. ปรับปรุงเว็บไซต์|จัดทำข้อมูลให้ครบ|") })
+    #expect(all.contains { $0.contains("ซึ่งแบบตรวจการเปิดเผยข้อมูลสาธารณะ (OIT) ได้คะแนนต่ำสุด ๖๕.๐๐ คะแนน") })
+  }
+
+  @Test("A name of a line and more may break; a short one stays whole")
+  func longName() throws {
+    let long = "องค์การบริหารส่วนตำบล" + String(repeating: "ตัวอย่าง", count: 12)
+    func terms(_ name: String) throws -> [String] {
+      try Shipped.document(
+        record: """
+          agency: { name: \(name) }
+          fiscalYear: 2568
+          assessments: { 2568: { total: 90 } }
+          """
+      ).unbreakableTerms
+    }
+    #expect(try !terms(long).contains(long))
+    #expect(try terms("เทศบาลตำบลเมืองแกลง").contains("เทศบาลตำบลเมืองแกลง"))
+  }
+}
