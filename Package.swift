@@ -68,7 +68,7 @@ let package = Package(
     tests("LayoutTests", ["Layout", "DocumentTree", "SourceData", "ThaiFormat", "Typography"]),
     tests(
       "PDFTests", ["PDF", "Layout", "DocumentTree", "Typography", "SourceData", "ThaiFormat"],
-      exclude: ["readers.py", "pdfjs-text.mjs"]),
+      exclude: ["readers.py", "pdfjs-text.mjs", "Golden"]),
     tests("HTMLTests", ["HTML", "DocumentTree", "SourceData", "ThaiFormat"]),
     tests(
       "CLITests",

@@ -28,6 +28,29 @@ struct TextExactnessTests {
     try expectLines(in: file)
   }
 
+  @Test("every line is exact with codes of two bytes", arguments: [0.0, 0.06])
+  func exactInLongCodes(cluster: Double) throws {
+    var setting = try HandSetting()
+    setting.clusterExtra = cluster * 16 * setting.font.scale
+    setting.addPage(Self.lines)
+    setting.addPage(Self.lines)
+    // 256 characters that differ in height take more codes than one byte has.
+    let outline = CharacterGlyph.Component(glyph: setting.cmap[0x0E01] ?? 0, dx: 0, dy: 0)
+    var glyphs: [GlyphNumber] = []
+    for height in 0..<256 {
+      var moved = outline
+      moved.dy = Int32(height)
+      let glyph = CharacterGlyph(
+        font: 0, character: "ก", components: [moved], advance: 600, startsCluster: true)
+      glyphs.append(setting.document.inventory.number(of: glyph))
+    }
+    let run = TextRun(font: 0, size: 1, x: 10, y: 800, glyphs: glyphs)
+    setting.document.pages[1].content.append(MarkedContent(owner: .decoration, items: [.text(run)]))
+    let file = try setting.write()
+    #expect(String(decoding: try setting.write(isPretty: true), as: UTF8.self).contains("/Type0"))
+    try expectLines(in: file)
+  }
+
   /// The lines through the real typesetter, one paragraph each.
   private func typeset(cluster: Double, space: Double) throws -> [UInt8] {
     let name = "Laksaman.ttf"

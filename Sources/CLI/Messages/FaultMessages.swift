@@ -72,7 +72,7 @@ extension FontProblem {
 }
 
 extension ImageProblem {
-  fileprivate var message: Diagnostic.Message {
+  var message: Diagnostic.Message {
     switch self {
     case .unknownFormat: .init(thai: "ไม่ใช่ PNG หรือ JPEG", english: "it is neither PNG nor JPEG")
     case .damaged: .init(thai: "ไฟล์เสียหาย", english: "it is damaged")

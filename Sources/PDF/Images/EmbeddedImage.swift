@@ -1,4 +1,9 @@
-internal import DocumentTree
+package import DocumentTree
+
+extension Image {
+  /// Reads the picture as `writePDF` will, so that one that no PDF can hold is known before anything is written.
+  package func checkEmbedding() throws(ImageProblem) { _ = try EmbeddedImage(self) }
+}
 
 /// A picture as an image XObject holds it: ISO 32000-1, 8.9.5.
 struct EmbeddedImage {
