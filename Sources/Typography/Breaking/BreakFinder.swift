@@ -7,6 +7,8 @@ struct BreakFinder {
   private let terms: TermSet
   /// Cost of a break before each scalar; infinite where none may be.
   private var costs: [Double] = []
+  /// Whether a word of Thai letters starts at each scalar.
+  private var wordStarts: [Bool] = []
   /// Ends of terms by their starts.
   private var termEnds: [Int32] = []
 
@@ -19,12 +21,13 @@ struct BreakFinder {
   mutating func costs(of text: [UInt32]) -> [Double] {
     costs = [Double](repeating: .infinity, count: text.count + 1)
     termEnds = [Int32](repeating: 0, count: text.count + 1)
+    wordStarts = [Bool](repeating: false, count: text.count + 1)
     guard !text.isEmpty else { return costs }
     findTerms(text)
     offerSpaces(text)
     offerWords(text)
     offerPunctuation(text)
-    BreakRules.apply(to: text, &costs)
+    BreakRules.apply(to: text, wordStarts: wordStarts, terms: termEnds, &costs)
     forbidInsideTerms()
     return costs
   }
@@ -65,16 +68,34 @@ struct BreakFinder {
       }
       var end = start + 1
       while end < text.count, ThaiLetters.isThaiLetter(text[end]) { end += 1 }
-      var found: [(Int, Double)] = []
-      matcher.words(of: text, start, end, terms: termEnds) { left, at, right in
-        let before = WordCosts.ends[WordCosts.hash(text, left, at)] ?? WordCosts.betweenWords
-        let after = WordCosts.starts[WordCosts.hash(text, at, right)] ?? WordCosts.betweenWords
-        // One letter alone is no word to start or end a line with.
-        let isShort = at - left < 2 || right - at < 2
-        found.append((at, isShort ? WordCosts.insideCompound : max(before, after)))
+      wordStarts[start] = true
+      matcher.divide(text, start, end, terms: termEnds)
+      var left = start
+      for index in matcher.cuts.indices {
+        let cut = matcher.cuts[index]
+        offerInside(left, cut.places)
+        if index + 1 < matcher.cuts.count {
+          wordStarts[cut.at] = true
+          costs[cut.at] = cost(text, left, cut.at, matcher.cuts[index + 1].at)
+        }
+        left = cut.at
       }
-      for (at, cost) in found { costs[at] = cost }
       start = end
+    }
+  }
+
+  /// What a break costs between the words `left..<at` and `at..<right`.
+  private func cost(_ text: [UInt32], _ left: Int, _ at: Int, _ right: Int) -> Double {
+    // One letter alone is no word to start or end a line with.
+    if at - left < 2 || right - at < 2 { return WordCosts.insideCompound }
+    return max(WordCosts.before(text, left, at), WordCosts.after(text, at, right))
+  }
+
+  private mutating func offerInside(_ start: Int, _ places: UInt64) {
+    var rest = places
+    while rest != 0 {
+      costs[start + rest.trailingZeroBitCount] = WordCosts.insideCompound
+      rest &= rest - 1
     }
   }
 

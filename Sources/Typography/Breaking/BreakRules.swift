@@ -1,22 +1,21 @@
 /// The rule layer: places where a line never ends, whatever a dictionary says.
 enum BreakRules {
-  private static func words(_ list: String) -> [[UInt32]] {
-    list.split(separator: " ").map { $0.unicodeScalars.map(\.value) }
-  }
+  private static func words(_ list: String) -> WordEnds { WordEnds(list) }
 
   /// Words that belong to the number before them.
   private static let units = words(
     """
     คะแนน คน ข้อ ตัวชี้วัด บาท ปี เดือน วัน มาตรการ ระดับ เครื่องมือ ราย ครั้ง แห่ง ฉบับ เรื่อง กอง หน่วยงาน ประเด็น \
     ส่วน ด้าน รายการ รูปแบบ ประการ แบบ หัวข้อ โครงการ กิจกรรม ชั่วโมง นาที ไตรมาส องค์ประกอบ ช่องทาง ขั้นตอน อำเภอ ตำบล หน้า \
-    เมตร กิโลเมตร ไร่ ล้าน แสน หมื่น พัน งาน ฝ่าย สำนัก ขึ้นไป ลำดับ ชุด เล่ม คู่ จุด คำถาม
+    เมตร กิโลเมตร ไร่ ล้าน แสน หมื่น พัน งาน ฝ่าย สำนัก ขึ้นไป ลำดับ ชุด เล่ม คู่ จุด คำถาม ล้านบาท พันบาท แสนบาท
     """)
 
   /// Words that a number or code belongs to.
   private static let numbered = words(
     """
     ร้อยละ ข้อ ที่ พ.ศ. ค.ศ. ระดับ ปี อันดับ จำนวน ไตรมาส มาตรา วันที่ เลขที่ หน้า ตาราง ภาพ แผนภูมิ หมู่ รอบ ระยะ ราย \
-    ประจำปี ปีงบประมาณ งวด เล่ม ตอน ลำดับ แบบ เครื่องมือ เฉลี่ย โทร. โทรศัพท์ ถึง ทั้ง ละ ร้อย น้อยกว่า มากกว่า
+    ประจำปี ปีงบประมาณ งวด เล่ม ตอน ลำดับ แบบ เครื่องมือ เฉลี่ย โทร. โทรศัพท์ ถึง ทั้ง ละ ร้อย น้อยกว่า มากกว่า \
+    ชั้น ห้อง เขต ภาค กลุ่ม รุ่น ครั้งที่ ฉบับที่ โทรสาร บทที่ เท่ากับ ชุดที่ ตารางที่ หมวด ส่วนที่ วรรค อนุมาตรา
     """)
 
   private static let months = words(
@@ -25,18 +24,27 @@ enum BreakRules {
     ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.
     """)
 
+  /// Words whose number is a name, so that what follows counts nothing.
+  private static let naming = words("พ.ศ. ค.ศ. มาตรา ข้อ ปี วันที่ ที่ เลขที่ หน้า ระดับ")
+  private static let scales = words("สิบ ร้อย พัน หมื่น แสน ล้าน")
   private static let titles = words("นางสาว นาย นาง")
+  private static let places = words("ตำบล อำเภอ จังหวัด")
+  private static let bahts = words("บาท คน")
+  private static let era = words("พ.ศ.")
 
-  static func apply(to text: [UInt32], _ costs: inout [Double]) {
+  static func apply(
+    to text: [UInt32], wordStarts: [Bool], terms: [Int32], _ costs: inout [Double]
+  ) {
     for position in 1..<max(text.count, 1) where costs[position].isFinite {
-      if isForbidden(text, position) { costs[position] = .infinity }
+      if isForbidden(text, position, wordStarts) { costs[position] = .infinity }
     }
-    bindNames(text, &costs)
+    bindNames(text, wordStarts, &costs)
+    bindPlaces(text, wordStarts, terms, &costs)
     costs[0] = .infinity
     costs[text.count] = .infinity
   }
 
-  private static func isForbidden(_ text: [UInt32], _ position: Int) -> Bool {
+  private static func isForbidden(_ text: [UInt32], _ position: Int, _ wordStarts: [Bool]) -> Bool {
     if text[position] == 0x2060 || text[position - 1] == 0x2060 { return true }
     var after = position
     while after < text.count, ThaiLetters.isSpace(text[after]) { after += 1 }
@@ -51,18 +59,25 @@ enum BreakRules {
     if last == 0x200B { return false }
     // ฯลฯ is one word.
     if first == 0x0E25, after + 1 < text.count, text[after + 1] == 0x0E2F, last == 0x0E2F { return true }
+    if isRangeDash(text, before) { return true }
     if ThaiLetters.isDigit(first) || isCode(text, after) {
-      if ThaiLetters.isDigit(last) && !hasSpace { return true }
-      if ends(text, before, with: numbered) || ends(text, before, with: months) { return true }
+      if ThaiLetters.isDigit(last) && (!hasSpace || isTelephone(text, before)) { return true }
+      if ends(text, before, with: numbered, wordStarts) || ends(text, before, with: months, wordStarts) {
+        return true
+      }
     }
+    // «ที่» with the number after it stays with what is numbered: ครั้งที่ ๑, วันที่ ๓๐.
+    if first == 0x0E17, isOrdinal(text, after) { return true }
     if ThaiLetters.isDigit(last) {
-      if starts(text, after, with: units) || starts(text, after, with: months) { return true }
+      if starts(text, after, with: months) { return true }
+      if starts(text, after, with: units), !isNaming(text, before, wordStarts) { return true }
       if !hasSpace, ThaiLetters.isThaiLetter(first) { return true }
     }
     if ThaiLetters.isDigit(first), !hasSpace, ThaiLetters.isThaiLetter(last) { return true }
-    if starts(text, after, with: [[0x0E1E, 0x2E, 0x0E28, 0x2E]]), ends(text, before, with: months) {
+    if !hasSpace, starts(text, after, with: bahts), ends(text, before, with: scales, wordStarts) {
       return true
     }
+    if starts(text, after, with: era), ends(text, before, with: months, wordStarts) { return true }
     return hasSpace && isListMark(text, before)
   }
 
@@ -95,32 +110,85 @@ enum BreakRules {
     return letters == 0 ? (1...2).contains(digits) && !isBare : letters == 1 && digits == 0 && last > start
   }
 
-  private static func ends(_ text: [UInt32], _ last: Int, with list: [[UInt32]]) -> Bool {
-    list.contains { word in
-      guard last + 1 >= word.count else { return false }
-      let start = last + 1 - word.count
-      return zip(text[start...last], word).allSatisfy { $0 == $1 }
-    }
+  /// A dash between numbers or months, with or without spaces: a range stays together.
+  private static func isRangeDash(_ text: [UInt32], _ dash: Int) -> Bool {
+    guard text[dash] == 0x2013 || text[dash] == 0x2D else { return false }
+    var before = dash - 1
+    while before >= 0, ThaiLetters.isSpace(text[before]) { before -= 1 }
+    guard before >= 0 else { return true }
+    if ThaiLetters.isDigit(text[before]) { return true }
+    return months.end(text, before) != nil
   }
 
-  private static func starts(_ text: [UInt32], _ first: Int, with list: [[UInt32]]) -> Bool {
-    list.contains { word in
-      let end = first + word.count
-      guard end <= text.count, zip(text[first..<end], word).allSatisfy({ $0 == $1 }) else { return false }
-      return end == text.count || !ThaiLetters.isDependent(text[end])
+  /// The groups of digits before and at `last` begin with a nought: a telephone number.
+  private static func isTelephone(_ text: [UInt32], _ last: Int) -> Bool {
+    var start = last
+    while start > 0, last - start < 16,
+      ThaiLetters.isDigit(text[start - 1]) || ThaiLetters.isSpace(text[start - 1])
+    { start -= 1 }
+    while ThaiLetters.isSpace(text[start]), start < last { start += 1 }
+    return text[start] == 0x30 || text[start] == 0x0E50
+  }
+
+  /// «ที่», at most a space, and a digit.
+  private static func isOrdinal(_ text: [UInt32], _ start: Int) -> Bool {
+    guard start + 4 < text.count, text[start + 1] == 0x0E35, text[start + 2] == 0x0E48 else { return false }
+    let next = start + (ThaiLetters.isSpace(text[start + 3]) ? 4 : 3)
+    return ThaiLetters.isDigit(text[next])
+  }
+
+  /// Whether the number that ends at `last` is a name, as a year's or a section's.
+  private static func isNaming(_ text: [UInt32], _ last: Int, _ wordStarts: [Bool]) -> Bool {
+    var start = last
+    while start > 0, last - start < 12, ThaiLetters.isDigit(text[start - 1]) || text[start - 1] == 0x2E {
+      start -= 1
+    }
+    var before = start - 1
+    while before >= 0, ThaiLetters.isSpace(text[before]) { before -= 1 }
+    guard before >= 0 else { return false }
+    return ends(text, before, with: naming, wordStarts) || ends(text, before, with: months, wordStarts)
+  }
+
+  /// Whether a whole word of the list, or several, ends at `last`.
+  private static func ends(
+    _ text: [UInt32], _ last: Int, with list: WordEnds, _ wordStarts: [Bool]
+  ) -> Bool {
+    guard let start = list.end(text, last) else { return false }
+    return start == 0 || wordStarts[start] || !ThaiLetters.isThaiLetter(text[start - 1])
+  }
+
+  private static func starts(_ text: [UInt32], _ first: Int, with list: WordEnds) -> Bool {
+    guard let end = list.start(text, first) else { return false }
+    return end == text.count || !ThaiLetters.isDependent(text[end])
+  }
+
+  /// A place stays with its kind: the name that a term gives, or, after a space, all letters up to the next where
+  /// they are few.
+  private static func bindPlaces(
+    _ text: [UInt32], _ wordStarts: [Bool], _ terms: [Int32], _ costs: inout [Double]
+  ) {
+    for start in text.indices where wordStarts[start] {
+      guard text[start] == 0x0E15 || text[start] == 0x0E2D || text[start] == 0x0E08 else { continue }
+      guard let name = places.start(text, start), name < text.count else { continue }
+      if terms[name] > 0 { costs[name] = .infinity }
+      guard start == 0 || ThaiLetters.isSpace(text[start - 1]) else { continue }
+      var end = name
+      while end < text.count, end - name <= 14, ThaiLetters.isThaiLetter(text[end]) { end += 1 }
+      guard end - name > 1, end - name <= 14 else { continue }
+      for inner in start + 1..<end { costs[inner] = .infinity }
     }
   }
 
   /// นาย, นาง and นางสาว stay with the name after them, which runs to the next space.
-  private static func bindNames(_ text: [UInt32], _ costs: inout [Double]) {
-    for start in text.indices {
-      let isWordStart = start == 0 || ThaiLetters.isSpace(text[start - 1])
-      guard isWordStart, text[start] == 0x0E19, starts(text, start, with: titles) else { continue }
+  private static func bindNames(_ text: [UInt32], _ wordStarts: [Bool], _ costs: inout [Double]) {
+    for start in text.indices where text[start] == 0x0E19 && wordStarts[start] {
+      guard starts(text, start, with: titles) else { continue }
       // นายก, นายอำเภอ and นายทะเบียน are offices, not names.
       if starts(text, start, with: offices) { continue }
+      let longest = start == 0 || ThaiLetters.isSpace(text[start - 1]) ? 40 : 20
       var end = start
-      while end < text.count, ThaiLetters.isThaiLetter(text[end]) { end += 1 }
-      guard end - start < 40 else { continue }
+      while end < text.count, end - start < longest, ThaiLetters.isThaiLetter(text[end]) { end += 1 }
+      guard end - start < longest else { continue }
       for inner in start + 1..<max(end, start + 1) { costs[inner] = .infinity }
       bindSurname(text, end, &costs)
     }
@@ -130,7 +198,7 @@ enum BreakRules {
   private static func bindSurname(_ text: [UInt32], _ space: Int, _ costs: inout [Double]) {
     guard space < text.count, ThaiLetters.isSpace(text[space]) else { return }
     var end = space + 1
-    while end < text.count, ThaiLetters.isThaiLetter(text[end]) { end += 1 }
+    while end < text.count, end - space <= 20, ThaiLetters.isThaiLetter(text[end]) { end += 1 }
     guard end - space <= 20, end > space + 2 else { return }
     for inner in space + 2..<end { costs[inner] = .infinity }
   }

@@ -9,101 +9,122 @@ struct WordMatcher {
   /// Longer runs without a space are cut here for matching; no sentence comes near.
   private static let longestRun = 4_000
 
-  let dictionary: ThaiDictionary
-
-  private var cost: [Int32] = []
-  private var previous: [Int32] = []
-  private var isKnown: [Bool] = []
-
-  init(dictionary: ThaiDictionary) {
-    self.dictionary = dictionary
+  /// The end of a word.
+  struct Cut {
+    var at: Int
+    var isKnown: Bool
+    /// Places inside the word, a bit for each scalar from its start, where it may be cut dearly.
+    var places: UInt64
   }
 
-  /// Calls `boundary` with each place between two words of `start..<end`, with the words on both sides:
-  /// start of the left one, the place, end of the right one.
+  private struct Step {
+    var cost = Int32.max
+    var previous: Int32 = 0
+    var isKnown = false
+    var places: UInt64 = 0
+  }
+
+  let dictionary: ThaiDictionary
+  private let list: WordList
+  /// The words of the last run, in order; the last ends at the run's end.
+  private(set) var cuts: [Cut] = []
+  private var steps: [Step] = []
+
+  init(dictionary: ThaiDictionary, list: WordList = .administration) {
+    self.dictionary = dictionary
+    self.list = list
+  }
+
+  /// Divides `start..<end` into `cuts`.
   ///
   /// - Parameter terms: Ends of terms by the position they start at; 0 where none does.
-  mutating func words(
-    of text: [UInt32], _ start: Int, _ end: Int, terms: [Int32], _ boundary: (Int, Int, Int) -> Void
-  ) {
+  mutating func divide(_ text: [UInt32], _ start: Int, _ end: Int, terms: [Int32]) {
+    cuts.removeAll(keepingCapacity: true)
     var from = start
     while from < end {
       var to = min(from + Self.longestRun, end)
       while to < end, !ThaiLetters.isClusterBoundary(text, to) { to += 1 }
-      match(text, from, to, terms, boundary)
+      fillPaths(text, from, to - from, terms)
+      collect(from, to - from)
       from = to
     }
   }
 
-  private mutating func match(
-    _ text: [UInt32], _ start: Int, _ end: Int, _ terms: [Int32], _ boundary: (Int, Int, Int) -> Void
-  ) {
-    let count = end - start
-    guard count > 1 else { return }
-    fillPaths(text, start, count, terms)
-    var cuts: [(at: Int, isKnownBefore: Bool)] = []
+  private mutating func collect(_ start: Int, _ count: Int) {
+    let first = cuts.count
+    var hasUnknown = false
     var position = count
     while position > 0 {
-      cuts.append((position, isKnown[position]))
-      position = Int(previous[position])
+      let step = steps[position]
+      cuts.append(Cut(at: start + position, isKnown: step.isKnown, places: step.places))
+      hasUnknown = hasUnknown || !step.isKnown
+      position = Int(step.previous)
     }
-    cuts.reverse()
-    joinUnknown(&cuts)
-    var left = 0
-    for index in 0..<max(cuts.count - 1, 0) {
-      boundary(start + left, start + cuts[index].at, start + cuts[index + 1].at)
-      left = cuts[index].at
-    }
+    cuts[first...].reverse()
+    if hasUnknown { joinUnknown(from: first, start) }
   }
 
   private mutating func fillPaths(_ text: [UInt32], _ start: Int, _ count: Int, _ terms: [Int32]) {
-    cost = [Int32](repeating: .max, count: count + 1)
-    previous = [Int32](repeating: 0, count: count + 1)
-    isKnown = [Bool](repeating: false, count: count + 1)
-    cost[0] = 0
-    for from in 0..<count where cost[from] != .max {
-      let base = cost[from]
-      func reach(_ to: Int, _ price: Int32, _ known: Bool) {
-        if base + price < cost[to] {
-          cost[to] = base + price
-          previous[to] = Int32(from)
-          isKnown[to] = known
-        }
-      }
+    var steps: [Step] = []
+    swap(&steps, &self.steps)
+    defer { swap(&steps, &self.steps) }
+    steps.removeAll(keepingCapacity: true)
+    steps.append(contentsOf: repeatElement(Step(), count: count + 1))
+    steps[0].cost = 0
+    let end = start + count
+    for from in 0..<count where steps[from].cost != .max {
       if terms[start + from] > 0 {
-        let to = Int(terms[start + from]) - start
-        if to <= count, to == count || ThaiLetters.isClusterBoundary(text, start + to) {
-          reach(to, Self.termCost, true)
+        let to = Int(terms[start + from])
+        if to <= end, to == end || ThaiLetters.isClusterBoundary(text, to) {
+          Self.reach(&steps, from, to - start, Self.termCost, true, 0)
         }
       }
-      dictionary.forEachWord(in: text, from: start + from, to: start + count) { end in
-        guard end == start + count || ThaiLetters.isClusterBoundary(text, end) else { return }
-        let length = Int32(min(end - start - from, 20))
-        reach(end - start, Self.wordCost - length * length, true)
+      dictionary.forEachWord(in: text, from: start + from, to: end) { to in
+        guard to == end || ThaiLetters.isClusterBoundary(text, to) else { return }
+        let length = Int32(min(to - start - from, 20))
+        Self.reach(&steps, from, to - start, Self.wordCost - length * length, true, 0)
+      }
+      list.forEachWord(in: text, from: start + from, to: end) { to, places in
+        guard to == end || ThaiLetters.isClusterBoundary(text, to) else { return }
+        let length = Int32(min(to - start - from, 20))
+        // One less than the dictionary's price: the list knows where its compounds part.
+        Self.reach(&steps, from, to - start, Self.wordCost - length * length - 1, true, places)
       }
       var next = from + 1
       while next < count, !ThaiLetters.isClusterBoundary(text, start + next) { next += 1 }
-      reach(next, Self.unknownCost, false)
+      Self.reach(&steps, from, next, Self.unknownCost, false, 0)
+    }
+  }
+
+  @inline(__always)
+  private static func reach(
+    _ steps: inout [Step], _ from: Int, _ to: Int, _ price: Int32, _ isKnown: Bool, _ places: UInt64
+  ) {
+    let cost = steps[from].cost + price
+    if cost < steps[to].cost {
+      steps[to] = Step(cost: cost, previous: Int32(from), isKnown: isKnown, places: places)
     }
   }
 
   /// Unknown bits are joined to one another, and short ones to the word before.
-  private func joinUnknown(_ cuts: inout [(at: Int, isKnownBefore: Bool)]) {
-    var joined: [(at: Int, isKnownBefore: Bool)] = []
-    for cut in cuts {
-      if let last = joined.last, !cut.isKnownBefore {
-        let isRunOfUnknown = !last.isKnownBefore
-        if isRunOfUnknown || cut.at - last.at <= 2 {
-          joined[joined.count - 1] = (cut.at, last.isKnownBefore && !isRunOfUnknown)
+  private mutating func joinUnknown(from first: Int, _ start: Int) {
+    var kept = first
+    for index in first..<cuts.count {
+      let cut = cuts[index]
+      if kept > first {
+        let last = cuts[kept - 1]
+        if !cut.isKnown, !last.isKnown || cut.at - last.at <= 2 {
+          cuts[kept - 1] = Cut(at: cut.at, isKnown: last.isKnown, places: last.places)
+          continue
+        }
+        if !last.isKnown, kept == first + 1, last.at - start <= 2 {
+          cuts[kept - 1] = Cut(at: cut.at, isKnown: cut.isKnown, places: 0)
           continue
         }
       }
-      if let last = joined.last, !last.isKnownBefore, joined.count == 1 || last.at <= 2, last.at <= 2 {
-        joined[joined.count - 1] = (cut.at, cut.isKnownBefore)
-        continue
-      }
-      joined.append(cut)
+      cuts[kept] = cut
+      kept += 1
     }
-    cuts = joined
+    cuts.removeSubrange(kept...)
   }
 }
