@@ -69,7 +69,10 @@ def measure(command, output=os.devnull):
 
     Linux counts this process's own peak to the child's, as it was when the child started; both programs need more.
     """
-    streams = [(os.POSIX_SPAWN_OPEN, 1, output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)]
+    streams = [
+        (os.POSIX_SPAWN_OPEN, 1, output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600),
+        (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),  # Warnings about the record.
+    ]
     start = time.perf_counter()
     child = os.posix_spawn(command[0], command, os.environ, file_actions=streams)
     _, status, usage = os.wait4(child, 0)
