@@ -64,7 +64,8 @@ let package = Package(
     tests(
       "ReportingTests", ["Reporting", "Assessment", "DocumentTree", "SourceData", "ThaiFormat"],
       exclude: ["Golden"]),
-    tests("TypographyTests", ["Typography", "SourceData", "CThai"], exclude: ["Sentences"]),
+    tests(
+      "TypographyTests", ["Typography", "SourceData", "CThai", "CHarfBuzz"], exclude: ["Sentences"]),
     tests("LayoutTests", ["Layout", "DocumentTree", "SourceData", "ThaiFormat", "Typography"]),
     tests(
       "PDFTests", ["PDF", "Layout", "DocumentTree", "Typography", "SourceData", "ThaiFormat"],

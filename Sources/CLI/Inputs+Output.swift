@@ -15,14 +15,16 @@ extension Inputs {
     }
   }
 
-  /// The report's pages as PDF.
-  func pdf(_ report: Report, options: PDFOptions) throws(Failure) -> [UInt8] {
+  /// The report's pages as PDF; what setting them found wanting goes to `console`.
+  func pdf(_ report: Report, options: PDFOptions, _ console: Console) throws(Failure) -> [UInt8] {
     let look = try look()
     let files = FontFiles(given: fontFolders, shared: shared.fonts, home: home)
     let typeCase = try TypeCase(
       look, found: files.paths(of: look.catalog.fileNames), words: wordList)
     do throws(PDFError) {
-      return try makePDF(report, typeCase: typeCase, options: options)
+      let pages = setPages(of: report, typeCase: typeCase)
+      console.report(pages.warnings)
+      return try writePDF(pages.document, fonts: typeCase.fonts, options: options)
     } catch {
       throw Failure(error, record: record, report: report)
     }
@@ -34,16 +36,11 @@ extension Inputs {
 }
 
 extension TypeCase {
-  /// Opens the font files at `paths`, given by their names in the catalogue, and the dictionary at `words`.
+  /// Finds the fonts at `paths`, given by their names in the catalogue, and opens the dictionary at `words`.
   package init(_ look: Look, found paths: [String: String], words: String) throws(Failure) {
-    var files: [FontFile] = []
     let dictionary = try ThaiDictionary(file: words)
-    do throws(DiagnosticsError) {
-      for (name, path) in paths.sorted(by: { $0.key < $1.key }) {
-        try files.append(FontFile(name: name, bytes: readFile(path, limit: 64 << 20)))
-      }
-    } catch {
-      throw .input(error.diagnostics)
+    let files = paths.sorted(by: { $0.key < $1.key }).map { name, path in
+      FontFile(name: name) { try? readFile(path, limit: 64 << 20) }
     }
     do throws(FontError) {
       try self.init(look, files: files, dictionary: dictionary)

@@ -30,8 +30,13 @@ package struct TypeCase: Sendable {
 extension Look {
   /// The families as CSS finds them.
   var htmlFamilies: [HTMLFontFamily] {
-    catalog.families.map {
-      HTMLFontFamily(name: $0.name, localNames: $0.localNames, scale: $0.scale, fallbacks: $0.fallbacks)
+    catalog.names.compactMap { name in
+      let alternatives = catalog.alternatives(of: name)
+      // Names are tried in this order, too, and only the last is not drawn at TH Sarabun's size.
+      guard let last = alternatives.last else { return nil }
+      return HTMLFontFamily(
+        name: name, localNames: alternatives.flatMap(\.localNames), scale: last.scale,
+        fallbacks: last.fallbacks)
     }
   }
 }
@@ -41,10 +46,7 @@ extension FontCatalog {
   package var fileNames: Set<String> {
     var names: Set<String> = []
     for family in families {
-      names.formUnion(family.regular)
-      names.formUnion(family.bold)
-      names.formUnion(family.italic)
-      names.formUnion(family.boldItalic)
+      for style in FontStyle.allCases { names.formUnion(family.files(style)) }
     }
     return names
   }

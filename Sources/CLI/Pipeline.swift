@@ -33,11 +33,26 @@ package func makeReport(
   return Report(document: document, warnings: remarks + findings.warnings)
 }
 
+/// A report's pages, and what setting them found wanting.
+package struct SetPages: Sendable {
+  package var document: LaidOutDocument
+  /// Characters that no font has, styles that another font stands in for.
+  package var warnings: [Diagnostic]
+}
+
 /// The way of the data, from a report to its pages.
 package func makePages(_ report: Report, typeCase: TypeCase) -> LaidOutDocument {
+  setPages(of: report, typeCase: typeCase).document
+}
+
+/// The same, with what setting the pages found wanting.
+package func setPages(of report: Report, typeCase: TypeCase) -> SetPages {
+  let document = report.document
   let typesetter = Typesetter(
-    fonts: typeCase.fonts, dictionary: typeCase.dictionary, terms: report.document.unbreakableTerms)
-  return layOut(report.document, style: typeCase.style, typesetter: typesetter)
+    fonts: typeCase.fonts, dictionary: typeCase.dictionary,
+    terms: document.unbreakableTerms + TermSet.names(in: document.texts))
+  let pages = layOut(document, style: typeCase.style, typesetter: typesetter)
+  return SetPages(document: pages, warnings: typesetter.warnings)
 }
 
 /// The way of the data, from a report's pages to the bytes of a PDF.

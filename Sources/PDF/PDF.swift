@@ -10,8 +10,10 @@ package import Typography
 package func writePDF(
   _ document: LaidOutDocument, fonts: FontLibrary, options: PDFOptions = PDFOptions()
 ) throws(PDFError) -> [UInt8] {
-  let embeddable = fonts.fonts.map { font in
-    EmbeddableFont(bytes: font.bytes, postScriptName: font.postScriptName, scale: font.scale)
+  let embeddable = fonts.openFonts.map { font in
+    // What setting the text did not open is not in it either.
+    EmbeddableFont(
+      bytes: font?.bytes ?? [], postScriptName: font?.postScriptName ?? "", scale: font?.scale ?? 1)
   }
   return try writePDF(document, fonts: embeddable, options: options)
 }

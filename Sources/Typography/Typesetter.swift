@@ -2,21 +2,33 @@
 package final class Typesetter {
   package let fonts: FontLibrary
   package private(set) var inventory = GlyphInventory()
+  /// Styles that text asked for and that were set in another font, in the order they were met.
+  package private(set) var substitutions: [FontSubstitution] = []
   private let shaper = Shaper()
   private var finder: BreakFinder
   private var cache = WordCache()
+  private var clusters = ClusterGlyphs()
+  private var looks: [Look] = []
+  /// The library's fonts by number, kept here once opened.
+  private var opened: [Font?]
 
   /// - Parameter terms: Names that a line never breaks.
   package init(fonts: FontLibrary, dictionary: ThaiDictionary = ThaiDictionary(), terms: [String] = []) {
     self.fonts = fonts
     finder = BreakFinder(dictionary: dictionary, terms: TermSet(terms))
+    opened = Array(repeating: nil, count: fonts.count)
+  }
+
+  /// The characters set so far that no font has, so that the missing-glyph box stands for them; ascending.
+  package var missingCharacters: [Unicode.Scalar] {
+    Set(inventory.glyphs.lazy.filter(\.isMissing).map(\.character)).sorted()
   }
 
   /// The paragraph's characters in the fonts of `family`, and its break opportunities.
   package func prepare(_ spans: [TextSpan], family: String) -> PreparedText {
     var prepared = PreparedText()
-    guard let faces = fonts.faces(of: family) else { return prepared }
     var text: [UInt32] = []
+    text.reserveCapacity(spans.reduce(0) { $0 + $1.text.utf8.count })
     var spanStarts: [Int] = []
     for span in spans {
       spanStarts.append(text.count)
@@ -26,19 +38,39 @@ package final class Typesetter {
     let costs = finder.costs(of: text)
     prepared.characters.reserveCapacity(text.count)
     for (number, span) in spans.enumerated() {
-      let face =
-        span.isBold
-        ? (span.isItalic ? faces.boldItalic : faces.bold) : (span.isItalic ? faces.italic : faces.regular)
-      let look = Look(face: face, fallbacks: faces.fallbacks, span: UInt16(truncatingIfNeeded: number))
-      append(text, spanStarts[number], spanStarts[number + 1], costs, look, &prepared)
+      let style = FontStyle(isBold: span.isBold, isItalic: span.isItalic)
+      append(
+        text, spanStarts[number], spanStarts[number + 1], costs, look(family, style),
+        UInt16(truncatingIfNeeded: number), &prepared)
     }
     return prepared
   }
 
+  /// What text of one family and style is set in.
   private struct Look {
+    var family: String
+    var style: FontStyle
     var face: Int
+    var coverage: Coverage?
     var fallbacks: [Int]
-    var span: UInt16
+  }
+
+  private func look(_ family: String, _ style: FontStyle) -> Look {
+    if let known = looks.first(where: { $0.style == style && $0.family == family }) { return known }
+    let choice = fonts.choice(of: family, style)
+    if let substitution = choice.substitution { substitutions.append(substitution) }
+    let look = Look(
+      family: family, style: style, face: choice.font, coverage: font(choice.font)?.coverage,
+      fallbacks: choice.fallbacks)
+    looks.append(look)
+    return look
+  }
+
+  private func font(_ index: Int) -> Font? {
+    if let font = opened[index] { return font }
+    let font = fonts.font(index)
+    opened[index] = font
+    return font
   }
 
   private static func normalized(_ scalar: UInt32) -> UInt32 {
@@ -58,7 +90,7 @@ package final class Typesetter {
 
   /// Appends `start..<end` word by word: a word is what stands between two places where a line may end.
   private func append(
-    _ text: [UInt32], _ start: Int, _ end: Int, _ costs: [Double], _ look: Look,
+    _ text: [UInt32], _ start: Int, _ end: Int, _ costs: [Double], _ look: Look, _ span: UInt16,
     _ prepared: inout PreparedText
   ) {
     var position = start
@@ -71,20 +103,17 @@ package final class Typesetter {
         position += 1
         continue
       }
-      let font = fontIndex(at: position, of: text[..<end], look, prepared)
+      let font = fontIndex(at: position, of: text[..<end], look, span, prepared)
       var next = position + 1
       while next < end, !costs[next].isFinite, !Self.isInvisible(text[next]),
         next - position < WordCache.longestWord,
         ThaiLetters.isDependent(text[next]) || fontIndex(for: text[next], look) == font
       { next += 1 }
       let key = WordCache.Key(font: font, hash: WordCosts.hash(text, position, next))
-      if !cache.append(key, text[position..<next], look.span, &prepared) {
-        let word = shaped(text[position..<next], font)
-        cache.insert(key, text[position..<next], word)
-        for character in word {
-          prepared.characters.append(character)
-          prepared.characters[prepared.characters.count - 1].span = look.span
-        }
+      if !cache.append(key, text, position, next, span, &prepared) {
+        let first = prepared.characters.count
+        shape(text[position..<next], font, span, &prepared)
+        cache.insert(key, text, position, next, prepared, from: first)
       }
       position = next
     }
@@ -93,10 +122,10 @@ package final class Typesetter {
   /// The font of a character; a space after one from a fallback font stays with it unless the next character leaves that font,
   /// so that it never becomes a run of its own, which text readers lose.
   private func fontIndex(
-    at position: Int, of text: ArraySlice<UInt32>, _ look: Look, _ prepared: PreparedText
+    at position: Int, of text: ArraySlice<UInt32>, _ look: Look, _ span: UInt16, _ prepared: PreparedText
   ) -> Int {
-    guard text[position] == 0x20, let last = prepared.characters.last, last.span == look.span,
-      Int(last.font) != look.face, fonts.fonts[Int(last.font)].contains(" ")
+    guard text[position] == 0x20, let last = prepared.characters.last, last.span == span,
+      Int(last.font) != look.face, font(Int(last.font))?.contains(" ") == true
     else { return fontIndex(for: text[position], look) }
     let next = text[position...].first { $0 != 0x20 }
     if let next, fontIndex(for: next, look) == look.face { return look.face }
@@ -104,32 +133,30 @@ package final class Typesetter {
   }
 
   private func fontIndex(for scalar: UInt32, _ look: Look) -> Int {
-    guard let scalar = Unicode.Scalar(scalar) else { return look.face }
-    if fonts.fonts[look.face].contains(scalar) { return look.face }
-    return look.fallbacks.first { fonts.fonts[$0].contains(scalar) } ?? look.face
+    guard let coverage = look.coverage, !coverage.contains(scalar) else { return look.face }
+    return look.fallbacks.first { font($0)?.coverage.contains(scalar) ?? false } ?? look.face
   }
 
-  private func shaped(_ word: ArraySlice<UInt32>, _ index: Int) -> [PreparedText.Character] {
-    let font = fonts.fonts[index]
+  private func shape(
+    _ word: ArraySlice<UInt32>, _ index: Int, _ span: UInt16, _ prepared: inout PreparedText
+  ) {
+    guard let font = font(index) else { return }
     let scalars = word.map { Unicode.Scalar($0) ?? "\u{FFFD}" }
-    let clusters = ClusterGlyphs(font: font, fontIndex: index)
     let glyphs = shaper.shape(scalars[...], with: font)
-    var result: [PreparedText.Character] = []
     var start = 0
     while start < glyphs.count {
       let first = glyphs[start].cluster
       var end = start
       while end < glyphs.count, glyphs[end].cluster == first { end += 1 }
       let next = end < glyphs.count ? glyphs[end].cluster : scalars.count
-      for glyph in clusters.characterGlyphs(scalars[first..<next], glyphs[start..<end]) {
-        result.append(
+      clusters.forEachGlyph(of: scalars[first..<next], glyphs[start..<end], font, number: index) { glyph in
+        prepared.characters.append(
           PreparedText.Character(
             glyph: inventory.number(of: glyph), advance: Double(glyph.advance) * font.emPerUnit,
-            font: UInt8(truncatingIfNeeded: index), span: 0, startsCluster: glyph.startsCluster,
+            font: UInt8(truncatingIfNeeded: index), span: span, startsCluster: glyph.startsCluster,
             isSpace: glyph.character == " "))
       }
       start = end
     }
-    return result
   }
 }

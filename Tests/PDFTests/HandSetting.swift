@@ -72,7 +72,8 @@ struct HandSetting {
             font: 0, character: scalar, components: [.init(glyph: glyph, dx: 120, dy: 0)], advance: 120,
             startsCluster: false))
       } else {
-        let components = scalar == " " ? [] : [CharacterGlyph.Component(glyph: glyph, dx: 0, dy: 0)]
+        let components: CharacterGlyph.Components =
+          scalar == " " ? [] : [.init(glyph: glyph, dx: 0, dy: 0)]
         made.append(
           CharacterGlyph(
             font: 0, character: scalar, components: components,

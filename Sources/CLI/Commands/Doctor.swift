@@ -84,23 +84,28 @@ private struct Examination {
       return console.report(error.diagnostics)
     }
     let found = files.paths(of: catalog.fileNames)
-    for (index, family) in catalog.families.enumerated() {
-      for (style, names) in [
-        ("regular", family.regular), ("bold", family.bold), ("italic", family.italic),
-        ("bold italic", family.boldItalic),
-      ] where !names.isEmpty {
-        try font(
-          family, style, names.compactMap { found[$0] }.first, isNeeded: index == 0 && style == "regular")
+    for name in catalog.names {
+      let alternatives = catalog.alternatives(of: name)
+      let chosen = alternatives.firstIndex { $0.regular.contains { found[$0] != nil } }
+      for (index, family) in alternatives.enumerated() where index <= chosen ?? index {
+        let isLast = index == (chosen ?? alternatives.count - 1)
+        for style in isLast ? FontStyle.allCases : [.regular] where !family.files(style).isEmpty {
+          try font(
+            family, style, family.files(style).compactMap { found[$0] }.first,
+            isNeeded: isLast && name == catalog.names.first && style == .regular)
+        }
       }
     }
   }
 
   private mutating func font(
-    _ family: FontCatalog.Family, _ style: String, _ path: String?, isNeeded: Bool
+    _ family: FontCatalog.Family, _ style: FontStyle, _ path: String?, isNeeded: Bool
   ) throws(Failure) {
-    let name = "\(family.name) \(style)"
+    let name = "\(family.name) \(style.rawValue)"
     guard let path else {
-      let how = text("ไม่พบ — ติดตั้ง \(family.source)", "not found; install \(family.source)")
+      let files = family.files(style).joined(separator: ", ")
+      let how = text(
+        "ไม่พบ \(files) (\(family.source))", "\(files) not found (\(family.source))")
       return try line(isNeeded ? .missing : .optional, "font", name, how)
     }
     switch vet(path, scale: family.scale) {

@@ -25,7 +25,7 @@ package enum Render: Command {
     var contents: [[UInt8]] = []
     for format in formats {
       switch format {
-      case .pdf: try contents.append(inputs.pdf(report, options: options))
+      case .pdf: try contents.append(inputs.pdf(report, options: options, session.console))
       case .html: try contents.append(inputs.html(report))
       }
     }

@@ -9,6 +9,9 @@ extension FontError {
     case .notAFont(let file):
       let path = paths[file] ?? file
       return .init(thai: "\(path) ไม่ใช่แบบอักษรที่ใช้ได้", english: "\(path) is no font that can be used")
+    case .unreadable(let file):
+      let path = paths[file] ?? file
+      return .init(thai: "อ่านแบบอักษร \(path) ไม่ได้", english: "the font \(path) can't be read")
     case .embeddingRestricted(let file):
       let path = paths[file] ?? file
       return .init(

@@ -97,7 +97,7 @@ struct FontUse {
       slots[Int(slot)].indices[glyph] = entry
       slots[Int(slot)].entries.append(
         FontSubset.Entry(
-          character: glyph.character, components: glyph.components, advance: Int(glyph.advance)))
+          character: glyph.character, components: Array(glyph.components), advance: Int(glyph.advance)))
     }
     shown[index] = Shown(
       code: UInt16(entry), slot: slot, startsCluster: startsCluster,

@@ -29,15 +29,17 @@ package struct TermSet: Sendable {
   package static func names(in texts: some Sequence<String>) -> [String] {
     var counts: [String: Int] = [:]
     for text in texts {
-      for piece in text.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "(" || $0 == ")" }) {
-        for prefix in ["เทศบาลตำบล", "เทศบาลเมือง", "เทศบาลนคร", "องค์การบริหารส่วนตำบล", "ตำบล", "อำเภอ", "จังหวัด"]
-        where piece.hasPrefix(prefix) {
-          let name = piece.unicodeScalars.dropFirst(prefix.unicodeScalars.count)
-          if (2...20).contains(name.count) { counts[String(String.UnicodeScalarView(name)), default: 0] += 1 }
-          break
-        }
+      for piece in text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A || $0 == 0x28 || $0 == 0x29 }) {
+        guard let prefix = namePrefixes.first(where: { piece.starts(with: $0) }) else { continue }
+        let name = Substring(piece.dropFirst(prefix.count))
+        if (2...20).contains(name.unicodeScalars.count) { counts[String(name), default: 0] += 1 }
       }
     }
     return counts.filter { $0.value > 1 }.map(\.key).sorted()
   }
+
+  /// UTF-8, longer ones before those they begin with.
+  private static let namePrefixes: [[UInt8]] = [
+    "เทศบาลตำบล", "เทศบาลเมือง", "เทศบาลนคร", "องค์การบริหารส่วนตำบล", "ตำบล", "อำเภอ", "จังหวัด",
+  ].map { Array($0.utf8) }
 }

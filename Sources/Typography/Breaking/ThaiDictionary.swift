@@ -11,12 +11,13 @@ package enum DictionaryError: Error, Sendable, Hashable {
 package struct ThaiDictionary: Sendable {
   /// The trie's codes of U+0E00 to U+0E7F; 0 for characters that no word has.
   private let codes: [UInt8]
-  private let bases: [Int32]
-  private let checks: [Int32]
-  /// Where each tail's letters start in `tails`.
-  private let tailStarts: [Int]
-  private let tailEnds: [Int]
-  private let tails: [UInt8]
+  /// The file, whose numbers are big-endian.
+  private let bytes: [UInt8]
+  /// Where the double array starts in the file, and how many cells it has: eight bytes each, base and check.
+  private let array: Int
+  private let cellCount: Int
+  /// Where each tail's letters lie in the file.
+  private let tails: [Range<Int32>]
 
   private static let alphabetSignature: UInt32 = 0xD9FC_D9FC
   private static let arraySignature: UInt32 = 0xDAFC_DAFC
@@ -26,10 +27,9 @@ package struct ThaiDictionary: Sendable {
   /// No words at all: breaks then come from spaces and terms alone.
   package init() {
     codes = []
-    bases = []
-    checks = []
-    tailStarts = []
-    tailEnds = []
+    bytes = []
+    array = 0
+    cellCount = 0
     tails = []
   }
 
@@ -51,36 +51,44 @@ package struct ThaiDictionary: Sendable {
       }
     }
     guard try reader.word() == Self.arraySignature else { throw .damaged }
+    // Cell 0 is the signature and the number of cells.
+    let array = reader.offset - 4
     let cellCount = Int(try reader.word())
     guard cellCount > Self.root, cellCount <= bytes.count / 8 else { throw .damaged }
-    var bases: [Int32] = [0]
-    var checks: [Int32] = [0]
-    bases.reserveCapacity(cellCount)
-    checks.reserveCapacity(cellCount)
-    for _ in 1..<cellCount {
-      bases.append(Int32(bitPattern: try reader.word()))
-      checks.append(Int32(bitPattern: try reader.word()))
-    }
+    try reader.skip(8 * (cellCount - 1))
     guard try reader.word() == Self.tailSignature else { throw .damaged }
     _ = try reader.word()
     let tailCount = Int(try reader.word())
     guard tailCount <= bytes.count / 10 else { throw .damaged }
-    var starts: [Int] = []
-    var ends: [Int] = []
-    var tails: [UInt8] = []
+    var tails: [Range<Int32>] = []
+    tails.reserveCapacity(tailCount)
     for _ in 0..<tailCount {
-      _ = try reader.word()
-      _ = try reader.word()
-      starts.append(tails.count)
-      tails += try reader.bytes(Int(try reader.half()))
-      ends.append(tails.count)
+      try reader.skip(8)
+      let length = Int(try reader.half())
+      // The file is smaller than 64 MB.
+      tails.append(Int32(reader.offset)..<Int32(reader.offset + length))
+      try reader.skip(length)
     }
     self.codes = codes
-    self.bases = bases
-    self.checks = checks
-    self.tailStarts = starts
-    self.tailEnds = ends
+    self.bytes = bytes
+    self.array = array
+    self.cellCount = cellCount
     self.tails = tails
+  }
+
+  /// - Parameter cell: One of `root..<cellCount`.
+  @inline(__always)
+  private func base(_ cell: Int) -> Int { Int(number(at: array + 8 * cell)) }
+
+  @inline(__always)
+  private func check(_ cell: Int) -> Int { Int(number(at: array + 8 * cell + 4)) }
+
+  @inline(__always)
+  private func number(at offset: Int) -> Int32 {
+    unsafe bytes.withUnsafeBytes { buffer in
+      // The initializer has seen that the whole array is there.
+      Int32(bigEndian: unsafe buffer.loadUnaligned(fromByteOffset: offset, as: Int32.self))
+    }
   }
 
   @inline(__always)
@@ -93,11 +101,11 @@ package struct ThaiDictionary: Sendable {
   /// Calls `found` with the end of each word that starts at `start`, shortest first.
   @inline(__always)
   func forEachWord(in text: [UInt32], from start: Int, to end: Int, _ found: (Int) -> Void) {
-    guard bases.count > Self.root else { return }
+    guard cellCount > Self.root else { return }
     var state = Self.root
     var position = start
     while true {
-      let base = Int(bases[state])
+      let base = base(state)
       if base < 0 {
         matchTail(-base - 1, text, position, end, found)
         return
@@ -113,17 +121,17 @@ package struct ThaiDictionary: Sendable {
 
   private func step(_ base: Int, _ code: Int, _ state: Int) -> Int? {
     let next = base + code
-    return next < checks.count && Int(checks[next]) == state ? next : nil
+    return next >= 0 && next < cellCount && check(next) == state ? next : nil
   }
 
   /// A terminal cell leads to an empty tail.
-  private func endsHere(_ leaf: Int) -> Bool { bases[leaf] < 0 }
+  private func endsHere(_ leaf: Int) -> Bool { base(leaf) < 0 }
 
   private func matchTail(_ tail: Int, _ text: [UInt32], _ start: Int, _ end: Int, _ found: (Int) -> Void) {
-    guard tail >= 0, tail < tailStarts.count else { return }
+    guard tail >= 0, tail < tails.count else { return }
     var position = start
-    for index in tailStarts[tail]..<tailEnds[tail] {
-      let letter = tails[index]
+    for index in tails[tail] {
+      let letter = bytes[Int(index)]
       if letter == 0 { break }
       guard position < end, code(text[position]) == Int(letter) else { return }
       position += 1
@@ -134,7 +142,7 @@ package struct ThaiDictionary: Sendable {
 
 private struct BigEndianReader {
   private let source: [UInt8]
-  private var offset = 0
+  private(set) var offset = 0
 
   init(_ source: [UInt8]) { self.source = source }
 
@@ -151,9 +159,8 @@ private struct BigEndianReader {
     return UInt16(source[offset]) << 8 | UInt16(source[offset + 1])
   }
 
-  mutating func bytes(_ count: Int) throws(DictionaryError) -> ArraySlice<UInt8> {
+  mutating func skip(_ count: Int) throws(DictionaryError) {
     guard source.count - offset >= count else { throw .damaged }
-    defer { offset += count }
-    return source[offset..<offset + count]
+    offset += count
   }
 }

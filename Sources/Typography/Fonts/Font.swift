@@ -9,6 +9,8 @@ package enum FontError: Error, Sendable, Hashable {
   case embeddingRestricted(file: String)
   /// Nothing of the catalogue's family was found.
   case missingFamily(String)
+  /// The file was found and can't be read.
+  case unreadable(file: String)
 }
 
 /// One font file, vetted, and ready for shaping.
@@ -28,7 +30,7 @@ package enum FontError: Error, Sendable, Hashable {
   package let descender: Int
   package let isBold: Bool
   package let isItalic: Bool
-  private let covered: Set<UInt32>
+  let coverage: Coverage
   private let blob: OpaquePointer
   private let face: OpaquePointer
   let shaper: OpaquePointer
@@ -60,13 +62,7 @@ package enum FontError: Error, Sendable, Hashable {
     unsafe hb_ot_font_set_funcs(shaper)
     unsafe hb_font_make_immutable(shaper)
     unsafe hb_face_make_immutable(face)
-    let set = unsafe hb_set_create()
-    unsafe hb_face_collect_unicodes(face, set)
-    var covered: Set<UInt32> = []
-    var scalar = UInt32.max
-    while unsafe hb_set_next(set, &scalar) != 0 { covered.insert(scalar) }
-    unsafe hb_set_destroy(set)
-    self.covered = covered
+    unsafe coverage = Coverage(face)
   }
 
   deinit {
@@ -75,7 +71,7 @@ package enum FontError: Error, Sendable, Hashable {
     unsafe hb_blob_destroy(blob)
   }
 
-  package func contains(_ scalar: Unicode.Scalar) -> Bool { covered.contains(scalar.value) }
+  package func contains(_ scalar: Unicode.Scalar) -> Bool { coverage.contains(scalar.value) }
 
   private struct Facts {
     var name: String

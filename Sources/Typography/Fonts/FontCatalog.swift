@@ -1,5 +1,6 @@
 /// The font families a report may be set in, as `Fonts/fonts.yaml` lists them.
 package struct FontCatalog: Sendable, Hashable {
+  /// One set of font files. Sets of the same name are alternatives: the first whose regular font is found is used.
   package struct Family: Sendable, Hashable {
     /// As style.yaml names it.
     package var name: String
@@ -36,6 +37,16 @@ package struct FontCatalog: Sendable, Hashable {
   }
 
   package var families: [Family]
+
+  /// The families' names, each once, in order.
+  package var names: [String] {
+    var names: [String] = []
+    for family in families where !names.contains(family.name) { names.append(family.name) }
+    return names
+  }
+
+  /// The sets of files that `family` may be in, in order.
+  package func alternatives(of family: String) -> [Family] { families.filter { $0.name == family } }
 
   package init(families: [Family] = []) {
     self.families = families

@@ -1,63 +1,154 @@
-/// A font file's bytes under the name that the catalogue gives it.
-package struct FontFile: Sendable {
-  package var name: String
-  package var bytes: [UInt8]
+internal import Synchronization
 
-  package init(name: String, bytes: [UInt8]) {
-    self.name = name
-    self.bytes = bytes
+/// The fonts of a catalogue that were found, each opened when it is first needed, and shared by all reports.
+package final class FontLibrary: Sendable {
+  /// A family's fonts, numbered as in `TextRun.font` and `CharacterGlyph.font`.
+  private struct Family: Sendable {
+    var entry: FontCatalog.Family
+    var fonts: [FontStyle: Int] = [:]
+  }
+
+  private struct Source: Sendable, Hashable {
+    var file: String
+    var scale: Double
+  }
+
+  private enum Slot {
+    case closed(FontFile)
+    case open(Font)
+    case unusable(FontError)
+  }
+
+  private let sources: [Source]
+  private let slots: Mutex<[Slot]>
+  private let families: [String: Family]
+  /// The catalogue's first family, which stands in for unknown ones.
+  private let first: Family
+  /// Why an alternative of the first family that was found is passed over for the next.
+  private let rejected: FontError?
+
+  /// - Throws: `FontError.missingFamily` where no regular font of the first family is there, or why none that is there
+  ///   can be used.
+  package init(catalog: FontCatalog, files: [FontFile]) throws(FontError) {
+    var sources: [Source] = []
+    var slots: [Slot] = []
+    let byName = Dictionary(files.map { ($0.name, $0) }) { first, _ in first }
+    var families: [String: Family] = [:]
+    var rejected: FontError?
+    let firstName = catalog.families.first?.name ?? "body"
+    for entry in catalog.families where families[entry.name] == nil {
+      var family = Family(entry: entry)
+      for style in FontStyle.allCases {
+        guard let file = entry.files(style).lazy.compactMap({ byName[$0] }).first else {
+          if style == .regular { break }
+          continue
+        }
+        let source = Source(file: file.name, scale: entry.scale)
+        if let known = sources.firstIndex(of: source) {
+          family.fonts[style] = known
+          continue
+        }
+        var slot = Slot.closed(file)
+        if entry.name == firstName, style == .regular {
+          do throws(FontError) {
+            slot = .open(try Self.open(file, scale: entry.scale))
+          } catch {
+            rejected = rejected ?? error
+            break
+          }
+        }
+        sources.append(source)
+        slots.append(slot)
+        family.fonts[style] = sources.count - 1
+      }
+      if family.fonts[.regular] != nil { families[entry.name] = family }
+    }
+    guard let first = families[firstName] else { throw rejected ?? .missingFamily(firstName) }
+    self.sources = sources
+    self.slots = Mutex(slots)
+    self.families = families
+    self.first = first
+    self.rejected = rejected
+  }
+
+  /// How many fonts there are, opened or not.
+  package var count: Int { sources.count }
+
+  /// The font numbered `index`, opened now if it wasn't; nil where it can't be used.
+  package func font(_ index: Int) -> Font? {
+    guard sources.indices.contains(index) else { return nil }
+    return slots.withLock { slots in
+      switch slots[index] {
+      case .open(let font): return font
+      case .unusable: return nil
+      case .closed(let file):
+        do throws(FontError) {
+          let font = try Self.open(file, scale: sources[index].scale)
+          slots[index] = .open(font)
+          return font
+        } catch {
+          slots[index] = .unusable(error)
+          return nil
+        }
+      }
+    }
+  }
+
+  /// The fonts in use, by number; nil of those that nothing has needed so far.
+  package var openFonts: [Font?] {
+    slots.withLock { slots in
+      slots.map { slot in
+        if case .open(let font) = slot { font } else { nil }
+      }
+    }
+  }
+
+  /// The font for text of `style`, then those that may have what it lacks, in the order to try them.
+  func choice(of name: String, _ style: FontStyle) -> FontChoice {
+    let family = families[name] ?? first
+    var choice = FontChoice(font: first.fonts[.regular] ?? 0)
+    for candidate in style.inOrder {
+      guard let index = family.fonts[candidate], let font = font(index) else { continue }
+      choice.font = index
+      if candidate != style { choice.substitution = substitution(family, style, font.file) }
+      break
+    }
+    for fallback in family.entry.fallbacks {
+      guard let family = families[fallback] else { continue }
+      choice.fallbacks += style.inOrder.compactMap { family.fonts[$0] }
+    }
+    return choice
+  }
+
+  /// The first family's alternative that was found and can't be used, so that the next one stands in.
+  package var rejectedAlternative: FontSubstitution? {
+    guard let rejected, let index = first.fonts[.regular] else { return nil }
+    return FontSubstitution(
+      family: first.entry.name, style: .regular, reason: .unusable(rejected), instead: sources[index].file)
+  }
+
+  private func substitution(_ family: Family, _ style: FontStyle, _ instead: String) -> FontSubstitution? {
+    let files = family.entry.files(style)
+    guard !files.isEmpty else { return nil }
+    var reason = FontSubstitution.Reason.missing(files: files)
+    if let index = family.fonts[style] {
+      slots.withLock { slots in
+        if case .unusable(let error) = slots[index] { reason = .unusable(error) }
+      }
+    }
+    return FontSubstitution(family: family.entry.name, style: style, reason: reason, instead: instead)
+  }
+
+  private static func open(_ file: FontFile, scale: Double) throws(FontError) -> Font {
+    guard let bytes = file.load() else { throw .unreadable(file: file.name) }
+    return try Font(file: file.name, bytes: bytes, scale: scale)
   }
 }
 
-/// The fonts of a catalogue that were found, opened once and shared by all reports.
-package final class FontLibrary: Sendable {
-  /// `TextRun.font` and `CharacterGlyph.font` are indices into this.
-  package let fonts: [Font]
-  private let faces: [String: Faces]
-
-  /// A family's fonts by style, then those that supply what it lacks.
-  struct Faces: Sendable {
-    var regular: Int
-    var bold: Int
-    var italic: Int
-    var boldItalic: Int
-    var fallbacks: [Int]
-  }
-
-  /// - Throws: `FontError.missingFamily` where no regular font of the first family is there, or what a file's bytes lack.
-  package init(catalog: FontCatalog, files: [FontFile]) throws(FontError) {
-    var fonts: [Font] = []
-    var indices: [String: Int] = [:]
-    func index(_ names: [String], _ scale: Double) throws(FontError) -> Int? {
-      for name in names {
-        if let known = indices[name] { return known }
-        guard let file = files.first(where: { $0.name == name }) else { continue }
-        fonts.append(try Font(file: name, bytes: file.bytes, scale: scale))
-        indices[name] = fonts.count - 1
-        return fonts.count - 1
-      }
-      return nil
-    }
-    var faces: [String: Faces] = [:]
-    for family in catalog.families {
-      guard let regular = try index(family.regular, family.scale) else { continue }
-      let bold = try index(family.bold, family.scale)
-      let italic = try index(family.italic, family.scale)
-      let boldItalic = try index(family.boldItalic, family.scale)
-      faces[family.name] = Faces(
-        regular: regular, bold: bold ?? regular, italic: italic ?? regular,
-        boldItalic: boldItalic ?? bold ?? regular, fallbacks: [])
-    }
-    for family in catalog.families {
-      let fallbacks = family.fallbacks.compactMap { name in faces[name]?.regular }
-      faces[family.name]?.fallbacks = fallbacks
-    }
-    guard let first = catalog.families.first, faces[first.name] != nil else {
-      throw .missingFamily(catalog.families.first?.name ?? "body")
-    }
-    self.fonts = fonts
-    self.faces = faces
-  }
-
-  func faces(of family: String) -> Faces? { faces[family] ?? faces.values.first }
+/// What text of one family and style is set in.
+struct FontChoice {
+  var font: Int
+  /// Those of the text's own style first, so that bold text has bold symbols.
+  var fallbacks: [Int] = []
+  var substitution: FontSubstitution?
 }

@@ -7,36 +7,11 @@ struct ClusterGlyphs {
   /// Width of a mark, in em.
   static let markWidth = 0.12
 
-  let font: Font
-  let fontIndex: Int
-
-  /// - Parameters:
-  ///   - characters: The cluster's characters, at least one.
-  ///   - glyphs: Its glyphs as shaped; none where the font draws nothing.
-  func characterGlyphs(
-    _ characters: ArraySlice<Unicode.Scalar>, _ glyphs: ArraySlice<Shaper.Glyph>
-  ) -> [CharacterGlyph] {
-    let placed = placedGlyphs(glyphs)
-    let total = glyphs.reduce(0) { $0 + $1.advance }
-    let owners = owners(of: placed, characters)
-    let widths = widths(of: characters, placed, owners, total)
-    var result: [CharacterGlyph] = []
-    var pen: Int32 = 0
-    for (offset, character) in characters.enumerated() {
-      var components: [CharacterGlyph.Component] = []
-      for (index, glyph) in placed.enumerated() where owners[index] == offset {
-        components.append(
-          CharacterGlyph.Component(
-            glyph: UInt16(truncatingIfNeeded: glyph.id), dx: glyph.x &- pen, dy: glyph.y))
-      }
-      result.append(
-        CharacterGlyph(
-          font: fontIndex, character: character, components: components, advance: widths[offset],
-          startsCluster: offset == 0))
-      pen = pen &+ widths[offset]
-    }
-    return result
-  }
+  // Kept between clusters, so that a word costs no allocations: what there is of the cluster at hand.
+  private var placed: [Placed] = []
+  private var owners: [Int?] = []
+  private var isTaken: [Bool] = []
+  private var widths: [Int32] = []
 
   private struct Placed {
     var id: UInt32
@@ -45,61 +20,106 @@ struct ClusterGlyphs {
     var advance: Int32
   }
 
-  /// The glyphs at their places from the cluster's start.
-  private func placedGlyphs(_ glyphs: ArraySlice<Shaper.Glyph>) -> [Placed] {
+  /// Calls `body` with each character's glyph, in the order of the text.
+  ///
+  /// - Parameters:
+  ///   - characters: The cluster's characters, at least one.
+  ///   - glyphs: Its glyphs as shaped; none where the font draws nothing.
+  mutating func forEachGlyph(
+    of characters: ArraySlice<Unicode.Scalar>, _ glyphs: ArraySlice<Shaper.Glyph>, _ font: Font,
+    number: Int, _ body: (CharacterGlyph) -> Void
+  ) {
+    if characters.count == 1, glyphs.count == 1, let character = characters.first, let glyph = glyphs.first {
+      let component = CharacterGlyph.Component(
+        glyph: UInt16(truncatingIfNeeded: glyph.id), dx: glyph.dx, dy: glyph.dy)
+      return body(
+        CharacterGlyph(
+          font: number, character: character, components: [component], advance: max(glyph.advance, 1),
+          startsCluster: true))
+    }
+    place(glyphs)
+    findOwners(characters, font)
+    divideWidth(among: characters.count, unitsPerEm: font.unitsPerEm)
     var pen: Int32 = 0
-    return glyphs.map { glyph in
-      defer { pen = pen &+ glyph.advance }
-      return Placed(id: glyph.id, x: pen &+ glyph.dx, y: glyph.dy, advance: glyph.advance)
+    for (offset, character) in characters.enumerated() {
+      var components = CharacterGlyph.Components()
+      for (index, glyph) in placed.enumerated() where owners[index] == offset {
+        components.append(
+          CharacterGlyph.Component(
+            glyph: UInt16(truncatingIfNeeded: glyph.id), dx: glyph.x &- pen, dy: glyph.y))
+      }
+      body(
+        CharacterGlyph(
+          font: number, character: character, components: components, advance: widths[offset],
+          startsCluster: offset == 0))
+      pen = pen &+ widths[offset]
+    }
+  }
+
+  /// The glyphs at their places from the cluster's start.
+  private mutating func place(_ glyphs: ArraySlice<Shaper.Glyph>) {
+    placed.removeAll(keepingCapacity: true)
+    var pen: Int32 = 0
+    for glyph in glyphs {
+      placed.append(Placed(id: glyph.id, x: pen &+ glyph.dx, y: glyph.dy, advance: glyph.advance))
+      pen = pen &+ glyph.advance
     }
   }
 
   /// For each glyph the offset of the character it draws. Shaping may reorder marks and substitute forms, so the character map
   /// decides first; what it doesn't know goes to the characters left over, marks to marks.
-  private func owners(of glyphs: [Placed], _ characters: ArraySlice<Unicode.Scalar>) -> [Int] {
-    guard characters.count > 1 else { return glyphs.map { _ in 0 } }
-    let characters = Array(characters)
-    var owners = [Int?](repeating: nil, count: glyphs.count)
-    var isTaken = [Bool](repeating: false, count: characters.count)
+  private mutating func findOwners(_ characters: ArraySlice<Unicode.Scalar>, _ font: Font) {
+    let count = characters.count
+    owners.removeAll(keepingCapacity: true)
+    isTaken.removeAll(keepingCapacity: true)
+    for _ in placed { owners.append(count == 1 ? 0 : nil) }
+    guard count > 1 else { return }
+    for _ in 0..<count { isTaken.append(false) }
     for (offset, character) in characters.enumerated() {
-      let wanted: [Unicode.Scalar] = character == "\u{0E33}" ? ["\u{0E4D}", "\u{0E32}"] : [character]
-      for scalar in wanted {
-        guard let id = Shaper.nominalGlyph(scalar, in: font),
-          let index = glyphs.indices.first(where: { owners[$0] == nil && glyphs[$0].id == id })
-        else { continue }
-        owners[index] = offset
-        isTaken[offset] = true
+      if character == "\u{0E33}" {
+        claim("\u{0E4D}", for: offset, font)
+        claim("\u{0E32}", for: offset, font)
+      } else {
+        claim(character, for: offset, font)
       }
     }
-    for index in glyphs.indices where owners[index] == nil {
-      let isMark = glyphs[index].advance == 0
-      let free = characters.indices.first { !isTaken[$0] && characters[$0].isThaiMark == isMark }
-      let fallback = isMark ? characters.lastIndex { $0 == "\u{0E33}" } : nil
-      let owner = free ?? fallback ?? characters.indices.first { !isTaken[$0] } ?? 0
+    let first = characters.startIndex
+    for index in placed.indices where owners[index] == nil {
+      let isMark = placed[index].advance == 0
+      let free = isTaken.indices.first { !isTaken[$0] && characters[first + $0].isThaiMark == isMark }
+      let fallback = isMark ? characters.lastIndex { $0 == "\u{0E33}" }.map { $0 - first } : nil
+      let owner = free ?? fallback ?? isTaken.firstIndex(of: false) ?? 0
       owners[index] = owner
       isTaken[owner] = true
     }
-    return owners.map { $0 ?? 0 }
+  }
+
+  private mutating func claim(_ scalar: Unicode.Scalar, for offset: Int, _ font: Font) {
+    guard let id = Shaper.nominalGlyph(scalar, in: font),
+      let index = placed.indices.first(where: { owners[$0] == nil && placed[$0].id == id })
+    else { return }
+    owners[index] = offset
+    isTaken[offset] = true
   }
 
   /// Positive widths that add up to the cluster's own.
-  private func widths(
-    of characters: ArraySlice<Unicode.Scalar>, _ glyphs: [Placed], _ owners: [Int], _ total: Int32
-  ) -> [Int32] {
-    var widths = [Int32](repeating: 0, count: characters.count)
-    for (index, glyph) in glyphs.enumerated() { widths[owners[index]] &+= glyph.advance }
+  private mutating func divideWidth(among count: Int, unitsPerEm: Int) {
+    widths.removeAll(keepingCapacity: true)
+    for _ in 0..<count { widths.append(0) }
+    for (index, glyph) in placed.enumerated() { widths[owners[index] ?? 0] &+= glyph.advance }
     // The widest gives, mostly the base; before a lone mark's vowel it is not the first.
-    guard let donor = widths.indices.max(by: { widths[$0] < widths[$1] }) else { return widths }
-    let needy = widths.indices.filter { widths[$0] <= 0 && $0 != donor }
-    guard !needy.isEmpty else { return widths.map { max($0, 1) } }
-    let wanted = Int32(ClusterGlyphs.markWidth * Double(font.unitsPerEm))
-    let share = max(1, min(wanted, (max(widths[donor], 1) - 1) / Int32(needy.count)))
-    for index in needy {
-      widths[donor] &-= share
-      widths[index] = share
+    guard let donor = widths.indices.max(by: { widths[$0] < widths[$1] }) else { return }
+    var needy: Int32 = 0
+    for index in widths.indices where widths[index] <= 0 && index != donor { needy += 1 }
+    if needy > 0 {
+      let wanted = Int32(ClusterGlyphs.markWidth * Double(unitsPerEm))
+      let share = max(1, min(wanted, (max(widths[donor], 1) - 1) / needy))
+      for index in widths.indices where widths[index] <= 0 && index != donor {
+        widths[donor] &-= share
+        widths[index] = share
+      }
     }
     widths[donor] = max(widths[donor], 1)
-    return widths
   }
 }
 

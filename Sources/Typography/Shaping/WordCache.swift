@@ -11,25 +11,49 @@ struct WordCache {
   }
 
   private struct Entry {
-    var word: [UInt32]
-    var characters: [PreparedText.Character]
+    var key: Key
+    var word: Range<Int>
+    var characters: Range<Int>
   }
 
-  private var entries: [Key: Entry] = [:]
+  private var entries: [Entry] = []
+  private var table = IndexTable()
+  /// The letters of all words, and their characters.
+  private var words: [UInt32] = []
+  private var characters: [PreparedText.Character] = []
 
-  /// Appends the word's characters, where it is known.
-  func append(_ key: Key, _ word: ArraySlice<UInt32>, _ span: UInt16, _ prepared: inout PreparedText) -> Bool
-  {
-    guard let entry = entries[key], entry.word.elementsEqual(word) else { return false }
-    for var character in entry.characters {
+  /// Appends the characters of the word `text[start..<end]`, where it is known.
+  func append(
+    _ key: Key, _ text: [UInt32], _ start: Int, _ end: Int, _ span: UInt16, _ prepared: inout PreparedText
+  ) -> Bool {
+    let known = table.first(key.hash) { index in
+      let entry = entries[index]
+      guard entry.key == key, entry.word.count == end - start else { return false }
+      for offset in 0..<entry.word.count
+      where words[entry.word.lowerBound + offset] != text[start + offset] { return false }
+      return true
+    }
+    guard let known else { return false }
+    for index in entries[known].characters {
+      var character = characters[index]
       character.span = span
       prepared.characters.append(character)
     }
     return true
   }
 
-  mutating func insert(_ key: Key, _ word: ArraySlice<UInt32>, _ characters: [PreparedText.Character]) {
-    if entries.count >= Self.capacity { entries.removeAll(keepingCapacity: true) }
-    entries[key] = Entry(word: Array(word), characters: characters)
+  /// Keeps the word that stands at the end of `prepared`, from `first` on.
+  mutating func insert(
+    _ key: Key, _ text: [UInt32], _ start: Int, _ end: Int, _ prepared: PreparedText, from first: Int
+  ) {
+    if entries.count >= Self.capacity { self = WordCache() }
+    let wordStart = words.count
+    words.append(contentsOf: text[start..<end])
+    let characterStart = characters.count
+    characters.append(contentsOf: prepared.characters[first...])
+    entries.append(
+      Entry(key: key, word: wordStart..<words.count, characters: characterStart..<characters.count))
+    let known = entries
+    table.insert(known.count - 1, key.hash) { known[$0].key.hash }
   }
 }

@@ -1,0 +1,26 @@
+internal import CHarfBuzz
+
+/// The characters that a font has: a bit for each of the Basic Multilingual Plane, ranges beyond it.
+struct Coverage: Sendable {
+  private var bits: [UInt64] = []
+  private var beyond: [ClosedRange<UInt32>] = []
+
+  init(_ face: OpaquePointer) {
+    bits = [UInt64](repeating: 0, count: 0x10000 / 64)
+    let set = unsafe hb_set_create()
+    defer { unsafe hb_set_destroy(set) }
+    unsafe hb_face_collect_unicodes(face, set)
+    var first = UInt32.max
+    var last = UInt32.max
+    while unsafe hb_set_next_range(set, &first, &last) != 0 {
+      if last >= 0x10000 { beyond.append(max(first, 0x10000)...last) }
+      guard first < 0x10000 else { continue }
+      for scalar in first...min(last, 0xFFFF) { bits[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
+    }
+  }
+
+  func contains(_ scalar: UInt32) -> Bool {
+    if scalar < 0x10000 { return bits[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 != 0 }
+    return beyond.contains { $0.contains(scalar) }
+  }
+}
