@@ -66,7 +66,9 @@ let package = Package(
       exclude: ["Golden"]),
     tests(
       "TypographyTests", ["Typography", "SourceData", "CThai", "CHarfBuzz"], exclude: ["Sentences"]),
-    tests("LayoutTests", ["Layout", "DocumentTree", "SourceData", "ThaiFormat", "Typography"]),
+    tests(
+      "LayoutTests", ["Layout", "DocumentTree", "SourceData", "ThaiFormat", "Typography"], exclude: ["Golden"]
+    ),
     tests(
       "PDFTests", ["PDF", "Layout", "DocumentTree", "Typography", "SourceData", "ThaiFormat"],
       exclude: ["readers.py", "pdfjs-text.mjs", "Golden"]),
