@@ -72,7 +72,8 @@ let package = Package(
     tests(
       "PDFTests", ["PDF", "Layout", "DocumentTree", "Typography", "SourceData", "ThaiFormat"],
       exclude: ["readers.py", "pdfjs-text.mjs", "Golden"]),
-    tests("HTMLTests", ["HTML", "DocumentTree", "SourceData", "ThaiFormat"]),
+    tests(
+      "HTMLTests", ["HTML", "DocumentTree", "SourceData", "ThaiFormat"], exclude: ["Golden", "browser.py"]),
     tests(
       "CLITests",
       ["CLI", "DocumentTree", "Layout", "PDF", "SourceData", "Typography"], exclude: ["html-texts.py"]),

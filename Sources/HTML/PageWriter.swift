@@ -8,8 +8,10 @@ struct PageWriter {
   var text = ""
   /// How many tables came so far; a table's region is named by its number where it has no caption.
   var tableCount = 0
-  var figureCount = 0
-  /// Whether text stands in a cell or an item, where an ordinary paragraph's indent has no place.
+  /// The levels of the headings that the next one may stand under, as the tree has them.
+  var openLevels: [Int] = []
+  /// Whether the report's title was written; it is the page's one heading of the first level.
+  var hasTitle = false
   var isInLink = false
 
   init(document: Document, style: StyleSheet) {
@@ -49,10 +51,6 @@ struct PageWriter {
       rest = rest.dropFirst()
     }
     text += "<main>\n"
-    if !document.sections.contains(where: { $0.blocks.hasTopHeading }) {
-      text +=
-        "<p class=\"visually-hidden\" role=\"heading\" aria-level=\"1\">\(escaped(document.metadata.title))</p>\n"
-    }
     for section in rest {
       text += "<section class=\"\(classes(of: section))\">\n"
       write(section.blocks)
@@ -67,18 +65,5 @@ struct PageWriter {
     if section.continues { names.append("continued") }
     if section.isCentredVertically { names.append("centred") }
     return names.joined(separator: " ")
-  }
-}
-
-extension [Block] {
-  /// Whether a heading of the first level is among them.
-  fileprivate var hasTopHeading: Bool {
-    contains { block in
-      switch block {
-      case .heading(let heading): heading.level == 1
-      case .group(let group): group.blocks.hasTopHeading
-      case .paragraph, .list, .table, .figure, .contents, .pageBreak: false
-      }
-    }
   }
 }

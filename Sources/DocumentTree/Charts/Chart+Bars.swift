@@ -5,23 +5,25 @@ extension Chart {
     top += 4
     let figures = series.flatMap(\.valueTexts).map { frame.textWidth($0) }.max() ?? 0
     let natural = labels.map { frame.textWidth($0) }.max() ?? 0
-    let left = min(natural + 8, frame.width * 0.42)
-    let right = frame.width - max(figures + 10, (axisTexts.last.map { frame.textWidth($0) } ?? 0) / 2 + 2)
+    let mark = axisTexts.map { frame.textWidth($0) }.max() ?? 0
+    let left = max(min(natural + 8, frame.width * 0.42), mark / 2 + 2)
+    let right = frame.width - max(figures + 10, mark / 2 + 2)
     let span = max(right - left, 1)
     let thickness = series.count > 1 ? 15.0 : 14.0
 
     var rows: [(y: Double, height: Double, lines: [String])] = []
     var y = top
     for text in labels {
-      let lines = wrapped(text, width: (left - 8) / frame.size, lines: 3)
+      let lines = wrapped(text, width: (left - 8) / frame.size)
       let height = max(Double(lines.count) * frame.lineHeight, Double(series.count) * thickness) + 7
       rows.append((y, height, lines))
       y += height
     }
+    let marks = frame.axisMarks(length: span, room: mark + 4)
     for (index, text) in axisTexts.enumerated() {
       let x = left + span * (axisTexts.count > 1 ? Double(index) / Double(axisTexts.count - 1) : 0)
       elements.append(frame.line(x, top, x, y, index == 0 ? frame.axis : frame.grid))
-      elements.append(frame.label(text, x, y + 15, .middle))
+      if marks.contains(index) { elements.append(frame.label(text, x, y + 15, .middle)) }
     }
     if let share = share(threshold) {
       let x = left + share * span
@@ -45,7 +47,7 @@ extension Chart {
         if !text.isEmpty {
           elements.append(frame.rectangle(start, y + 1, frame.textWidth(text) + 3, thickness - 2, .white))
         }
-        elements.append(frame.label(text, start + 1, y + thickness / 2 + 4))
+        if !text.isEmpty { elements.append(frame.label(text, start + 1, y + thickness / 2 + 4)) }
       }
     }
     return Drawing(width: frame.width, height: y + 20, elements: elements)

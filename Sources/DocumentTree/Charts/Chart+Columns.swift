@@ -3,32 +3,22 @@ extension Chart {
   func drawColumns(_ frame: ChartFrame) -> Drawing {
     var plot = ChartPlot(self, frame)
     let slot = (plot.right - plot.left) / Double(max(count, 1))
-    let figure = (series.flatMap(\.valueTexts).map { frame.textWidth($0) }.max() ?? 0) + 3
-    let step = slot * 0.86 / Double(max(series.count, 1))
-    let thickness = min(step * 0.86, 46)
-    // Figures that are wider than their columns stand at heights of their own.
-    let isCrowded = figure > min(step, 46 / 0.86)
+    let pitch = min(slot * 0.86 / Double(max(series.count, 1)), 46 / 0.86)
+    let thickness = min(pitch * 0.86, 46)
+    var figures: [(text: String, x: Double, y: Double)] = []
     for index in labels.indices {
-      let middle = plot.x(index, of: count)
-      var taken: [Double] = []
       for (number, series) in series.enumerated() {
-        let pitch = min(step, 46 / 0.86)
-        let x = middle + (Double(number) - Double(self.series.count - 1) / 2) * pitch
-        let share = share(series.value(index))
-        let y = plot.y(share ?? 0)
-        if share != nil {
-          plot.elements.append(
-            frame.rectangle(x - thickness / 2, y, thickness, plot.bottom - y, frame.colour(number)))
-        }
-        var text = y - 4
-        if isCrowded {
-          while let other = taken.first(where: { abs($0 - text) < 13 }) { text = other - 13 }
-          if text < 12 { continue }
-        }
-        taken.append(text)
-        plot.elements.append(frame.label(series.text(index), x, text, .middle))
+        guard let share = share(series.value(index)) else { continue }
+        let x =
+          plot.x(index, of: count) + (Double(number) - Double(self.series.count - 1) / 2) * pitch
+        let y = plot.y(share)
+        plot.elements.append(
+          frame.rectangle(x - thickness / 2, y, thickness, plot.bottom - y, frame.colour(number)))
+        plot.take(left: x - thickness / 2, top: y, right: x + thickness / 2, bottom: plot.bottom)
+        figures.append((series.text(index), x, y - 4))
       }
     }
-    return Drawing(width: frame.width, height: plot.height, elements: plot.elements)
+    for figure in figures { plot.addFigure(figure.text, figure.x, figure.y) }
+    return plot.drawing()
   }
 }

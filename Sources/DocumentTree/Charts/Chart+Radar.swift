@@ -8,9 +8,8 @@ extension Chart {
     let directions = labels.indices.map { unitVector(turn: Double($0) / Double(max(count, 1))) }
     let texts = labels.indices.map { index -> [String] in
       let figures = series.map { $0.text(index) }.filter { !$0.isEmpty }.joined(separator: " / ")
-      let room = (abs(directions[index].x) < 0.05 ? frame.width * 0.6 : side - 8) / frame.size
-      return wrapped(labels[index], width: room, lines: 2)
-        + (figures.isEmpty ? [] : wrapped(figures, width: room, lines: 1))
+      let room = (abs(directions[index].x) < 0.05 ? frame.width - 2 * side : side - 8) / frame.size
+      return wrapped(labels[index], width: room) + wrapped(figures, width: room)
     }
     let blocks = texts.map { Double($0.count) * frame.lineHeight }
     // The labels of one side stand under one another, each beside its spoke or as near as the others let it.
@@ -41,6 +40,17 @@ extension Chart {
         Drawing.Point(x: middle + $0.x * radius * share, y: top + $0.y * radius * share)
       }
       elements.append(frame.polygon(points, stroke: Drawing.Stroke(colour: frame.grid, width: 0.5)))
+    }
+    // The rings' marks stand where no line of a series comes.
+    let inner = series.flatMap(\.values).compactMap { share($0) }.min() ?? 0
+    for ring in axisTexts.indices where ring > 0 && count > 2 {
+      let distance = radius * Double(ring) / Double(max(axisTexts.count - 1, 1))
+      guard distance < inner * radius * 0.8 - 8, radius >= 17 * Double(axisTexts.count - 1) || ring % 2 == 0
+      else { continue }
+      let width = frame.textWidth(axisTexts[ring])
+      elements.append(
+        frame.rectangle(middle - width - 4, top - distance - 5, width + 2, 10, .white))
+      elements.append(frame.label(axisTexts[ring], middle - 3, top - distance + 4, .end))
     }
     for direction in directions {
       elements.append(

@@ -93,8 +93,8 @@ struct ChartFrame {
     var x = 4.0
     var y = top + 12
     for (series, name) in entries {
-      let text = wrapped(name, width: (width - 40) / size, lines: 1).first ?? ""
-      let needed = 22 + textWidth(text) + 14
+      let lines = wrapped(name, width: (width - 40) / size)
+      let needed = 22 + (lines.map { textWidth($0) }.max() ?? 0) + 14
       if x > 4, x + needed > width {
         x = 4
         y += lineHeight
@@ -107,9 +107,24 @@ struct ChartFrame {
         elements.append(line(x, y - 4, x + 16, y - 4, colour(series), width: 1.5, dash: dash(series)))
         elements.append(marker(series, at: Drawing.Point(x: x + 8, y: y - 4)))
       }
-      elements.append(label(text, x + 22, y))
+      for (number, text) in lines.enumerated() {
+        elements.append(label(text, x + 22, y + Double(number) * lineHeight))
+      }
       x += needed
+      if lines.count > 1 {
+        // What comes next starts below.
+        x = width
+        y += Double(lines.count - 1) * lineHeight
+      }
     }
     return (elements, entries.isEmpty ? 0 : y - top + 8)
+  }
+
+  /// The marks of the axis that have room, each `room` points, on `length` points: all, or every so many with both ends.
+  func axisMarks(length: Double, room: Double) -> [Int] {
+    let last = chart.axisTexts.count - 1
+    guard last > 0 else { return Array(chart.axisTexts.indices) }
+    let step = (1...last).first { last % $0 == 0 && length * Double($0) / Double(last) >= room }
+    return step.map { Array(stride(from: 0, through: last, by: $0)) } ?? [last]
   }
 }

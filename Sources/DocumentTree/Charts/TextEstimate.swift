@@ -22,38 +22,54 @@ func estimatedWidth(_ text: String, isBold: Bool = false) -> Double {
   return width * (isBold ? 1.08 : 1.02)
 }
 
-/// The text in lines of at most `width` ems: broken at spaces, and where a word is too long, between clusters of it,
-/// where a new syllable most likely begins. What needs more than `lines` ends in an ellipsis.
-func wrapped(_ text: String, width: Double, lines limit: Int) -> [String] {
+/// The text in lines of at most `width` ems, whole: broken at spaces and before words that are words for sure, and
+/// where such a piece is too wide, between its syllables' clusters.
+func wrapped(_ text: String, width: Double) -> [String] {
   var lines: [String] = []
   var line = ""
-  for piece in pieces(text) {
-    let candidate = line + piece
-    if line.isEmpty || estimatedWidth(candidate.trimmed) <= width {
-      line = candidate
+  func add(_ piece: String) {
+    if line.isEmpty || estimatedWidth((line + piece).trimmed) <= width {
+      line += piece
     } else {
       lines.append(line.trimmed)
       line = piece
     }
   }
-  if !line.trimmed.isEmpty { lines.append(line.trimmed) }
-  guard lines.count > limit || lines.contains(where: { estimatedWidth($0) > width }) else { return lines }
-  var kept = Array(lines.prefix(max(1, limit)))
-  for index in kept.indices
-  where estimatedWidth(kept[index]) > width || (index == limit - 1 && lines.count > limit) {
-    var characters = Array(kept[index])
-    while !characters.isEmpty, estimatedWidth(String(characters) + "…") > width { characters.removeLast() }
-    kept[index] = String(characters) + "…"
+  for piece in pieces(text) {
+    if estimatedWidth(piece.trimmed) <= width {
+      add(piece)
+    } else {
+      for cluster in clusters(piece) { add(cluster) }
+    }
   }
-  return kept
+  if !line.trimmed.isEmpty { lines.append(line.trimmed) }
+  return lines
+}
+
+/// What can't be parted: a Thai letter with its marks, the vowel before it, and the vowel or sign after it.
+private func clusters(_ text: String) -> [String] {
+  var result: [String] = []
+  for character in text {
+    let first = character.unicodeScalars.first?.value ?? 0
+    let before = result.last?.unicodeScalars.last?.value ?? 0
+    let follows = [0xE2F, 0xE30, 0xE32, 0xE33, 0xE45, 0xE46, 0x20, 0x29, 0x2C, 0x2E].contains(first)
+    let leads = (0xE40...0xE44).contains(before) || before == 0x28
+    if !result.isEmpty, follows || leads {
+      result[result.count - 1].append(character)
+    } else {
+      result.append(String(character))
+    }
+  }
+  return result
 }
 
 /// What a line may end after: a space, or a Thai cluster before a word that is one for sure.
 private func pieces(_ text: String) -> [String] {
   let characters = Array(text)
-  let words = ["การ", "ความ", "ของ", "และ", "หรือ", "แห่ง", "เพื่อ", "โดย", "ผ่าน", "ต่อ", "งบประมาณ", "ระบบ"].map {
-    Array($0)
-  }
+  let words = [
+    "การ", "ความ", "ของ", "และ", "หรือ", "แห่ง", "เพื่อ", "โดย", "ผ่าน", "ต่อ", "งบประมาณ", "ระบบ", "ทรัพย์สิน",
+    "ข้อมูล",
+  ].map { Array($0) }
   var pieces: [String] = []
   var piece = ""
   for (index, character) in characters.enumerated() {

@@ -33,6 +33,7 @@ extension DataFileReader {
   mutating func colour(_ node: SourceNode?) -> Drawing.Colour? {
     guard let node else { return nil }
     guard case .text(let text) = node.content, text.utf8.count == 7, text.hasPrefix("#"),
+      text.utf8.dropFirst().allSatisfy({ $0 != UInt8(ascii: "+") }),
       let value = UInt32(text.dropFirst(), radix: 16)
     else {
       wrongType(node, thai: "ต้องเป็นสีแบบ \"#1f4e79\"", english: "expected a colour, as in \"#1f4e79\"")
@@ -45,8 +46,20 @@ extension DataFileReader {
   private func points(_ text: String) -> Double? {
     let parts = text.split(separator: " ")
     let units = ["pt": 1, "mm": 72 / 25.4, "cm": 72 / 2.54]
-    guard parts.count == 2, let unit = units[String(parts[1])], let value = Double(parts[0]), value.isFinite
+    guard parts.count == 2, let unit = units[String(parts[1])], isDecimal(parts[0]),
+      let value = Double(parts[0]), value.isFinite
     else { return nil }
     return value * unit
+  }
+
+  /// Whether it is digits with at most a minus before and a point among them; Swift reads hexadecimal, exponents and
+  /// names as numbers too.
+  private func isDecimal(_ text: Substring) -> Bool {
+    let parts = (text.hasPrefix("-") ? text.dropFirst() : text).split(
+      separator: ".", omittingEmptySubsequences: false)
+    return parts.count <= 2
+      && parts.allSatisfy {
+        !$0.isEmpty && $0.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      }
   }
 }

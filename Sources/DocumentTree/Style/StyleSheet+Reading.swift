@@ -30,8 +30,9 @@ extension StyleSheet {
 
   /// Styles that the program itself asks for by name.
   private static let neededParagraphs = [
-    "body", "title", "h1", "h2", "h3", "h4", "cell", "header-cell", "caption", "contents-1", "contents-2",
-    "page-number", "chart-label",
+    "body", "title", "subtitle", "h1", "h2", "h3", "h4", "list", "cell", "header-cell", "caption", "note",
+    "signature",
+    "contents-1", "contents-2", "contents-3", "contents-4", "page-number", "chart-label",
   ]
 
   private func checkNames(_ location: SourceLocation, _ reader: inout DataFileReader) {

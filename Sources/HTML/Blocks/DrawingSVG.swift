@@ -1,11 +1,9 @@
 import DocumentTree
 
-/// A drawing as an SVG element within a page (SVG 2), with its name and what it shows for those who don't see it.
-func svg(_ drawing: Drawing, id: String, title: String, description: String) -> String {
+/// A drawing as an SVG element within a page (SVG 2), with what it shows for those who don't see it.
+func svg(_ drawing: Drawing, label: String) -> String {
   var text =
-    "<svg role=\"img\" aria-labelledby=\"\(id)-title \(id)-desc\" viewBox=\"0 0 \(number(drawing.width)) \(number(drawing.height))\" style=\"width:\(number(drawing.width))pt\">\n"
-  text += "<title id=\"\(id)-title\">\(escaped(title))</title>\n"
-  text += "<desc id=\"\(id)-desc\">\(escaped(description))</desc>\n"
+    "<svg role=\"img\" aria-label=\"\(escaped(label))\" viewBox=\"0 0 \(number(drawing.width)) \(number(drawing.height))\" style=\"width:\(number(drawing.width))pt\">\n"
   for element in drawing.elements {
     switch element {
     case .path(let path): text += svg(path)

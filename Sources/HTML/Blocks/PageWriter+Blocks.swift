@@ -9,9 +9,12 @@ extension PageWriter {
     switch block {
     case .heading(let heading): write(heading)
     case .paragraph(let paragraph):
-      text += "<p class=\"p-\(identifier(paragraph.style))\">"
+      let isTitle = paragraph.style == "title" && !hasTitle && openLevels.isEmpty
+      if isTitle { hasTitle = true }
+      let element = isTitle ? "h1" : "p"
+      text += "<\(element) class=\"p-\(identifier(paragraph.style))\">"
       write(paragraph.inlines)
-      text += "</p>\n"
+      text += "</\(element)>\n"
     case .list(let list): write(list)
     case .table(let table): write(table)
     case .figure(let figure): write(figure)
@@ -24,9 +27,14 @@ extension PageWriter {
     }
   }
 
+  /// Headings stand under the title, and none skips a level, whatever the tree does: each is one below the nearest
+  /// before it of a higher level.
   private mutating func write(_ heading: Heading) {
-    let level = min(max(heading.level, 1), 6)
-    text += "<h\(level) id=\"\(identifier(heading.id))\">"
+    while let last = openLevels.last, last >= heading.level { openLevels.removeLast() }
+    openLevels.append(heading.level)
+    let level = min(openLevels.count + (hasTitle ? 1 : 0), 6)
+    text +=
+      "<h\(level) class=\"p-h\(min(max(heading.level, 1), 4))\" id=\"\(identifier(heading.id))\">"
     write(heading.inlines)
     text += "</h\(level)>\n"
   }
@@ -58,7 +66,6 @@ extension PageWriter {
   }
 
   private mutating func write(_ figure: Figure) {
-    figureCount += 1
     text += "<figure>\n"
     switch figure.content {
     case .image(let image):
@@ -69,8 +76,7 @@ extension PageWriter {
       text += " style=\"width:\(number(width))pt\">\n"
     case .chart(let chart):
       let drawing = chart.drawing(width: measure(figure.width), palette: style.palette)
-      text += svg(
-        drawing, id: "figure-\(figureCount)", title: chart.title, description: figure.alternativeText)
+      text += svg(drawing, label: figure.alternativeText)
     }
     if !figure.caption.isEmpty {
       text += "<figcaption>"

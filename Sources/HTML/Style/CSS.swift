@@ -40,13 +40,9 @@ func length(_ points: Double) -> String {
   points == 0 ? "0" : "calc(\(number(points))*var(--pt))"
 }
 
-/// Where the style of a name applies: headings and captions are elements, all others classes.
+/// Where the style of a name applies: captions are elements as well, all others classes.
 private func selector(_ name: String) -> String {
-  switch name {
-  case "h1", "h2", "h3", "h4": name
-  case "caption": "caption,figcaption,.p-caption"
-  default: ".p-\(identifier(name))"
-  }
+  name == "caption" ? "caption,figcaption,.p-caption" : ".p-\(identifier(name))"
 }
 
 private func fontFaces(_ families: [HTMLFontFamily]) -> String {
@@ -105,12 +101,13 @@ private func frame(_ style: StyleSheet) -> String {
     .sheet.landscape{max-width:\(length(page.height))}
     .sheet.continued{margin-top:calc(-16*var(--pt));padding-top:0}
     .sheet.centred{display:flex;flex-direction:column;justify-content:center;min-height:min(100vh,\(length(page.height)))}
-    p,h1,h2,h3,h4,figure,ol,ul{margin:0}
+    p,h1,h2,h3,h4,h5,figure,ol,ul{margin:0}
     p,li{text-wrap:pretty}
-    h1,h2,h3,h4,.p-title,.p-subtitle{text-wrap:balance;break-after:avoid;font-weight:inherit}
+    h1,h2,h3,h4,h5,.p-subtitle{text-wrap:balance;break-after:avoid;font-weight:inherit}
     p{orphans:2;widows:2}
     a{color:var(--link)}
     .whole{white-space:nowrap}
+    .long{display:inline-block;max-width:100%;white-space:normal;text-indent:0;text-align:start;vertical-align:bottom}
     ol,ul{list-style:none;padding:0 0 0 \(length(style.list.indent))}
     li>.mark{float:left;margin-inline-start:\(length(-style.list.indent));min-width:\(length(style.list.indent));padding-inline-end:\(length(style.list.gap));text-align:end;white-space:nowrap}
     .contents ul{padding:0}
@@ -129,7 +126,6 @@ private func frame(_ style: StyleSheet) -> String {
     tr{break-inside:avoid}
     th{font-weight:inherit}
     th,td{vertical-align:top}
-    .visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
     .box-mark{white-space:nowrap}
 
     """

@@ -3,12 +3,9 @@
 struct BoundRanges {
   /// Names, longest first, so that a name within another doesn't win.
   private let terms: [[Unicode.Scalar]]
-  /// The longest name that is held together; a longer one would leave a phone's line no room.
-  private static let longestTerm = 32
-
   init(terms: [String]) {
     self.terms = Set(terms).map { Array($0.unicodeScalars) }
-      .filter { $0.count > 1 && $0.count <= Self.longestTerm }
+      .filter { $0.count > 1 }
       .sorted { ($1.count, $0.lexical) < ($0.count, $1.lexical) }
   }
 
@@ -43,7 +40,9 @@ struct BoundRanges {
       // The last syllable or so of the word before: enough to hold the sign, and no word is cut that was not already.
       while start > 0, end - start < 8, text[start - 1].isThaiLetter { start -= 1 }
       while start < end, text[start].isThaiMark { start += 1 }
-      return start < end || end < index ? start..<index + 1 : nil
+      // ฯลฯ is one sign.
+      let isEtcetera = text[index...].starts(with: Array("ฯลฯ".unicodeScalars))
+      return start < end || end < index || isEtcetera ? start..<index + (isEtcetera ? 3 : 1) : nil
     case "พ":
       guard text[index...].starts(with: Array("พ.ศ. ".unicodeScalars)) else { return nil }
       var end = index + 5

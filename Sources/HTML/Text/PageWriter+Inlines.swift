@@ -1,6 +1,9 @@
 import DocumentTree
 
 extension PageWriter {
+  /// In scalars: what is longer may need more than a phone's line, and then breaks within itself alone.
+  private static let longestOnPhones = 20
+
   mutating func write(_ inlines: [Inline]) {
     for inline in inlines { write(inline) }
   }
@@ -46,7 +49,8 @@ extension PageWriter {
       escaped(String(String.UnicodeScalarView(scalars[range])))
     }
     for range in bound.ranges(in: scalars) {
-      self.text += part(written..<range.lowerBound) + "<span class=\"whole\">" + part(range) + "</span>"
+      let kind = range.count > Self.longestOnPhones ? "whole long" : "whole"
+      self.text += part(written..<range.lowerBound) + "<span class=\"\(kind)\">" + part(range) + "</span>"
       written = range.upperBound
     }
     self.text += part(written..<scalars.count)
