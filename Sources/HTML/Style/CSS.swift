@@ -30,7 +30,10 @@ func css(_ style: StyleSheet, families: [HTMLFontFamily]) -> String {
     }
   }
   for (name, group) in style.groups.sorted(by: { $0.key < $1.key }) {
-    if let fill = group.fill { text += ".g-\(identifier(name)){background:\(fill.hexadecimal)}\n" }
+    // Its type may be light: a printer must not leave the ground away.
+    if let fill = group.fill {
+      text += ".g-\(identifier(name)){background:\(fill.hexadecimal);print-color-adjust:exact}\n"
+    }
   }
   return text + "}\n"
 }
