@@ -42,7 +42,7 @@ test: tools lint build ## Run every test
 	@$(VENV)/bin/python Tests/validate-schema.py
 	@RAINGAN_PYTHON="$(CURDIR)/$(VENV)/bin/python" RAINGAN_BINARY="$(CURDIR)/.build/release/raingan" swift test --quiet
 
-golden: ## Renew the golden files; the run fails where one changed, so that it never looks like passing
+golden: ## Renew the golden files; a run that records fails, so that it never looks like passing
 	@UPDATE_GOLDEN=1 swift test --quiet
 
 bench: build ## Compare with Typst: time and memory, cold and in one process
