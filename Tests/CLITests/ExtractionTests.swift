@@ -59,7 +59,7 @@ struct ExtractionTests {
     for unit in units {
       switch unit {
       case .text(let text):
-        problems += extracted.takeUnordered(bag, from: start, before: text).map {
+        problems += extracted.takeUnordered(bag, from: start, before: text, byPlace: byPlace).map {
           "missing from table or chart: \($0)"
         }
         bag = []
@@ -76,7 +76,7 @@ struct ExtractionTests {
       case .chart(let labels): bag += labels
       }
     }
-    problems += extracted.takeUnordered(bag, from: start, before: nil).map {
+    problems += extracted.takeUnordered(bag, from: start, before: nil, byPlace: byPlace).map {
       "missing from table or chart: \($0)"
     }
     for line in extracted.leftovers where !isFurniture(line, repeatable) {
@@ -88,11 +88,13 @@ struct ExtractionTests {
   /// A page's number in the contents with its leader, marks of an axis, or a repeated header.
   private static func isFurniture(_ line: String, _ headers: Set<String>) -> Bool {
     var line = line
+    // A header broken over lines: its words, before a shorter header that is a part of one is taken out.
+    line = line.split(separator: " ").filter { word in !headers.contains { $0.contains(word) } }
+      .joined(separator: " ")
     for header in headers.sorted(by: { $0.count > $1.count }) { line = line.replacing(header, with: "") }
     return line.split(separator: " ").allSatisfy { word in
       let bare = word.filter { $0 != "." && $0 != "…" }
       return bare.isEmpty || bare.count <= 3 && bare.allSatisfy { $0.isNumber || ("ก"..."ฮ").contains($0) }
-        || headers.contains { $0.contains(word) }
     }
   }
 

@@ -181,6 +181,7 @@ private let last = """
   p[class^="p-"]{margin-inline:0}
   .table-region table{min-width:calc(360*var(--pt))}
   td{overflow-wrap:normal}
+  .whole{font-size:min(1em,12vw)}
   }
   @media print{
   :root{--pt:1pt}

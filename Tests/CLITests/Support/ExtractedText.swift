@@ -59,10 +59,13 @@ struct ExtractedText {
   /// Takes `texts` in any order from what follows, each in whole lines where it doesn't stand in one piece: readers that
   /// go by the place on the page, not by the file's order, mix the lines of neighbouring cells.
   ///
-  /// - Parameter next: What follows them.
+  /// - Parameters:
+  ///   - next: What follows them.
+  ///   - byPlace: Whether the reader orders by place: then what follows a table may come before its last columns, and a line of a
+  ///     cell may stand beside its neighbour's on one line.
   /// - Returns: The texts that are not there.
   mutating func takeUnordered(
-    _ texts: [String], from start: Int? = nil, before next: String?
+    _ texts: [String], from start: Int? = nil, before next: String?, byPlace: Bool = false
   ) -> [String] {
     let end = cursor
     defer { cursor = max(cursor, end) }
@@ -89,11 +92,16 @@ struct ExtractedText {
     for text in texts where broken.contains(text) && counts[text, default: 0] > 0 {
       counts[text, default: 0] -= 1
       let wanted = Array(text.unicodeScalars).trimmed
-      let lines = lines(of: wanted, before: limit) ?? lines(of: wanted, before: limit, inOrder: false)
+      var lines = lines(of: wanted, before: limit) ?? lines(of: wanted, before: limit, inOrder: false)
+      if byPlace, lines == nil {
+        lines =
+          whole(wanted, before: scalars.count).map { [$0] }
+          ?? self.lines(of: wanted, before: scalars.count, beside: true)
+      }
       if lines == nil { missing.append(text) }
       for line in lines ?? [] {
         for index in line { taken[index] = true }
-        last = max(last, line.upperBound)
+        if line.upperBound <= limit { last = max(last, line.upperBound) }
       }
     }
     cursor = last
@@ -157,7 +165,9 @@ struct ExtractedText {
   }
 
   /// Whole lines that make up `wanted`, from above to below; pdfminer gives a chart's from below to above.
-  private func lines(of wanted: [Unicode.Scalar], before limit: Int, inOrder: Bool = true) -> [Range<Int>]? {
+  private func lines(
+    of wanted: [Unicode.Scalar], before limit: Int, inOrder: Bool = true, beside: Bool = false
+  ) -> [Range<Int>]? {
     func search(_ place: Int, from start: Int) -> [Range<Int>]? {
       var place = place
       if place > 0 { while place < wanted.count, wanted[place].properties.isWhitespace { place += 1 } }
@@ -172,7 +182,9 @@ struct ExtractedText {
           while end < scalars.count, inner < wanted.count, scalars[end] == wanted[inner], !taken[end] {
             end += 1
             inner += 1
-            if end == scalars.count || scalars[end] == "\n" { ends.append((end, inner)) }
+            if end == scalars.count || scalars[end] == "\n" || beside && isAtEnd(end) {
+              ends.append((end, inner))
+            }
           }
           if inner == wanted.count, isAtEnd(end) { return [index..<end] }
           for (end, inner) in ends.reversed() {
