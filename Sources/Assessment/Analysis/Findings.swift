@@ -13,6 +13,10 @@ package struct Findings: Sendable, Hashable {
   package var current: YearFindings
   /// The latest year before it, where the record has one.
   package var previous: YearFindings?
+  /// The year in which the measures run: the record's, else the one after the year assessed.
+  package var measuresYear: Int
+  /// Of the year assessed with the latest year before it, where the record has one.
+  package var comparison: Comparison?
   /// Items with the score 0, in the order of the framework.
   package var zeroItems: [ItemFinding]
   /// Items below full marks, by instrument and part.
@@ -23,6 +27,12 @@ package struct Findings: Sendable, Hashable {
   package var developmentPoints: [DevelopmentPoint]
   /// In the order of the record.
   package var measures: [MeasureFinding]
+  /// What is done about single indicators, in the order of the framework.
+  package var improvements: [ImprovementFinding]
+  /// How far the measures have come.
+  package var measureProgress: ProgressCounts
+  /// How far what is done about single indicators has come.
+  package var improvementProgress: ProgressCounts
   /// Items with the score 0 that no measure answers to.
   package var unaddressedItems: [ItemFinding]
   /// Weak indicators to which, or to whose items, no measure answers.
@@ -63,13 +73,19 @@ package struct Findings: Sendable, Hashable {
     self.guidance = guidance
     self.years = years
     self.current = current
-    previous = years.dropLast().last
+    let previous = years.dropLast().last
+    self.previous = previous
+    measuresYear = record.measuresYear?.value ?? current.year + 1
+    comparison = previous.map { Comparison(current, with: $0) }
     zeroItems = current.items.filter { $0.score == .zero }
     lowItems = LowItems.all(of: current)
     strengths = Strengths(current)
     weaknesses = Weaknesses(current, zeroItems: zeroItems)
     developmentPoints = DevelopmentPoint.all(of: current, weaknesses: weaknesses)
     measures = MeasureFinding.all(of: record, year: current, guidance: guidance)
+    improvements = ImprovementFinding.all(of: record, year: current)
+    measureProgress = ProgressCounts(record.measures.map(\.progress))
+    improvementProgress = ProgressCounts(record.improvements.map(\.progress))
     unaddressedItems = zeroItems.filter { [measures] item in !measures.contains { $0.answers(to: item) } }
     unaddressedIndicators = weaknesses.indicators.filter { [measures] indicator in
       !measures.contains { $0.answers(to: indicator) }

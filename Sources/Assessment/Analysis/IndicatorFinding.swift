@@ -2,7 +2,9 @@ package struct IndicatorFinding: Sendable, Hashable {
   package var indicator: Indicator
   package var instrument: Instrument
   package var figure: Figure?
-  /// Against the year before; nil where there is none to compare with.
+  /// The same indicator in the year that this one is compared with; nil where that doesn't have it.
+  package var counterpart: Indicator?
+  /// Against that year; nil where there is none to compare with.
   package var change: Change?
   /// Among all indicators; several may share it.
   package var isHighest = false
@@ -18,9 +20,10 @@ package struct IndicatorFinding: Sendable, Hashable {
     var findings: [IndicatorFinding] = framework.indicators.compactMap { indicator in
       guard let instrument = framework.instrument(indicator.instrument) else { return nil }
       let figure = scores.indicators[indicator.number]
-      let before = previous?.indicator(indicator.number)?.figure
+      let counterpart = previous?.framework.counterpart(of: indicator)
+      let before = counterpart.flatMap { previous?.indicator($0.number)?.figure }
       return IndicatorFinding(
-        indicator: indicator, instrument: instrument, figure: figure,
+        indicator: indicator, instrument: instrument, figure: figure, counterpart: counterpart,
         change: Change(from: before, to: figure), topic: guidance?.indicators[indicator.number])
     }
     let known = findings.compactMap(\.figure?.score)

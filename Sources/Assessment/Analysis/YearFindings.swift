@@ -31,7 +31,8 @@ package struct YearFindings: Sendable, Hashable {
     indicators = IndicatorFinding.all(scores, framework, guidance, previous: previous)
     instruments = framework.instruments.map { instrument in
       let figure = scores.instruments[instrument.code]
-      let before = previous?.instrument(instrument.code)?.figure
+      let isComparable = previous.map { framework.isComparable(instrument, with: $0.framework) } ?? false
+      let before = isComparable ? previous?.instrument(instrument.code)?.figure : nil
       return InstrumentFinding(
         instrument: instrument, figure: figure, change: Change(from: before, to: figure))
     }

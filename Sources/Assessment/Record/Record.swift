@@ -18,6 +18,8 @@ package struct Record: Sendable, Hashable {
   /// The year assessed, Buddhist Era. The report is published, and its measures run, in the next.
   package var fiscalYear: Located<Int>
   package var digits: DigitSystem
+  /// The year in which the measures run, where it is not the one after `fiscalYear`.
+  package var measuresYear: Located<Int>?
   /// In the order of the years; the last is `fiscalYear`'s.
   package var assessments: [YearAssessment]
   package var respondents: Respondents?
@@ -26,21 +28,25 @@ package struct Record: Sendable, Hashable {
   /// Free text that sections take in, by its name, in the order of the file.
   package var narratives: [Narrative]
   package var measures: [Measure]
+  /// In the order of the file, each for another indicator.
+  package var improvements: [Improvement]
   package var location: SourceLocation
 
   package init(
-    agency: Agency, fiscalYear: Located<Int>, digits: DigitSystem, assessments: [YearAssessment],
-    respondents: Respondents?, terms: [String], narratives: [Narrative], measures: [Measure],
-    location: SourceLocation
+    agency: Agency, fiscalYear: Located<Int>, digits: DigitSystem, measuresYear: Located<Int>? = nil,
+    assessments: [YearAssessment], respondents: Respondents?, terms: [String], narratives: [Narrative],
+    measures: [Measure], improvements: [Improvement] = [], location: SourceLocation
   ) {
     self.agency = agency
     self.fiscalYear = fiscalYear
     self.digits = digits
+    self.measuresYear = measuresYear
     self.assessments = assessments
     self.respondents = respondents
     self.terms = terms
     self.narratives = narratives
     self.measures = measures
+    self.improvements = improvements
     self.location = location
   }
 }
@@ -223,11 +229,12 @@ package struct Measure: Sendable, Hashable {
       case done, ongoing, notStarted
     }
 
-    package var status: Status
+    /// Nil where the record doesn't say.
+    package var status: Status?
     package var actions: [String]
     package var results: [String]
 
-    package init(status: Status, actions: [String], results: [String]) {
+    package init(status: Status?, actions: [String], results: [String]) {
       self.status = status
       self.actions = actions
       self.results = results

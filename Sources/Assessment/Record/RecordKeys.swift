@@ -17,7 +17,9 @@ package struct RecordKeys: Sendable, Hashable {
 extension RecordKeys {
   static let record = RecordKeys(
     "record", required: ["agency", "fiscalYear", "assessments"],
-    optional: ["digits", "respondents", "terms", "narrative", "measures"])
+    optional: [
+      "digits", "measuresYear", "respondents", "terms", "narrative", "measures", "improvements",
+    ])
   static let agency = RecordKeys(
     "agency", required: ["name"],
     optional: ["code", "kind", "district", "province", "website", "units", "logo"])
@@ -33,11 +35,14 @@ extension RecordKeys {
     optional: ["addresses", "analysis", "steps", "period", "responsible", "monitoring", "progress"])
   static let step = RecordKeys("step", required: ["text"], optional: ["steps"])
   static let period = RecordKeys("period", required: ["from", "to"])
-  static let progress = RecordKeys("progress", required: ["status"], optional: ["actions", "results"])
+  static let progress = RecordKeys("progress", optional: ["status", "actions", "results"])
+  static let improvement = RecordKeys(
+    "improvement", optional: ["steps", "period", "responsible", "progress"])
 
   /// Every mapping with fixed keys; those of scores, remarks and narratives are keyed by the framework or freely.
   package static let tables = [
     record, agency, assessment, scoreParts, remarkParts, respondents, count, measure, step, period, progress,
+    improvement,
   ]
 }
 

@@ -131,7 +131,7 @@ extension RecordReader {
     return result
   }
 
-  private mutating func unknown(
+  mutating func unknown(
     _ code: Diagnostic.Code, _ entry: SourceNode.Entry, thai: String, english: String, among known: [String],
     _ framework: Framework
   ) {

@@ -50,7 +50,7 @@ extension RecordReader {
     return nil
   }
 
-  private mutating func steps(_ node: SourceNode?) -> [Measure.Step] {
+  mutating func steps(_ node: SourceNode?) -> [Measure.Step] {
     guard let node else { return [] }
     if case .text = node.content { return text(node).map { [Measure.Step(text: $0)] } ?? [] }
     return elements(node).compactMap { step($0) }
@@ -64,7 +64,7 @@ extension RecordReader {
     return text.map { Measure.Step(text: $0, steps: steps) }
   }
 
-  private mutating func period(_ node: SourceNode) -> Measure.Period? {
+  mutating func period(_ node: SourceNode) -> Measure.Period? {
     guard case .mapping = node.content else {
       return text(node, limit: RecordLimit.title).map(Measure.Period.text)
     }
@@ -100,12 +100,12 @@ extension RecordReader {
     return nil
   }
 
-  private mutating func progress(_ node: SourceNode) -> Measure.Progress? {
+  mutating func progress(_ node: SourceNode) -> Measure.Progress? {
     guard let fields = fields(node, .progress) else { return nil }
     let status = fields["status"].flatMap { word($0.value, as: Measure.Progress.Status.self) }
     let actions = texts(fields["actions"]?.value)
     let results = texts(fields["results"]?.value)
-    return status.map { Measure.Progress(status: $0, actions: actions, results: results) }
+    return Measure.Progress(status: status, actions: actions, results: results)
   }
 }
 

@@ -43,10 +43,13 @@ struct RecordReader {
     let narratives = self.narratives(fields["narrative"])
     let framework = year.flatMap { self.framework($0.value) }
     let measures = elements(fields["measures"]?.value).compactMap { measure($0, framework: framework) }
+    let measuresYear = fields["measuresYear"].flatMap { self.measuresYear($0.value, fiscalYear: year) }
+    let improvements = self.improvements(fields["improvements"], framework: framework)
     guard let agency, let year else { return nil }
     return Record(
-      agency: agency, fiscalYear: year, digits: digits, assessments: assessments, respondents: respondents,
-      terms: terms, narratives: narratives, measures: measures, location: node.location)
+      agency: agency, fiscalYear: year, digits: digits, measuresYear: measuresYear, assessments: assessments,
+      respondents: respondents, terms: terms, narratives: narratives, measures: measures,
+      improvements: improvements, location: node.location)
   }
 
   func framework(_ year: Int) -> Framework? {
