@@ -18,7 +18,8 @@ func tests(
   _ name: String, _ dependencies: [Target.Dependency], _ resources: [Resource] = [], exclude: [String] = []
 ) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: strict)
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude, resources: resources,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -57,6 +58,8 @@ let package = Package(
       name: "raingan-bench", dependencies: ["CLI", "DocumentTree", "PDF", "SourceData", "ThaiFormat"],
       path: "Benchmarks/raingan-bench", swiftSettings: strict),
 
+    // What the tests of several modules need; knows none of them.
+    .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests("ThaiFormatTests", ["ThaiFormat"]),
     tests("SourceDataTests", ["SourceData"]),
     tests("AssessmentTests", ["Assessment", "SourceData", "ThaiFormat"]),

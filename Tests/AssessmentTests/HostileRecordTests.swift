@@ -1,23 +1,11 @@
 import Assessment
 import Foundation
 import SourceData
+import TestSupport
 import Testing
 
 /// Whatever a data file holds, reading ends in a record or in diagnostics with a place.
 @Suite struct HostileRecordTests {
-  /// The same numbers in every run: SplitMix64.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static let place = SourceData.SourceLocation(file: "t", line: 1, column: 1)
   private static let values: [SourceNode.Content] =
     [
@@ -45,7 +33,7 @@ import Testing
   }
 
   /// The tree with about one value, or key, in `rarity` replaced.
-  private func damaged(_ node: SourceNode, _ rarity: Int, _ generator: inout Generator) -> SourceNode {
+  private func damaged(_ node: SourceNode, _ rarity: Int, _ generator: inout SeededGenerator) -> SourceNode {
     if Int.random(in: 0..<rarity, using: &generator) == 0 {
       return SourceNode(Self.values.randomElement(using: &generator) ?? .null, at: node.location)
     }
@@ -70,12 +58,10 @@ import Testing
 
   @Test("Thousands of damaged records", arguments: ["mae-sot-2568.yaml", "mueang-klaeng-2564.yaml"])
   func damagedRecords(_ name: String) throws {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(
-      path: "../../Examples/\(name)")
-    let bytes = try Array(Data(contentsOf: file))
+    let bytes = try Checkout.bytes("Examples/\(name)")
     let node = try readYAML(bytes, file: "t")
     let frameworks = try shippedFrameworks()
-    var generator = Generator(state: 2568)
+    var generator = SeededGenerator(seed: 2568)
     var read = 0
     var codes: Set<String> = []
     for index in 0..<1000 {

@@ -1,24 +1,9 @@
 import Assessment
 import Foundation
 import SourceData
+import TestSupport
 import Testing
 import ThaiFormat
-
-/// The frameworks as they are shipped.
-func shippedFrameworks() throws -> [Framework] {
-  try shipped.get()
-}
-
-/// Read once, as every case of every table needs them.
-private let shipped = Result { try readShippedFrameworks() }
-
-private func readShippedFrameworks() throws -> [Framework] {
-  let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../Templates/frameworks")
-  return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-    .filter { $0.pathExtension == "yaml" }.sorted { $0.path < $1.path }
-    .map { try Framework(reading: readYAML(Array(Data(contentsOf: $0)), file: $0.lastPathComponent)) }
-}
 
 @Suite struct RecordReaderTests {
   let frameworks: [Framework]
@@ -162,9 +147,7 @@ private func readShippedFrameworks() throws -> [Framework] {
 
   @Test("Every example reads without a word")
   func examples() throws {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../Examples")
-    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-      .filter { ["yaml", "json"].contains($0.pathExtension) }
+    let files = Checkout.examples
     #expect(files.count >= 2)
     for file in files {
       let text = try String(contentsOf: file, encoding: .utf8)

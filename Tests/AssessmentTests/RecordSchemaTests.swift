@@ -1,5 +1,6 @@
 import Assessment
 import Foundation
+import TestSupport
 import Testing
 
 /// The published schema says what the reader reads.
@@ -7,8 +8,7 @@ import Testing
   private typealias Object = [String: Any]
 
   private func definitions() throws -> Object {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Documentation/record.schema.json")
+    let file = Checkout.file("Documentation/record.schema.json")
     let schema = try #require(JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? Object)
     #expect(schema["$ref"] as? String == "#/$defs/record")
     return try #require(schema["$defs"] as? Object)

@@ -1,19 +1,16 @@
 import Assessment
 import Foundation
 import SourceData
+import TestSupport
 
 /// The project's own data files, and records for tests.
 enum Shipped {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appending(path: "../..").standardizedFileURL
-
   static func node(_ path: String) throws -> SourceNode {
-    try readYAML(Array(Data(contentsOf: root.appending(path: path))), file: path)
+    try readYAML(Checkout.bytes(path), file: path)
   }
 
   static func files(_ folder: String) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path).sorted()
-      .map { folder + "/" + $0 }
+    try Checkout.names(in: folder).map { folder + "/" + $0 }
   }
 
   /// Read once; reading all of them takes its time in a debug build.
@@ -32,7 +29,7 @@ enum Shipped {
     var guidance: [Int: Guidance] = [:]
     for (year, framework) in frameworks {
       let path = "Templates/guidance/\(year).yaml"
-      guard FileManager.default.fileExists(atPath: root.appending(path: path).path) else { continue }
+      guard FileManager.default.fileExists(atPath: Checkout.file(path).path) else { continue }
       guidance[year] = try Guidance(reading: node(path), framework: framework)
     }
     return guidance
@@ -54,4 +51,9 @@ enum Shipped {
   static func example(_ name: String) throws -> Findings {
     try findings(node("Examples/\(name).yaml"))
   }
+}
+
+/// The frameworks as they are shipped, by year.
+func shippedFrameworks() throws -> [Framework] {
+  try Shipped.frameworks().values.sorted { $0.fiscalYear < $1.fiscalYear }
 }

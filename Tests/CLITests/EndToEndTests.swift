@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The program, run as a user runs it")
 struct EndToEndTests {
-  @Test("an example becomes the same PDF and HTML every time", arguments: Program.examples)
+  @Test("an example becomes the same PDF and HTML every time", arguments: Checkout.examples)
   func sameBytes(example: URL) throws {
     let scratch = try Scratch()
     for folder in ["a/", "b/"] {
@@ -70,7 +71,7 @@ struct EndToEndTests {
       1, 8, 0, 0, 0, 1, 0, 0, 0, 0,
     ]
     try Data(header).write(to: scratch.file("logo.png"))
-    let example = try String(contentsOf: Program.examples[0], encoding: .utf8)
+    let example = try String(contentsOf: Checkout.examples[0], encoding: .utf8)
     let text = example.replacingOccurrences(of: "agency:\n", with: "agency:\n  logo: logo.png\n")
     try scratch.write("a.yaml", text)
     let line =
@@ -89,7 +90,7 @@ struct EndToEndTests {
   func escape(logo: String, code: String) throws {
     let scratch = try Scratch()
     try scratch.write("logo.png", "secret")
-    let example = try String(contentsOf: Program.examples[0], encoding: .utf8)
+    let example = try String(contentsOf: Checkout.examples[0], encoding: .utf8)
     try scratch.write(
       "in/a.yaml", example.replacingOccurrences(of: "agency:\n", with: "agency:\n  logo: \(logo)\n"))
     try FileManager.default.createSymbolicLink(

@@ -3,6 +3,7 @@ import DocumentTree
 import Foundation
 import Layout
 import PDF
+import TestSupport
 import Testing
 
 @Suite("What readers find in the reports")
@@ -15,7 +16,7 @@ struct ExtractionTests {
   private static let readersThatDoubleSpaces: Set<String> = ["pdfminer"]
 
   @Test(
-    "every text of an example is found by every reader, exactly and in order", arguments: Program.examples)
+    "every text of an example is found by every reader, exactly and in order", arguments: Checkout.examples)
   func everyText(example: URL) throws {
     let workshop = try Workshop.shared.get()
     let report = try workshop.report(example)
@@ -101,10 +102,9 @@ struct ExtractionTests {
   private static func extract(_ file: [UInt8]) throws -> [String: String] {
     let scratch = try Scratch()
     let path = try scratch.write("report.pdf", Data(file)).path
-    let tests = Program.root.appendingPathComponent("Tests/PDFTests/readers.py").path
-    let cache = Program.root.appendingPathComponent(".build/pdfjs").path
-    let outcome = try Program.python([tests, "text", path, cache])
-    try #require(outcome.exitCode == 0, "\(outcome.errors)")
-    return try JSONDecoder().decode([String: String].self, from: outcome.output)
+    let tests = Checkout.file("Tests/PDFTests/readers.py").path
+    let cache = Checkout.file(".build/pdfjs").path
+    return try JSONDecoder().decode(
+      [String: String].self, from: Program.pythonOutput([tests, "text", path, cache]))
   }
 }

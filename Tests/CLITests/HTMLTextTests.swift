@@ -1,11 +1,12 @@
 import CLI
 import DocumentTree
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The page says what the pages say")
 struct HTMLTextTests {
-  @Test("the page's texts are the document's, all of them, in order", arguments: Program.examples)
+  @Test("the page's texts are the document's, all of them, in order", arguments: Checkout.examples)
   func sameTexts(example: URL) throws {
     let workshop = try Workshop.shared.get()
     let report = try workshop.report(example)
@@ -57,9 +58,8 @@ struct HTMLTextTests {
   private static func texts(of page: [UInt8]) throws -> [String] {
     let scratch = try Scratch()
     let path = try scratch.write("report.html", Data(page)).path
-    let script = Program.root.appendingPathComponent("Tests/CLITests/html-texts.py").path
-    let outcome = try Program.python([script, path])
-    try #require(outcome.exitCode == 0, "\(outcome.errors)")
-    return try JSONDecoder().decode([String].self, from: outcome.output)
+    let script = Checkout.file("Tests/CLITests/html-texts.py").path
+    return try JSONDecoder().decode(
+      [String].self, from: Program.pythonOutput([script, path]))
   }
 }

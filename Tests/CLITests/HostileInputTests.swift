@@ -2,6 +2,7 @@ import CLI
 import Foundation
 import PDF
 import SourceData
+import TestSupport
 import Testing
 
 @Suite("Broken and hostile input, all the way")
@@ -12,7 +13,7 @@ struct HostileInputTests {
   ]
 
   @Test(
-    "a broken record is a report or a diagnostic", arguments: Program.examples)
+    "a broken record is a report or a diagnostic", arguments: Checkout.examples)
   func records(example: URL) throws {
     let workshop = try Workshop.shared.get()
     let original = [UInt8](try Data(contentsOf: example))

@@ -1,6 +1,7 @@
 import CLI
 import DocumentTree
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("The figures of the published reports")
@@ -73,7 +74,7 @@ struct PublishedFiguresTests {
 
   private static func document(_ name: String) throws -> Document {
     let example = try #require(
-      Program.examples.first { $0.deletingPathExtension().lastPathComponent == name })
+      Checkout.examples.first { $0.deletingPathExtension().lastPathComponent == name })
     return try Workshop.shared.get().report(example).document
   }
 

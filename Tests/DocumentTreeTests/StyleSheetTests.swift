@@ -1,13 +1,13 @@
 import Foundation
 import SourceData
+import TestSupport
 import Testing
 
 @testable import DocumentTree
 
 @Suite("The style sheet is read strictly")
 struct StyleSheetTests {
-  static let shipped = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("Templates/style.yaml")
+  static let shipped = Checkout.file("Templates/style.yaml")
 
   /// The first problem as `line:column english`.
   private func problem(_ text: String) -> String? {
@@ -94,7 +94,7 @@ struct StyleSheetTests {
     let tokens = [
       "nan", "1e999 pt", "-", "[", "{", ":", "#+12345", "\"", "extends: body", "~", "0x1p3 pt", "\u{0}",
     ]
-    var random = SeededRandom(seed: 2568)
+    var random = SeededGenerator(seed: 2568)
     var read = 0
     for _ in 0..<300 {
       var damaged = bytes
@@ -116,20 +116,5 @@ struct StyleSheetTests {
     }
     // Damage in comments and numbers is no fault; a reader that refuses all would pass otherwise.
     #expect(read > 10)
-  }
-}
-
-/// The same numbers in every run: SplitMix64 (Steele, Lea, Flood 2014).
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import HTML
@@ -48,7 +49,7 @@ struct BoundRangeTests {
 
   @Test("ranges are in order, apart, and never start or end within a cluster, whatever the text")
   func anyText() {
-    var random = SeededRandom(seed: 11)
+    var random = SeededGenerator(seed: 11)
     let alphabet = Array("กขเแำิ่้ๆฯ 0๙.พศa\u{200B}ลร้อยละ".unicodeScalars)
     for _ in 0..<500 {
       let text = (0..<Int.random(in: 0...30, using: &random)).compactMap { _ in

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import HTML
@@ -6,37 +7,11 @@ import Testing
 /// One after another: each starts a browser.
 @Suite("Chromium shows the page as it should", .serialized)
 struct BrowserTests {
-  private struct Failure: Error, CustomStringConvertible {
-    var description: String
-  }
-
-  private static func run(_ program: URL, _ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = program
-    process.arguments = arguments
-    process.currentDirectoryURL = Sample.root
-    let folder = FileManager.default.temporaryDirectory
-    let files = ["output", "errors"].map {
-      folder.appendingPathComponent("raingan-\(UUID().uuidString).\($0)")
-    }
-    defer { for file in files { try? FileManager.default.removeItem(at: file) } }
-    for file in files { try Data().write(to: file) }
-    process.standardOutput = try FileHandle(forWritingTo: files[0])
-    process.standardError = try FileHandle(forWritingTo: files[1])
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationReason == .exit, process.terminationStatus == 0 else {
-      throw Failure(description: try String(contentsOf: files[1], encoding: .utf8))
-    }
-    return try String(contentsOf: files[0], encoding: .utf8)
-  }
-
   /// What the browser finds wrong with a page.
   private static func findings(_ page: URL) throws -> String {
-    let python = ProcessInfo.processInfo.environment["RAINGAN_PYTHON"] ?? "python3"
-    return try run(
-      URL(fileURLWithPath: "/usr/bin/env"),
-      [python, Sample.folder.appendingPathComponent("browser.py").path, page.path])
+    String(
+      decoding: try Program.pythonOutput([Checkout.file("Tests/HTMLTests/browser.py").path, page.path]),
+      as: UTF8.self)
   }
 
   private static func temporary(_ name: String) -> URL {
@@ -57,11 +32,8 @@ struct BrowserTests {
   func examples(name: String) throws {
     let file = Self.temporary(name)
     defer { try? FileManager.default.removeItem(at: file) }
-    let built = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-      .appendingPathComponent("raingan")
-    let binary =
-      ProcessInfo.processInfo.environment["RAINGAN_BINARY"].map { URL(fileURLWithPath: $0) } ?? built
-    _ = try Self.run(binary, ["render", "Examples/\(name).yaml", "--format", "html", "-o", file.path])
+    let outcome = try Program.run(["render", "Examples/\(name).yaml", "--format", "html", "-o", file.path])
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
     #expect(try Self.findings(file) == "")
   }
 

@@ -6,10 +6,6 @@ import ThaiFormat
 
 /// What the tests put on a page.
 enum Sample {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-
   static func paragraph(_ text: String, style: String = "body") -> Block {
     .paragraph(Paragraph(style: style, inlines: [.text(text)]))
   }

@@ -1,5 +1,6 @@
 import DocumentTree
 import Foundation
+import TestSupport
 import Testing
 
 @testable import HTML
@@ -34,7 +35,7 @@ struct StructureTests {
 
   @Test("any run of levels gives an outline without a gap")
   func outlinesNeverSkip() {
-    var random = SeededRandom(seed: 7)
+    var random = SeededGenerator(seed: 7)
     for _ in 0..<200 {
       let tree = (0..<Int.random(in: 1...12, using: &random)).map { _ in Int.random(in: 1...4, using: &random)
       }
@@ -145,21 +146,6 @@ struct StructureTests {
         families: [
           HTMLFontFamily(name: "body", localNames: ["TH Sarabun New", "Laksaman"], scale: 0.7, fallbacks: [])
         ]),
-      at: Sample.folder.appendingPathComponent("Golden/everything.html"))
-  }
-}
-
-/// The same numbers in every run: SplitMix64 (Steele, Lea, Flood 2014).
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+      at: Checkout.file("Tests/HTMLTests/Golden/everything.html"))
   }
 }

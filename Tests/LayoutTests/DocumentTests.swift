@@ -1,29 +1,14 @@
 import DocumentTree
 import Foundation
 import Layout
+import TestSupport
 import Testing
 
 /// Small documents as they come out, and what binds their parts.
 @Suite struct DocumentTests {
-  private static let golden = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
-
-  /// Compares with a golden file; `UPDATE_GOLDEN=1` records it anew, and fails so that recording never looks like passing.
   private func expectGolden(_ document: Document, _ name: String, style: StyleSheet = smallStyle()) throws {
-    let trace = laidOut(document, style: style).trace()
-    let path = Self.golden.appending(path: "\(name).txt")
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
-      try trace.write(to: path, atomically: true, encoding: .utf8)
-      Issue.record("recorded \(name)")
-      return
-    }
-    let expected = try String(contentsOf: path, encoding: .utf8)
-    let ours = trace.split(separator: "\n")
-    let theirs = expected.split(separator: "\n")
-    for (line, pair) in zip(ours, theirs).enumerated() where pair.0 != pair.1 {
-      Issue.record("\(name).txt:\(line + 1) is “\(pair.0)”, golden “\(pair.1)”")
-      return
-    }
-    #expect(ours.count == theirs.count)
+    try TestSupport.expectGolden(
+      laidOut(document, style: style).trace(), at: Checkout.file("Tests/LayoutTests/Golden/\(name).txt"))
   }
 
   private let long = "aaaaaaaaa bbbbbbbbb ccccccccc ddddddddd eeeeeeeee fffffffff"

@@ -1,4 +1,5 @@
 import DocumentTree
+import TestSupport
 import Testing
 import Typography
 
@@ -41,7 +42,7 @@ import Typography
 
   @Test("no line is wider than its measure, and none is stretched beyond the caps", arguments: 0..<40)
   func caps(seed: Int) {
-    var generator = SeededGenerator(UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     let text = (0..<Int.random(in: 1...200, using: &generator)).map { _ in
       word(Int.random(in: 1...(Int.random(in: 0...30, using: &generator) == 0 ? 50 : 9), using: &generator))
     }.joined(separator: " ")

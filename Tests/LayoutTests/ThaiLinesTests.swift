@@ -1,5 +1,6 @@
 import DocumentTree
 import Foundation
+import TestSupport
 import Testing
 import Typography
 
@@ -7,11 +8,7 @@ import Typography
 
 /// Thai as it is, in the real font, on the measure of official letters: 16 cm at 16 pt.
 @Suite struct ThaiLinesTests {
-  private static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   private static func typesetter() throws -> Typesetter {
-    func bytes(_ path: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: URL(filePath: path))) }
     let catalog = FontCatalog(families: [
       .init(name: "body", scale: 0.6655, regular: ["Laksaman.ttf"], fallbacks: ["symbols"]),
       .init(name: "symbols", scale: 0.62, regular: ["DejaVuSans.ttf"]),
@@ -19,11 +16,12 @@ import Typography
     let fonts = try FontLibrary(
       catalog: catalog,
       files: [
-        FontFile(name: "Laksaman.ttf", bytes: bytes("/usr/share/fonts/truetype/tlwg/Laksaman.ttf")),
-        FontFile(name: "DejaVuSans.ttf", bytes: bytes("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")),
+        FontFile(name: "Laksaman.ttf", bytes: Checkout.bytes("/usr/share/fonts/truetype/tlwg/Laksaman.ttf")),
+        FontFile(
+          name: "DejaVuSans.ttf", bytes: Checkout.bytes("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf")),
       ])
     return Typesetter(
-      fonts: fonts, dictionary: try ThaiDictionary(bytes("/usr/share/libthai/thbrk.tri")),
+      fonts: fonts, dictionary: try ThaiDictionary(Checkout.bytes("/usr/share/libthai/thbrk.tri")),
       terms: ["แม่สอด", "เมืองแกลง", "เทศบาลนครแม่สอด", "เทศบาลตำบลเมืองแกลง"])
   }
 
@@ -31,7 +29,7 @@ import Typography
   private static func paragraphs() throws -> [String] {
     var texts: [String] = []
     for name in ["mae-sot-2568", "mueang-klaeng-2564"] {
-      let file = root.appending(path: "Examples/\(name).yaml")
+      let file = Checkout.file("Examples/\(name).yaml")
       for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
         var text = line.trimmingCharacters(in: CharacterSet(charactersIn: " -\"'[]{}>"))
         if let colon = text.range(of: ": ") { text = String(text[colon.upperBound...]) }

@@ -2,6 +2,7 @@ import DocumentTree
 import Foundation
 import Layout
 import PDF
+import TestSupport
 import Testing
 import Typography
 
@@ -105,21 +106,18 @@ struct FontTests {
     let places = try ["head", "hhea", "maxp", "loca", "hmtx", "glyf", "OS/2", "post"].map {
       try table($0, in: original)
     }
-    var state: UInt64 = 20_250_131
-    func random(_ limit: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % limit
-    }
+    var generator = SeededGenerator(seed: 2568)
     var errors = 0
     for round in 0..<400 {
       var bytes = original
       // The directory, then a table's beginning or any place in it.
       let range = round % 9 == 8 ? 0..<300 : places[round % 9]
-      for _ in 0...random(6) {
-        let length = random(2) == 0 ? min(range.count, 60) : range.count
-        bytes[range.lowerBound + random(length)] = random(3) == 0 ? 0xFF : UInt8(random(256))
+      for _ in 0...generator.below(6) {
+        let length = generator.below(2) == 0 ? min(range.count, 60) : range.count
+        bytes[range.lowerBound + generator.below(length)] =
+          generator.below(3) == 0 ? 0xFF : UInt8(generator.below(256))
       }
-      if random(8) == 0 { bytes.removeLast(random(bytes.count)) }
+      if generator.below(8) == 0 { bytes.removeLast(generator.below(bytes.count)) }
       do throws(PDFError) {
         _ = try write(setting, bytes)
       } catch {

@@ -2,6 +2,7 @@ import DocumentTree
 import Foundation
 import Layout
 import PDF
+import TestSupport
 import Testing
 import Typography
 
@@ -64,26 +65,7 @@ struct GoldenTests {
   private func expectGolden(
     _ file: [UInt8], _ name: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let actual = readable(file)
-    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Golden/" + name)
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
-      try FileManager.default.createDirectory(
-        at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try actual.write(to: path, atomically: true, encoding: .utf8)
-      Issue.record("recorded \(name)", sourceLocation: sourceLocation)
-      return
-    }
-    let expected = try String(contentsOf: path, encoding: .utf8)
-    guard actual != expected else { return }
-    let ours = actual.split(separator: "\n", omittingEmptySubsequences: false)
-    let theirs = expected.split(separator: "\n", omittingEmptySubsequences: false)
-    let line = zip(ours, theirs).prefix { $0 == $1 }.count
-    Issue.record(
-      """
-      \(name):\(line + 1) differs (UPDATE_GOLDEN=1 records it anew)
-      is:     \(line < ours.count ? String(ours[line]) : "end")
-      golden: \(line < theirs.count ? String(theirs[line]) : "end")
-      """, sourceLocation: sourceLocation)
+    try TestSupport.expectGolden(
+      readable(file), at: Checkout.file("Tests/PDFTests/Golden/\(name)"), sourceLocation: sourceLocation)
   }
 }

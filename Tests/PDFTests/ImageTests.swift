@@ -2,6 +2,7 @@ import DocumentTree
 import Foundation
 import Layout
 import PDF
+import TestSupport
 import Testing
 
 @Suite("Images")
@@ -61,17 +62,11 @@ struct ImageTests {
 
   @Test("damaged pictures end in an error of their own or a file, never a trap")
   func hostile() throws {
-    var state: UInt64 = 20_250_131
-    func random(_ limit: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % limit
-    }
+    var mutator = Mutator(seed: 2568)
     var errors = 0
     for (name, original) in try Self.pictures().sorted(by: { $0.key < $1.key }) {
       for _ in 0..<300 {
-        var bytes = original
-        for _ in 0...random(4) { bytes[random(bytes.count)] = UInt8(random(256)) }
-        if random(3) == 0 { bytes.removeLast(random(bytes.count)) }
+        let bytes = mutator.mutated(original)
         do throws(PDFError) {
           _ = try writeArtifact(bytes, name.hasSuffix(".png") ? .png : .jpeg)
         } catch {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// A program that the tests need and the machine lacks.
 struct MissingTool: Error, CustomStringConvertible {
@@ -8,14 +9,11 @@ struct MissingTool: Error, CustomStringConvertible {
   var description: String { "\(name) is missing: install \(package)" }
 }
 
-/// Runs `readers.py`, with the Python of RAINGAN_PYTHON or python3.
+/// Runs `readers.py`.
 enum Readers {
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-
   /// What each reader extracts from the file.
   static func text(of bytes: [UInt8]) throws -> [String: String] {
-    let cache = folder.deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent(".build/pdfjs")
+    let cache = Checkout.file(".build/pdfjs")
     return try JSONDecoder().decode([String: String].self, from: run("text", bytes, cache.path))
   }
 
@@ -33,34 +31,9 @@ enum Readers {
   }
 
   private static func run(_ command: String, _ bytes: [UInt8], _ arguments: String...) throws -> Data {
-    let file = FileManager.default.temporaryDirectory
-      .appendingPathComponent("raingan-\(UUID().uuidString).pdf")
-    try Data(bytes).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    let python = ProcessInfo.processInfo.environment["RAINGAN_PYTHON"] ?? "python3"
-    process.arguments =
-      [python, folder.appendingPathComponent("readers.py").path, command, file.path] + arguments
-    let output = Pipe()
-    let errors = FileManager.default.temporaryDirectory
-      .appendingPathComponent("raingan-\(UUID().uuidString).txt")
-    _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
-    defer { try? FileManager.default.removeItem(at: errors) }
-    process.standardOutput = output
-    process.standardError = try FileHandle(forWritingTo: errors)
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw ReaderFailure(message: (try? String(contentsOf: errors, encoding: .utf8)) ?? "")
-    }
-    return data
+    let scratch = try Scratch()
+    let file = try scratch.write("file.pdf", Data(bytes))
+    return try Program.pythonOutput(
+      [Checkout.file("Tests/PDFTests/readers.py").path, command, file.path] + arguments)
   }
-}
-
-struct ReaderFailure: Error, CustomStringConvertible {
-  var message: String
-
-  var description: String { message }
 }

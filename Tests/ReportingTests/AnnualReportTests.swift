@@ -3,6 +3,7 @@ import DocumentTree
 import Foundation
 import Reporting
 import SourceData
+import TestSupport
 import Testing
 
 @Suite("The annual report")
@@ -30,7 +31,7 @@ struct AnnualReportTests {
   func golden(example: String) throws {
     try expectGolden(
       Shipped.document(of: example).dump(),
-      at: Shipped.root.appending(path: "Tests/ReportingTests/Golden/\(example).txt"))
+      at: Checkout.file("Tests/ReportingTests/Golden/\(example).txt"))
   }
 
   @Test("A name is only a name, whatever is in it, through the whole report")

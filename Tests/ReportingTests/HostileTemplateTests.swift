@@ -1,24 +1,12 @@
 import DocumentTree
 import Reporting
 import SourceData
+import TestSupport
 import Testing
 import ThaiFormat
 
 @Suite("Hostile templates")
 struct HostileTemplateTests {
-  /// A small generator with a fixed seed (Steele, Lea, Flood 2014: SplitMix64).
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   private static let seeds = [
     """
     <section><h1 numbered="yes">{{name}}</h1>{{#people}}<p class="x">{{position}} {{name}}{{separator}}</p>{{/people}}
@@ -43,7 +31,7 @@ struct HostileTemplateTests {
 
   @Test("Thousands of broken templates end in a document or in diagnostics with places")
   func mutations() throws {
-    var generator = Generator(state: 2568)
+    var generator = SeededGenerator(seed: 2568)
     var made = 0
     var refused = 0
     for round in 0..<3000 {

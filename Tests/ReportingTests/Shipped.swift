@@ -3,25 +3,19 @@ import DocumentTree
 import Foundation
 import Reporting
 import SourceData
+import TestSupport
 
 /// The files that the project ships, as the tests read them.
 enum Shipped {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-  static func bytes(_ path: String) throws -> [UInt8] {
-    Array(try Data(contentsOf: root.appending(path: path)))
-  }
-
   static func files(below folder: String) throws -> [TemplateFile] {
     let names = try FileManager.default.subpathsOfDirectory(
-      atPath: root.appending(path: folder).path(percentEncoded: false))
+      atPath: Checkout.file(folder).path)
     return try names.sorted().filter { $0.hasSuffix(".xml") }.map {
-      TemplateFile(path: $0, bytes: try bytes("Templates/" + $0), displayPath: "Templates/" + $0)
+      TemplateFile(path: $0, bytes: try Checkout.bytes("Templates/" + $0), displayPath: "Templates/" + $0)
     }
   }
 
-  static func yaml(_ path: String) throws -> SourceNode { try readYAML(bytes(path), file: path) }
+  static func yaml(_ path: String) throws -> SourceNode { try readYAML(Checkout.bytes(path), file: path) }
 
   static func frameworks() throws -> [Framework] {
     try (2562...2569).map { try Framework(reading: yaml("Templates/frameworks/\($0).yaml")) }

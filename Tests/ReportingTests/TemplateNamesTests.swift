@@ -1,5 +1,6 @@
 import Foundation
 import Reporting
+import TestSupport
 import Testing
 
 @Suite("The page of template names")
@@ -8,6 +9,6 @@ struct TemplateNamesTests {
   func current() throws {
     let page = templateNamesPage()
     #expect(!page.contains("|  |"))
-    try expectGolden(page, at: Shipped.root.appending(path: "Documentation/TEMPLATE-NAMES.md"))
+    try expectGolden(page, at: Checkout.file("Documentation/TEMPLATE-NAMES.md"))
   }
 }

@@ -1,4 +1,5 @@
 import SourceData
+import TestSupport
 import Testing
 
 /// Whatever the bytes are, a reader ends in values or in diagnostics with a place; it never crashes or hangs.
@@ -35,17 +36,16 @@ import Testing
 
   /// Both outcomes must occur often, or the test would say nothing.
   func fuzz(_ seed: String, cases: Int, _ read: ([UInt8]) throws(DiagnosticsError) -> Void) {
-    var generator = SeededGenerator(seed: 2568)
+    var mutator = Mutator(seed: 2568)
     let bytes = Array(seed.utf8)
     #expect(isRead { () throws(DiagnosticsError) in try read(bytes) })
     var accepted = 0
     for _ in 0..<cases {
-      let wrong = damaged(bytes, tokens: tokens, using: &generator)
+      let wrong = mutator.damaged(bytes, tokens: tokens, changes: 1...4)
       if isRead({ () throws(DiagnosticsError) in try read(wrong) }) { accepted += 1 }
     }
     for _ in 0..<cases / 10 {
-      let length = Int.random(in: 0...200, using: &generator)
-      let noise = (0..<length).map { _ in UInt8.random(in: 0...255, using: &generator) }
+      let noise = mutator.noise()
       _ = isRead { () throws(DiagnosticsError) in try read(noise) }
     }
     for end in bytes.indices {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Typography
 
@@ -48,14 +49,14 @@ struct BreakingTests {
 
   @Test("a word list cut short is refused, and a changed one never traps")
   func hostile() throws {
-    let whole = try Fixtures.bytes("/usr/share/libthai/thbrk.tri")
+    let whole = try Checkout.bytes("/usr/share/libthai/thbrk.tri")
     #expect(throws: DictionaryError.damaged) { try ThaiDictionary([]) }
     #expect(throws: DictionaryError.damaged) { try ThaiDictionary(Array(whole.dropLast())) }
     let catalog = FontCatalog(families: [.init(name: "body", scale: 0.6655, regular: ["Laksaman.ttf"])])
     let fonts = try FontLibrary(
       catalog: catalog, files: [FontFile(name: "Laksaman.ttf", bytes: Fixtures.laksaman())])
     let text = "การประเมินคุณธรรมและความโปร่งใสของหน่วยงานภาครัฐ"
-    var random = Random(state: 2568)
+    var random = SeededGenerator(seed: 2568)
     for _ in 0..<8 {
       var bytes = whole
       for _ in 0..<6000 { bytes[16 + random.below(37_207 * 8)] = UInt8(random.below(256)) }

@@ -1,18 +1,14 @@
-import Foundation
+import TestSupport
 import Typography
 
 /// The fonts and the word list that the Debian packages install.
 enum Fixtures {
-  static func bytes(_ path: String) throws -> [UInt8] {
-    [UInt8](try Data(contentsOf: URL(filePath: path)))
-  }
-
   static func laksaman() throws -> [UInt8] {
-    try bytes("/usr/share/fonts/truetype/tlwg/Laksaman.ttf")
+    try Checkout.bytes("/usr/share/fonts/truetype/tlwg/Laksaman.ttf")
   }
 
   static func dictionary() throws -> ThaiDictionary {
-    try ThaiDictionary(bytes("/usr/share/libthai/thbrk.tri"))
+    try ThaiDictionary(Checkout.bytes("/usr/share/libthai/thbrk.tri"))
   }
 
   static func typesetter(terms: [String] = []) throws -> Typesetter {

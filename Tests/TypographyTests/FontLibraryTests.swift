@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Typography
 
@@ -7,7 +8,7 @@ struct FontLibraryTests {
   private static let dejavu = "/usr/share/fonts/truetype/dejavu/"
 
   private func file(_ name: String, in folder: String = tlwg, as alias: String? = nil) throws -> FontFile {
-    FontFile(name: alias ?? name, bytes: try Fixtures.bytes(folder + name))
+    FontFile(name: alias ?? name, bytes: try Checkout.bytes(folder + name))
   }
 
   private func fonts(

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Typography
 
@@ -37,7 +38,7 @@ struct FontTests {
   @Test("fonts cut short or changed are refused or shape text, and never trap")
   func hostile() throws {
     let whole = try Fixtures.laksaman()
-    var random = Random(state: 42)
+    var random = SeededGenerator(seed: 42)
     for round in 0..<300 {
       var bytes = whole
       if round.isMultiple(of: 3) {

@@ -1,5 +1,6 @@
 import CHarfBuzz
 import Foundation
+import TestSupport
 import Testing
 import Typography
 
@@ -32,13 +33,10 @@ struct PlacementTests {
   func examples(file: String) throws {
     let typesetter = try setter(file)
     let shaper = try shaper(file)
-    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Examples")
-    let names = try FileManager.default.contentsOfDirectory(atPath: root.path)
-      .filter { $0.hasSuffix(".yaml") }
-    #expect(names.count >= 2)
+    #expect(Checkout.examples.count >= 2)
     var count = 0
-    for name in names.sorted() {
-      let text = try String(contentsOf: root.appending(path: name), encoding: .utf8)
+    for file in Checkout.examples {
+      let text = try String(contentsOf: file, encoding: .utf8)
       for line in text.split(separator: "\n") where line.unicodeScalars.contains(where: { $0.value >= 0xE00 })
       {
         try expectSame(String(line), typesetter, shaper)
@@ -72,7 +70,7 @@ struct PlacementTests {
   }
 
   private func setter(_ file: String) throws -> Typesetter {
-    let bytes = try Fixtures.bytes("/usr/share/fonts/truetype/tlwg/\(file)")
+    let bytes = try Checkout.bytes("/usr/share/fonts/truetype/tlwg/\(file)")
     let catalog = FontCatalog(families: [.init(name: "body", scale: 1, regular: [file])])
     let fonts = try FontLibrary(catalog: catalog, files: [FontFile(name: file, bytes: bytes)])
     return Typesetter(fonts: fonts, dictionary: try Fixtures.dictionary())

@@ -1,5 +1,6 @@
 import CThai
 import Foundation
+import TestSupport
 import Testing
 import Typography
 
@@ -42,8 +43,8 @@ struct SentenceTests {
 
     /// Reads a file of `Sentences`; its head tells the marks.
     init(_ name: String) throws {
-      let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Sentences")
-      let file = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      let file = try String(
+        contentsOf: Checkout.file("Tests/TypographyTests/Sentences/\(name)"), encoding: .utf8)
       for line in file.split(separator: "\n") {
         if line.hasPrefix("# names: ") {
           names = line.dropFirst(9).components(separatedBy: ", ")
@@ -56,9 +57,7 @@ struct SentenceTests {
 
   /// The terms that every report has.
   private static func commonTerms() throws -> [String] {
-    let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Templates/terms.yaml").standardized
-    return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    try String(contentsOf: Checkout.file("Templates/terms.yaml"), encoding: .utf8).split(separator: "\n")
       .filter { $0.hasPrefix("  - ") }.map { String($0.dropFirst(4)) }
   }
 

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Typography
 
@@ -41,7 +42,7 @@ struct ShapingTests {
   @Test("any mixture of scalars comes out as it went in")
   func mixtures() throws {
     let typesetter = try Fixtures.typesetter()
-    var random = Random(state: 7)
+    var random = SeededGenerator(seed: 7)
     let pool: [Unicode.Scalar] = "กปฟญฐฎนลรอเแโใไะาำิีึืฺุู็่้๊๋์ํๆฯ๐๙AZaz09 ().,-/☐→é\u{301}".unicodeScalars.map { $0 }
     for _ in 0..<3000 {
       let text = (0..<1 + random.below(24)).map { _ in pool[random.below(pool.count)] }

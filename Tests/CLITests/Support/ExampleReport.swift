@@ -4,6 +4,7 @@ import Foundation
 import Layout
 import PDF
 import SourceData
+import TestSupport
 import Typography
 
 /// The way of the data in this process, on the project's own files.
@@ -17,9 +18,9 @@ struct Workshop {
   var fontPaths: [String: String]
 
   private init() throws {
-    folder = TemplateFolder(Program.root.appendingPathComponent("Templates").path)
+    folder = TemplateFolder(Checkout.file("Templates").path)
     library = try Library(folder, kind: "annual")
-    let fonts = Program.root.appendingPathComponent("Fonts").path
+    let fonts = Checkout.file("Fonts").path
     let catalog = "\(fonts)/fonts.yaml"
     look = try Look(
       style: folder.source("style.yaml"), catalog: readSource(CLI.readFile(catalog), file: catalog))

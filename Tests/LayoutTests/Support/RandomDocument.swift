@@ -1,11 +1,12 @@
 import DocumentTree
+import TestSupport
 
 /// Documents of all kinds of blocks, every word of them different, and the text that must come out.
 struct RandomDocument {
   var generator: SeededGenerator
   private var counter = 0
 
-  init(seed: UInt64) { generator = SeededGenerator(seed) }
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
   private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
 

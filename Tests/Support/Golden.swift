@@ -1,9 +1,9 @@
-import Foundation
-import Testing
+package import Foundation
+package import Testing
 
 /// Compares with a golden file beside the tests; `UPDATE_GOLDEN=1` records it anew, and fails so that recording
 /// never looks like passing.
-func expectGolden(
+package func expectGolden(
   _ actual: String, at path: URL, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
