@@ -39,12 +39,31 @@ struct BreakingTests {
       "Flow |chart",
       "ข้อ o42", "กู่กาสิงห์", "ร้อยละ ๘๐", "นายสมชาย |ใจดี", "(พ.ศ. ๒๕๖๖ – ๒๕๗๐)",
       "มกราคม – มิถุนายน", "วันที่ ๑๕", "๑๒.๕ ล้านบาท", "๐ ๓๘๖๗ ๑๑๐๐", "อำเภอเกษตรวิสัย |จังหวัดร้อยเอ็ด",
-      "https://|www.|example.|go.|th/|ita",
+      "https://|www.|example.|go.|th/|ita", "ที่ |มท ๐๘๑๐.๓/ว ๑๒๓๔", "ภาค|ผนวก ก. |แสดง", "เวลา |๑๓.๓๐ น. |โดย",
+      "แบบ |สขร. ๑",
+      "ได้แก่ |ก. แบบ", "พันตำรวจเอก |สุรชัย |พงษ์เพชร |ผู้", "ดร.ปรีชา |แสงทอง |อธิการบดี", "อยู่ ที่ ๙๑.๓๗ คะแนน",
+      "ค่า|เฉลี่ย ๔.๕๖", "อย่าง|ตรงไปตรงมา", "คณะ |พันเอก|จึง",
     ])
   func rules(marked: String) throws {
     let (text, expected) = parse(marked)
     let actual = places(text, try Fixtures.typesetter(terms: Self.terms))
     #expect(mark(text, actual) == mark(text, expected))
+  }
+
+  @Test("a phrase of four words that comes back to its first ends a line dearly, least so in its middle")
+  func phrases() throws {
+    let text = "ไม่มากไม่น้อย"
+    let breaks = try Fixtures.typesetter().prepare([TextSpan(text: text)], family: "body").breaks
+    let penalties = Dictionary(uniqueKeysWithValues: breaks.map { ($0.index, $0.penalty) })
+    #expect(penalties == [3: 700, 6: 250, 9: 700])
+  }
+
+  @Test("a line ends between long words rather than between two of one syllable")
+  func syllables() throws {
+    let breaks = try Fixtures.typesetter().prepare([TextSpan(text: "บุคลากรกล้าคิดประเมิน")], family: "body")
+      .breaks
+    #expect(breaks.map(\.index) == [7, 11, 14])
+    #expect(breaks.map(\.penalty) == [30, 90, 30])
   }
 
   @Test("a word list cut short is refused, and a changed one never traps")

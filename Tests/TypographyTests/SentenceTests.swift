@@ -95,9 +95,10 @@ struct SentenceTests {
     return tally
   }
 
+  /// At most two illegal ends in 1,000 words is the goal, everywhere; the other hand draws compounds wider.
   @Test(
     "few illegal line ends, nearly all good ones, and compounds dear",
-    arguments: [("tuned.txt", 2.0, 0.90), ("held-out.txt", 4.0, 0.90)])
+    arguments: [("tuned.txt", 2.0, 0.90), ("held-out.txt", 2.0, 0.90), ("other-hand.txt", 2.0, 0.75)])
   func rates(name: String, illegalRate: Double, dearShare: Double) throws {
     let tally = try tally(name)
     #expect(tally.words > 1_600)
@@ -108,7 +109,8 @@ struct SentenceTests {
     #expect(Double(tally.dearInside) >= dearShare * Double(tally.inside))
   }
 
-  @Test("libthai alone breaks wrongly more often", arguments: ["tuned.txt", "held-out.txt"])
+  @Test(
+    "libthai alone breaks wrongly more often", arguments: ["tuned.txt", "held-out.txt", "other-hand.txt"])
   func oracle(name: String) throws {
     guard let breaker = unsafe th_brk_new(nil) else {
       Issue.record("libthai has no dictionary")

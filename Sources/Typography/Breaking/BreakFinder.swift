@@ -7,7 +7,7 @@ struct BreakFinder {
   private let terms: TermSet
   /// Cost of a break before each scalar; infinite where none may be.
   private var costs: [Double] = []
-  /// Whether a word of Thai letters starts at each scalar.
+  /// Whether a word of Thai letters, or a part of a compound, starts at each scalar.
   private var wordStarts: [Bool] = []
   /// Ends of terms by their starts.
   private var termEnds: [Int32] = []
@@ -80,6 +80,7 @@ struct BreakFinder {
         }
         left = cut.at
       }
+      bindPhrases(text, start)
       start = end
     }
   }
@@ -88,13 +89,34 @@ struct BreakFinder {
   private func cost(_ text: [UInt32], _ left: Int, _ at: Int, _ right: Int) -> Double {
     // One letter alone is no word to start or end a line with.
     if at - left < 2 || right - at < 2 { return WordCosts.insideCompound }
-    return max(WordCosts.before(text, left, at), WordCosts.after(text, at, right))
+    let cost = max(WordCosts.before(text, left, at), WordCosts.after(text, at, right))
+    guard cost < WordCosts.betweenSyllables else { return cost }
+    let areSyllables = WordCosts.isSyllable(text, left, at) && WordCosts.isSyllable(text, at, right)
+    return areSyllables ? WordCosts.betweenSyllables : cost
+  }
+
+  /// Four short words of which the first comes again as the third are one phrase, as ไม่มากไม่น้อย.
+  private mutating func bindPhrases(_ text: [UInt32], _ start: Int) {
+    let cuts = matcher.cuts
+    guard cuts.count >= 4 else { return }
+    for index in 0...cuts.count - 4 {
+      let first = index == 0 ? start : cuts[index - 1].at
+      let (second, third, fourth) = (cuts[index].at, cuts[index + 1].at, cuts[index + 2].at)
+      guard third - first <= 10, fourth - third == second - first, second - first > 1,
+        text[first..<second] == text[third..<fourth], WordCosts.isSyllable(text, second, third),
+        WordCosts.isSyllable(text, fourth, cuts[index + 3].at)
+      else { continue }
+      for place in [second, fourth] { costs[place] = max(costs[place], WordCosts.insideCompound) }
+      costs[third] = max(costs[third], WordCosts.insidePhrase)
+    }
   }
 
   private mutating func offerInside(_ start: Int, _ places: UInt64) {
     var rest = places
     while rest != 0 {
-      costs[start + rest.trailingZeroBitCount] = WordCosts.insideCompound
+      let place = start + rest.trailingZeroBitCount
+      costs[place] = WordCosts.insideCompound
+      wordStarts[place] = true
       rest &= rest - 1
     }
   }

@@ -7,7 +7,9 @@ enum BreakRules {
     """
     คะแนน คน ข้อ ตัวชี้วัด บาท ปี เดือน วัน มาตรการ ระดับ เครื่องมือ ราย ครั้ง แห่ง ฉบับ เรื่อง กอง หน่วยงาน ประเด็น \
     ส่วน ด้าน รายการ รูปแบบ ประการ แบบ หัวข้อ โครงการ กิจกรรม ชั่วโมง นาที ไตรมาส องค์ประกอบ ช่องทาง ขั้นตอน อำเภอ ตำบล หน้า \
-    เมตร กิโลเมตร ไร่ ล้าน แสน หมื่น พัน งาน ฝ่าย สำนัก ขึ้นไป ลำดับ ชุด เล่ม คู่ จุด คำถาม ล้านบาท พันบาท แสนบาท
+    เมตร กิโลเมตร ไร่ ล้าน แสน หมื่น พัน งาน ฝ่าย สำนัก ขึ้นไป ลำดับ ชุด เล่ม คู่ จุด คำถาม ล้านบาท พันบาท แสนบาท \
+    เท่า วินาที สัปดาห์ หลัง คัน เครื่อง ตัวอย่าง สาย หมู่บ้าน ครัวเรือน ตารางเมตร ลูกบาศก์เมตร ตารางวา องศา ลิตร กิโลกรัม กรัม \
+    ตัน ชนิด ประเภท ขั้น ชั้น บท หลักสูตร สาขา วิธี ท่าน ทีม หน่วย ทศวรรษ สถานี โรงเรียน ชุมชน มิติ เป้าหมาย แผนงาน ฉบับ
     """)
 
   /// Words that a number or code belongs to.
@@ -26,8 +28,9 @@ enum BreakRules {
 
   /// Words whose number is a name, so that what follows counts nothing.
   private static let naming = words("พ.ศ. ค.ศ. มาตรา ข้อ ปี วันที่ ที่ เลขที่ หน้า ระดับ")
+  /// Those whose numbers have points.
+  private static let pointed = words("ข้อ มาตรา ระดับ")
   private static let scales = words("สิบ ร้อย พัน หมื่น แสน ล้าน")
-  private static let titles = words("นางสาว นาย นาง")
   private static let places = words("ตำบล อำเภอ จังหวัด")
   private static let bahts = words("บาท คน")
   private static let era = words("พ.ศ.")
@@ -38,7 +41,7 @@ enum BreakRules {
     for position in 1..<max(text.count, 1) where costs[position].isFinite {
       if isForbidden(text, position, wordStarts) { costs[position] = .infinity }
     }
-    bindNames(text, wordStarts, &costs)
+    NameRules.bind(text, wordStarts, &costs)
     bindPlaces(text, wordStarts, terms, &costs)
     costs[0] = .infinity
     costs[text.count] = .infinity
@@ -65,7 +68,11 @@ enum BreakRules {
       if ends(text, before, with: numbered, wordStarts) || ends(text, before, with: months, wordStarts) {
         return true
       }
+      if CodeRules.isBoundNumber(text, after, after: before, units: units) { return true }
     }
+    if CodeRules.isBoundLetter(text, after, after: before) { return true }
+    // ๐๘๑๐.๓/ว is a letter's number.
+    if last == 0x2F, before > 0, ThaiLetters.isDigit(text[before - 1]) { return true }
     // «ที่» with the number after it stays with what is numbered: ครั้งที่ ๑, วันที่ ๓๐.
     if first == 0x0E17, isOrdinal(text, after) { return true }
     if ThaiLetters.isDigit(last) {
@@ -107,7 +114,10 @@ enum BreakRules {
       }
     }
     let isBare = ThaiLetters.isDigit(text[last])
-    return letters == 0 ? (1...2).contains(digits) && !isBare : letters == 1 && digits == 0 && last > start
+    return letters == 0
+      ? (1...2).contains(digits) && !isBare
+      : letters == 1 && digits == 0 && last > start
+        && CodeRules.opensItem(text, start)
   }
 
   /// A dash between numbers or months, with or without spaces: a range stays together.
@@ -140,12 +150,16 @@ enum BreakRules {
   /// Whether the number that ends at `last` is a name, as a year's or a section's.
   private static func isNaming(_ text: [UInt32], _ last: Int, _ wordStarts: [Bool]) -> Bool {
     var start = last
+    var hasPoint = false
     while start > 0, last - start < 12, ThaiLetters.isDigit(text[start - 1]) || text[start - 1] == 0x2E {
       start -= 1
+      hasPoint = hasPoint || text[start] == 0x2E
     }
     var before = start - 1
     while before >= 0, ThaiLetters.isSpace(text[before]) { before -= 1 }
     guard before >= 0 else { return false }
+    // A year or a page has no decimals, as a score has: อยู่ที่ ๙๑.๓๗ คะแนน.
+    if hasPoint { return ends(text, before, with: pointed, wordStarts) }
     return ends(text, before, with: naming, wordStarts) || ends(text, before, with: months, wordStarts)
   }
 
@@ -178,30 +192,4 @@ enum BreakRules {
       for inner in start + 1..<end { costs[inner] = .infinity }
     }
   }
-
-  /// นาย, นาง and นางสาว stay with the name after them, which runs to the next space.
-  private static func bindNames(_ text: [UInt32], _ wordStarts: [Bool], _ costs: inout [Double]) {
-    for start in text.indices where text[start] == 0x0E19 && wordStarts[start] {
-      guard starts(text, start, with: titles) else { continue }
-      // นายก, นายอำเภอ and นายทะเบียน are offices, not names.
-      if starts(text, start, with: offices) { continue }
-      let longest = start == 0 || ThaiLetters.isSpace(text[start - 1]) ? 40 : 20
-      var end = start
-      while end < text.count, end - start < longest, ThaiLetters.isThaiLetter(text[end]) { end += 1 }
-      guard end - start < longest else { continue }
-      for inner in start + 1..<max(end, start + 1) { costs[inner] = .infinity }
-      bindSurname(text, end, &costs)
-    }
-  }
-
-  /// One more word of letters after the name, up to a space, is the surname: whole, though a line may end before it.
-  private static func bindSurname(_ text: [UInt32], _ space: Int, _ costs: inout [Double]) {
-    guard space < text.count, ThaiLetters.isSpace(text[space]) else { return }
-    var end = space + 1
-    while end < text.count, end - space <= 20, ThaiLetters.isThaiLetter(text[end]) { end += 1 }
-    guard end - space <= 20, end > space + 2 else { return }
-    for inner in space + 2..<end { costs[inner] = .infinity }
-  }
-
-  private static let offices = words("นายก นายอำเภอ นายทะเบียน นายจ้าง นายช่าง นายแพทย์ นายตรวจ")
 }

@@ -4,6 +4,8 @@ enum ThaiLetters {
     scalar >= 0x0E01 && scalar <= 0x0E4E && scalar != 0x0E3F
   }
 
+  static func isConsonant(_ scalar: UInt32) -> Bool { scalar >= 0x0E01 && scalar <= 0x0E2E }
+
   static func isDigit(_ scalar: UInt32) -> Bool {
     scalar >= 0x30 && scalar <= 0x39 || scalar >= 0x0E50 && scalar <= 0x0E59
   }
