@@ -46,6 +46,22 @@ struct PlacementTests {
     #expect(count > 50)
   }
 
+  @Test("a pile of marks stays within two em of its letter, and each mark keeps a width", arguments: files)
+  func piles(file: String) throws {
+    let typesetter = try setter(file)
+    for mark in ["\u{0E48}", "\u{0E38}", "\u{0E34}\u{0E48}"] {
+      let text = "ก" + String(repeating: mark, count: 200)
+      let prepared = typesetter.prepare([TextSpan(text: text)], family: "body")
+      #expect(prepared.characters.count == text.unicodeScalars.count)
+      for character in prepared.characters {
+        let glyph = typesetter.inventory[character.glyph]
+        #expect(glyph.advance >= 1)
+        // Laksaman has 1,000 units in an em.
+        #expect(glyph.components.allSatisfy { abs($0.dx) <= 2000 && abs($0.dy) <= 2000 })
+      }
+    }
+  }
+
   private func expectSame(_ text: String, _ typesetter: Typesetter, _ shaper: Reference) throws {
     let prepared = typesetter.prepare([TextSpan(text: text)], family: "body")
     let scalars = Array(text.unicodeScalars)

@@ -6,6 +6,9 @@
 struct ClusterGlyphs {
   /// Width of a mark, in em.
   static let markWidth = 0.12
+  /// How far a mark may stand from its character's pen, em. No letter's marks come near; those of a hostile pile would leave
+  /// the page, and the numbers that outlines can hold.
+  static let reach: Int32 = 2
 
   // Kept between clusters, so that a word costs no allocations: what there is of the cluster at hand.
   private var placed: [Placed] = []
@@ -37,16 +40,18 @@ struct ClusterGlyphs {
           font: number, character: character, components: [component], advance: max(glyph.advance, 1),
           startsCluster: true))
     }
-    place(glyphs)
+    place(glyphs, unitsPerEm: Int32(clamping: font.unitsPerEm))
     findOwners(characters, font)
     divideWidth(among: characters.count, unitsPerEm: font.unitsPerEm)
     var pen: Int32 = 0
+    let reach = Self.reach(Int32(clamping: font.unitsPerEm))
     for (offset, character) in characters.enumerated() {
       var components = CharacterGlyph.Components()
       for (index, glyph) in placed.enumerated() where owners[index] == offset {
         components.append(
           CharacterGlyph.Component(
-            glyph: UInt16(truncatingIfNeeded: glyph.id), dx: glyph.x &- pen, dy: glyph.y))
+            glyph: UInt16(truncatingIfNeeded: glyph.id), dx: min(max(glyph.x &- pen, -reach), reach),
+            dy: glyph.y))
       }
       body(
         CharacterGlyph(
@@ -56,12 +61,16 @@ struct ClusterGlyphs {
     }
   }
 
+  private static func reach(_ unitsPerEm: Int32) -> Int32 { min(reach &* unitsPerEm, 16_000) }
+
   /// The glyphs at their places from the cluster's start.
-  private mutating func place(_ glyphs: ArraySlice<Shaper.Glyph>) {
+  private mutating func place(_ glyphs: ArraySlice<Shaper.Glyph>, unitsPerEm: Int32) {
     placed.removeAll(keepingCapacity: true)
+    let reach = Self.reach(unitsPerEm)
     var pen: Int32 = 0
     for glyph in glyphs {
-      placed.append(Placed(id: glyph.id, x: pen &+ glyph.dx, y: glyph.dy, advance: glyph.advance))
+      let y = min(max(glyph.dy, -reach), reach)
+      placed.append(Placed(id: glyph.id, x: pen &+ glyph.dx, y: y, advance: glyph.advance))
       pen = pen &+ glyph.advance
     }
   }
