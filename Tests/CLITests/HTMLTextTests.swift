@@ -6,10 +6,10 @@ import Testing
 
 @Suite("The page says what the pages say")
 struct HTMLTextTests {
-  @Test("the page's texts are the document's, all of them, in order", arguments: Checkout.examples)
-  func sameTexts(example: URL) throws {
+  @Test("the page's texts are the document's, all of them, in order", arguments: SampleReport.all)
+  func sameTexts(sample: SampleReport) throws {
     let workshop = try Workshop.shared.get()
-    let report = try workshop.report(example)
+    let report = try workshop.report(sample)
     let found = try Self.texts(of: makeHTML(report, look: workshop.look))
     // Labels stand beside their text on the page, and lines of a chart's label under one another.
     var rest = found.joined(separator: " ")[...]

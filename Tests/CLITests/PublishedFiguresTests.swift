@@ -72,10 +72,66 @@ struct PublishedFiguresTests {
     #expect(found)
   }
 
-  private static func document(_ name: String) throws -> Document {
-    let example = try #require(
-      Checkout.examples.first { $0.deletingPathExtension().lastPathComponent == name })
-    return try Workshop.shared.get().report(example).document
+  @Test(
+    "the analysis ranks the indicators, closes with the highest and the lowest, and sets both years side by side"
+  )
+  func analysis() throws {
+    let tables = Self.tables(in: try Self.document("mae-sot-2568", "analysis"))
+    let ranking = try #require(tables.first { Self.texts($0.headerRows).first == "ลำดับ" })
+    let ranked = Self.maeSot.map { (name: $0[0], score: $0[2]) }
+      .sorted { (Double($0.score) ?? 0) > (Double($1.score) ?? 0) }
+    #expect(ranking.rows.dropLast().map { Self.texts([$0])[1] } == ranked.map(\.name))
+    #expect(ranking.rows.dropLast().map { Self.texts([$0])[3] } == ranked.map(\.score))
+    #expect(ranking.rows.last.map { Self.texts([$0]) } == ["คะแนนสูงสุด 99.31", "คะแนนต่ำสุด 69.00"])
+    let years = try #require(tables.first { Self.texts($0.headerRows).contains("ผลต่าง") })
+    let rows = years.rows.map { Self.texts([$0]) }.filter { $0.count == 4 }
+    #expect(
+      rows == Self.maeSot.map { ["ตัวชี้วัดที่ " + $0[0].replacing(". ", with: " ")] + $0.dropFirst() })
+    // Questions with the published scores, lowest first, and the items without marks.
+    let questions = try #require(tables.first { Self.texts($0.headerRows).prefix(2) == ["ข้อ", "คะแนน"] })
+    #expect(
+      questions.rows.map { Array(Self.texts([$0]).prefix(2)) } == [
+        ["i10", "88.38"], ["i1", "91.03"], ["i4", "92.06"], ["i15", "92.94"], ["i14", "93.82"],
+      ])
+    let zeros = try #require(tables.first { Self.texts($0.headerRows).contains("ประเด็นการตรวจ") })
+    #expect(
+      zeros.rows.map { Self.texts([$0])[1] } == ["o1", "o2", "o4", "o7", "o9", "o12", "o16", "o27"])
+  }
+
+  /// Score, and which box is ticked, as published: `✓` done, `…` going on, empty where the report has no boxes.
+  static let phanomRung: [[String]] = [
+    ["ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่คะแนน ๙๓.๕๙", "✓"], ["ตัวชี้วัดที่ ๒ การใช้งบประมาณคะแนน ๗๕.๒๓", "✓"],
+    ["ตัวชี้วัดที่ ๓ การใช้อำนาจคะแนน ๘๘.๑๕", "✓"], ["ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการคะแนน ๗๙.๘๐", "✓"],
+    ["ตัวชี้วัดที่ ๕ การแก้ไขปัญหาการทุจริตคะแนน ๘๑.๖๕", "✓"], ["ตัวชี้วัดที่ ๖ คุณภาพการดำเนินงานคะแนน ๙๕.๖๔", "✓"],
+    ["ตัวชี้วัดที่ ๗ ประสิทธิภาพการสื่อสารคะแนน ๙๒.๓๘", "✓"],
+    ["ตัวชี้วัดที่ ๘ การปรับปรุงระบบการทำงานคะแนน ๘๗.๙๙", "…"], ["ตัวชี้วัดที่ ๙ การเปิดเผยข้อมูลคะแนน ๙๐.๐๐", ""],
+    ["ตัวชี้วัดที่ ๑๐ การป้องกันการทุจริตคะแนน ๗๑.๒๕", ""],
+  ]
+
+  @Test("the progress report has six measures, and each indicator's score with its ticked box")
+  func progress() throws {
+    let tables = Self.tables(in: try Self.document("phanom-rung-2566", "progress"))
+    #expect(tables.map(\.rows.count) == [6, 5, 3, 2])
+    #expect(tables.first.map { Self.texts($0.headerRows).count } == 7)
+    #expect(tables.dropFirst().allSatisfy { Self.texts($0.headerRows).count == 5 })
+    let rows = tables.dropFirst().flatMap(\.rows).map { row in
+      let boxes = row.cells.last.map { Self.checkboxes(in: $0.blocks) } ?? []
+      let state =
+        boxes == [true, false, false] ? "✓" : boxes == [false, false, true] ? "…" : boxes.isEmpty ? "" : "?"
+      return [Self.texts([row])[0], state]
+    }
+    #expect(rows == Self.phanomRung)
+  }
+
+  private static func checkboxes(in blocks: [Block]) -> [Bool] {
+    blocks.flatMap { block -> [Bool] in
+      guard case .paragraph(let paragraph) = block else { return [] }
+      return paragraph.inlines.compactMap { if case .checkbox(let isChecked) = $0 { isChecked } else { nil } }
+    }
+  }
+
+  private static func document(_ name: String, _ kind: String = "annual") throws -> Document {
+    try Workshop.shared.get().report(SampleReport(name, kind)).document
   }
 
   private static func tables(in document: Document) -> [Table] {

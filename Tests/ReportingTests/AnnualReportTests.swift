@@ -27,11 +27,11 @@ struct AnnualReportTests {
     ] { if !sot.contains(row) { Issue.record("MISSING \(row)") } }
   }
 
-  @Test("The expanded examples are as they were", arguments: ["mae-sot-2568", "mueang-klaeng-2564"])
-  func golden(example: String) throws {
+  @Test("The expanded examples are as they were", arguments: SampleReport.all)
+  func golden(report: SampleReport) throws {
     try expectGolden(
-      Shipped.document(of: example).dump(),
-      at: Checkout.file("Tests/ReportingTests/Golden/\(example).txt"))
+      Shipped.document(of: report.example, kind: report.kind).dump(),
+      at: Checkout.file("Tests/ReportingTests/Golden/\(report.name).txt"))
   }
 
   @Test("A name is only a name, whatever is in it, through the whole report")

@@ -17,9 +17,13 @@ enum Shipped {
 
   static func yaml(_ path: String) throws -> SourceNode { try readYAML(Checkout.bytes(path), file: path) }
 
-  static func frameworks() throws -> [Framework] {
+  /// Read once; reading all of them takes its time in a debug build.
+  private static let loadedFrameworks = Result {
     try (2562...2569).map { try Framework(reading: yaml("Templates/frameworks/\($0).yaml")) }
   }
+  private static let loadedTemplates = Result { try files(below: "Templates") }
+
+  static func frameworks() throws -> [Framework] { try loadedFrameworks.get() }
 
   static func findings(_ record: SourceNode) throws -> Findings {
     let frameworks = try frameworks()
@@ -34,19 +38,21 @@ enum Shipped {
       analyzing: readRecord(record, frameworks: frameworks).record, frameworks: byYear, guidance: guidance)
   }
 
-  static func annual() throws -> TemplateSet {
-    try TemplateSet(kind: "annual", files: files(below: "Templates"))
+  static func templates(_ kind: String) throws -> TemplateSet {
+    try TemplateSet(kind: kind, files: loadedTemplates.get())
   }
 
-  static func document(of example: String) throws -> Document {
+  static func document(of example: String, kind: String = "annual") throws -> Document {
     try makeDocument(
-      findings(yaml("Examples/\(example).yaml")), templates: annual(),
+      findings(yaml("Examples/\(example).yaml")), templates: templates(kind),
       terms: readTerms(yaml("Templates/terms.yaml")))
   }
 
   /// The document of a record written in the test.
-  static func document(record: String, images: [String: Image] = [:]) throws -> Document {
+  static func document(
+    record: String, kind: String = "annual", images: [String: Image] = [:]
+  ) throws -> Document {
     try makeDocument(
-      findings(readYAML(Array(record.utf8), file: "record.yaml")), templates: annual(), images: images)
+      findings(readYAML(Array(record.utf8), file: "record.yaml")), templates: templates(kind), images: images)
   }
 }

@@ -4,6 +4,8 @@ package struct IndicatorFinding: Sendable, Hashable {
   package var figure: Figure?
   /// The same indicator in the year that this one is compared with; nil where that doesn't have it.
   package var counterpart: Indicator?
+  /// Its score there.
+  package var before: Figure?
   /// Against that year; nil where there is none to compare with.
   package var change: Change?
   /// Among all indicators; several may share it.
@@ -24,6 +26,7 @@ package struct IndicatorFinding: Sendable, Hashable {
       let before = counterpart.flatMap { previous?.indicator($0.number)?.figure }
       return IndicatorFinding(
         indicator: indicator, instrument: instrument, figure: figure, counterpart: counterpart,
+        before: before,
         change: Change(from: before, to: figure), topic: guidance?.indicators[indicator.number])
     }
     let known = findings.compactMap(\.figure?.score)

@@ -8,6 +8,8 @@ package struct Strengths: Sendable, Hashable {
   package var rose: [IndicatorFinding]
   /// Those that reach the strength mark and neither rose nor fell, or have no year to compare with.
   package var steady: [IndicatorFinding]
+  /// Those that reach the strength mark and can't be compared with a year that others are compared with.
+  package var uncompared: [IndicatorFinding]
 
   init(_ year: YearFindings) {
     let mark = year.framework.strengthMark
@@ -18,7 +20,8 @@ package struct Strengths: Sendable, Hashable {
       (indicator.figure?.score ?? .zero) >= mark && !highest.contains(indicator)
     }
     rose = others.filter { $0.change?.direction == .up }
-    steady = others.filter { $0.change.map { $0.direction == .unchanged } ?? true }
+    steady = others.filter { $0.change.map { $0.direction == .unchanged } ?? (year.previousYear == nil) }
+    uncompared = others.filter { $0.change == nil && year.previousYear != nil }
   }
 }
 
@@ -32,12 +35,14 @@ package struct Weaknesses: Sendable, Hashable {
   package var roseBelow: [IndicatorFinding]
   /// Those below the strength mark that neither rose nor fell, or have no year to compare with.
   package var steadyBelow: [IndicatorFinding]
+  /// Those below the strength mark that can't be compared with a year that others are compared with.
+  package var uncomparedBelow: [IndicatorFinding]
   /// Items without marks.
   package var zeroItems: [ItemFinding]
 
   /// All of them, in the order of the framework.
   package var indicators: [IndicatorFinding] {
-    (fell + roseBelow + steadyBelow).sorted { $0.indicator.number < $1.indicator.number }
+    (fell + roseBelow + steadyBelow + uncomparedBelow).sorted { $0.indicator.number < $1.indicator.number }
   }
 
   init(_ year: YearFindings, zeroItems: [ItemFinding]) {
@@ -45,7 +50,8 @@ package struct Weaknesses: Sendable, Hashable {
     let below = year.indicators.filter { $0.figure.map { $0.score < mark } ?? false }
     fell = year.indicators.filter { $0.change?.direction == .down }
     roseBelow = below.filter { $0.change?.direction == .up }
-    steadyBelow = below.filter { $0.change.map { $0.direction == .unchanged } ?? true }
+    steadyBelow = below.filter { $0.change.map { $0.direction == .unchanged } ?? (year.previousYear == nil) }
+    uncomparedBelow = below.filter { $0.change == nil && year.previousYear != nil }
     self.zeroItems = zeroItems
   }
 }

@@ -1,5 +1,5 @@
 import Assessment
-import Reporting
+package import Reporting
 package import SourceData
 
 /// The files of a `Templates` folder, read when they are asked for: a report needs a few of them.
@@ -45,7 +45,7 @@ package struct TemplateFolder: Sendable, Hashable {
   }
 
   /// The templates of one kind of report.
-  func templates(kind: String) throws(DiagnosticsError) -> TemplateSet {
+  package func templates(kind: String) throws(DiagnosticsError) -> TemplateSet {
     var files: [TemplateFile] = []
     for folder in [kind, "sections"] {
       for name in names(inFolder: joinedPath(path, folder)) ?? [] where name.hasSuffix(".xml") {

@@ -38,6 +38,10 @@ struct FrameworkView: TemplateObject {
       .object("measuresItem", "ข้อที่กำหนดให้จัดทำมาตรการ", "the item that asks for the measures") { view in
         view.framework.measuresItem.flatMap { view.framework.item($0) }.map { FrameworkItemView(item: $0) }
       },
+      .object("progressItem", "ข้อที่กำหนดให้รายงานผลตามมาตรการ", "the item that asks for their progress") {
+        view in
+        view.framework.progressItem.flatMap { view.framework.item($0) }.map { FrameworkItemView(item: $0) }
+      },
     ])
 }
 

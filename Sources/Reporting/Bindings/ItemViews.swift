@@ -125,11 +125,14 @@ struct StrengthsView: TemplateObject {
     [
       .list("highest", "คะแนนสูงสุด", "with the highest score") { $0.views($0.strengths.highest) },
       .list("rose", "เพิ่มขึ้นและถึงเกณฑ์", "rose and reach the mark") { $0.views($0.strengths.rose) },
-      .list("steady", "ถึงเกณฑ์ โดยคงที่หรือไม่มีปีเปรียบเทียบ", "reach the mark, unmoved or not compared") {
+      .list("steady", "ถึงเกณฑ์ โดยคงที่หรือไม่มีปีเปรียบเทียบ", "reach the mark, unmoved or without a year before") {
         $0.views($0.strengths.steady)
       },
+      .list("uncompared", "ถึงเกณฑ์ แต่เปรียบเทียบกับปีก่อนไม่ได้", "reach the mark, but can't be compared") {
+        $0.views($0.strengths.uncompared)
+      },
       .flag("isAny", "มีจุดแข็ง", "there are some") {
-        !($0.strengths.highest + $0.strengths.rose + $0.strengths.steady).isEmpty
+        !($0.strengths.highest + $0.strengths.rose + $0.strengths.steady + $0.strengths.uncompared).isEmpty
       },
     ])
 }
@@ -147,8 +150,11 @@ struct WeaknessesView: TemplateObject {
       .list("roseBelow", "เพิ่มขึ้นแต่ต่ำกว่าเกณฑ์", "rose, yet stay below the mark") {
         $0.views($0.weaknesses.roseBelow)
       },
-      .list("steadyBelow", "ต่ำกว่าเกณฑ์ โดยคงที่หรือไม่มีปีเปรียบเทียบ", "below the mark, unmoved or not compared") {
-        $0.views($0.weaknesses.steadyBelow)
+      .list(
+        "steadyBelow", "ต่ำกว่าเกณฑ์ โดยคงที่หรือไม่มีปีเปรียบเทียบ", "below the mark, unmoved or without a year before"
+      ) { $0.views($0.weaknesses.steadyBelow) },
+      .list("uncomparedBelow", "ต่ำกว่าเกณฑ์ แต่เปรียบเทียบกับปีก่อนไม่ได้", "below the mark, but can't be compared") {
+        $0.views($0.weaknesses.uncomparedBelow)
       },
       .list("zeroItems", "ข้อที่ไม่ได้คะแนน", "items without marks") {
         $0.weaknesses.zeroItems.map { ItemView($0) }

@@ -64,6 +64,7 @@ struct ProgressView: TemplateObject {
   static let schema = Schema<ProgressView>(
     "ความก้าวหน้า", "ความก้าวหน้าของมาตรการ", "a measure's progress",
     [
+      .flag("isStated", "ระบุสถานะไว้", "its status is known") { $0.progress.status != nil },
       .flag("isDone", "แล้วเสร็จ", "it is done") { $0.progress.status == .done },
       .flag("isOngoing", "อยู่ระหว่างดำเนินการ", "it is going on") { $0.progress.status == .ongoing },
       .flag("isNotStarted", "ยังไม่ได้ดำเนินการ", "it is not started") { $0.progress.status == .notStarted },
@@ -74,7 +75,7 @@ struct ProgressView: TemplateObject {
 
 extension Measure.Period {
   /// `เดือน ต.ค. 68 – ก.ย. 69`, or the record's own text.
-  fileprivate var text: String? {
+  var text: String? {
     switch self {
     case .text(let text): return text
     case .range(let start, let end):

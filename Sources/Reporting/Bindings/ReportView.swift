@@ -14,7 +14,7 @@ struct ReportView: TemplateObject {
       },
       .object("year", "ปีที่ประเมิน", "the year assessed") { FiscalYearView($0.findings.current.year) },
       .object("nextYear", "ปีที่เผยแพร่รายงานและดำเนินมาตรการ", "the year in which the measures run") {
-        FiscalYearView($0.findings.current.year + 1)
+        FiscalYearView($0.findings.measuresYear)
       },
       .object("current", "ผลของปีที่ประเมิน", "the results of the year assessed") { $0.current },
       .object("previous", "ผลของปีก่อนหน้าที่มีในข้อมูล", "the results of the year before, where there are any") {
@@ -22,6 +22,9 @@ struct ReportView: TemplateObject {
       },
       .flag("hasPrevious", "มีปีก่อนหน้าให้เปรียบเทียบ", "there is a year before to compare with") {
         $0.findings.previous != nil
+      },
+      .object("comparison", "การเปรียบเทียบกับปีก่อนหน้า", "the comparison with the year before") { view in
+        view.findings.comparison.map { ComparisonView(comparison: $0, year: view.findings.current) }
       },
       .list("years", "ผลทุกปีในข้อมูล จากเก่าไปใหม่", "the results of every year, oldest first") {
         $0.findings.years.map { YearView($0) }
@@ -68,6 +71,16 @@ struct ReportView: TemplateObject {
       },
       .flag("measuresHaveMonitoring", "มีมาตรการที่ระบุการติดตามผล", "some measure says how it is followed up") {
         $0.findings.measures.contains { !$0.measure.monitoring.isEmpty }
+      },
+      .object("measureProgress", "จำนวนมาตรการตามสถานะ", "how many measures have come how far") {
+        ProgressCountsView(counts: $0.findings.measureProgress)
+      },
+      .list("improvements", "การยกระดับรายตัวชี้วัด แยกตามเครื่องมือ", "what is done about indicators, by instrument")
+      {
+        ImprovementGroupView.all(of: $0.findings)
+      },
+      .object("improvementProgress", "จำนวนตัวชี้วัดตามสถานะ", "how many indicators have come how far") {
+        ProgressCountsView(counts: $0.findings.improvementProgress)
       },
       .list("unaddressedItems", "ข้อที่ไม่ได้คะแนนและยังไม่มีมาตรการ", "items without marks and without a measure") {
         $0.findings.unaddressedItems.map { ItemView($0) }

@@ -146,6 +146,9 @@ struct InstrumentView: TemplateObject {
       .flag("isHighest", "คะแนนสูงสุดในกลุ่มที่เรียงลำดับ", "it is the highest of the list") {
         $0.place?.isHighest ?? false
       },
+      .flag("isTied", "คะแนนเท่ากับเครื่องมืออื่นในกลุ่มที่เรียงลำดับ", "another one of the list has its score") {
+        $0.place?.isTied ?? false
+      },
       .flag("isBetween", "ไม่ใช่ทั้งต่ำสุดและสูงสุด", "it is neither the lowest nor the highest") {
         $0.place.map { !$0.isLowest && !$0.isHighest } ?? false
       },
@@ -194,6 +197,15 @@ struct IndicatorView: TemplateObject {
       .object("change", "การเปลี่ยนแปลงจากปีก่อน", "how it moved") { view in
         view.finding.change.map { ChangeView(change: $0) }
       },
+      .text("before", "คะแนนในปีที่นำมาเปรียบเทียบ", "its score in the year it is compared with") {
+        $0.finding.before?.score.text()
+      },
+      .object("counterpart", "ตัวชี้วัดเดียวกันในปีที่นำมาเปรียบเทียบ", "the same in the year it is compared with") {
+        $0.finding.counterpart.map { FrameworkIndicatorView(indicator: $0) }
+      },
+      .flag("isNew", "ปีที่นำมาเปรียบเทียบไม่มีตัวชี้วัดนี้", "the year it is compared with doesn't have it") {
+        $0.year.previousYear != nil && $0.finding.counterpart == nil
+      },
       .number("rank", "ลำดับจากคะแนนสูงสุด ในรายการ ranking", "its rank, in the list ranking") {
         $0.place?.rank
       },
@@ -210,6 +222,9 @@ struct IndicatorView: TemplateObject {
       .flag("isStrong", "คะแนนถึงเกณฑ์จุดแข็ง", "its score reaches the strength mark") { view in
         view.finding.figure.map { $0.score >= view.year.framework.strengthMark } ?? false
       },
+      .flag("isPassing", "คะแนนถึงเกณฑ์ผ่าน", "its score reaches the pass mark") { view in
+        view.finding.figure.map { $0.score >= view.year.framework.passMark } ?? false
+      },
       .list("subindicators", "ตัวชี้วัดย่อย", "its sub-indicators") { view in
         view.year.subindicators.filter { $0.subindicator.indicator == view.finding.indicator.number }
           .map { SubindicatorView(finding: $0, year: view.year) }
@@ -221,6 +236,14 @@ struct IndicatorView: TemplateObject {
         view.items.filter { $0.score.map { $0 > .zero && $0 < .full } ?? false }
           .sorted { ($0.score ?? .zero) < ($1.score ?? .zero) }.map { ItemView($0) }
       },
+      .list(
+        "weakItems", "ข้อที่ได้คะแนนไม่เต็มหรือมีข้อสังเกต จากต่ำไปสูง",
+        "its items without full marks or with a remark, lowest first"
+      ) { $0.items.weakest.map { ItemView($0) } },
+      .list("weakSubindicators", "ตัวชี้วัดย่อยที่มีข้อเช่นนั้น", "its sub-indicators that have such items") { view in
+        view.year.subindicators.filter { $0.subindicator.indicator == view.finding.indicator.number }
+          .map { SubindicatorView(finding: $0, year: view.year) }.filter { !$0.items.weakest.isEmpty }
+      },
       .text("assesses", "สิ่งที่ประเมิน", "what it assesses") { $0.finding.topic?.assesses },
       .list("develop", "แนวทางพัฒนา", "how to develop") { view in
         (view.finding.topic?.develop ?? []).map { PointView(point: $0) }
@@ -228,9 +251,24 @@ struct IndicatorView: TemplateObject {
     ])
 }
 
+extension [ItemFinding] {
+  /// Those below full marks, lowest first, then those without a score that the assessor remarks on.
+  fileprivate var weakest: [ItemFinding] {
+    let scored = enumerated().filter { $0.element.score.map { $0 < .full } ?? false }
+      .sorted { a, b in
+        let first = a.element.score ?? .zero
+        let second = b.element.score ?? .zero
+        return first < second || (first == second && a.offset < b.offset)
+      }
+    return scored.map(\.element) + filter { $0.score == nil && $0.remark != nil }
+  }
+}
+
 struct SubindicatorView: TemplateObject {
   var finding: SubindicatorFinding
   var year: YearFindings
+
+  var items: [ItemFinding] { year.items.filter { $0.subindicator == finding.subindicator } }
 
   static let schema = Schema<SubindicatorView>(
     "ตัวชี้วัดย่อย", "ตัวชี้วัดย่อย", "a sub-indicator", printed: { $0.finding.subindicator.name },
@@ -238,6 +276,10 @@ struct SubindicatorView: TemplateObject {
       .text("number", "เลขที่ เช่น 9.1", "its number") { $0.finding.subindicator.number },
       .text("name", "ชื่อ", "its name") { $0.finding.subindicator.name },
       .text("score", "คะแนน", "its score") { $0.finding.figure?.score.text() },
+      .list(
+        "weakItems", "ข้อที่ได้คะแนนไม่เต็มหรือมีข้อสังเกต จากต่ำไปสูง",
+        "its items without full marks or with a remark, lowest first"
+      ) { $0.items.weakest.map { ItemView($0) } },
       .text("firstItem", "รหัสข้อแรก", "the code of its first item") {
         $0.year.framework.items(of: $0.finding.subindicator).first?.code
       },
@@ -252,9 +294,11 @@ struct ChangeView: TemplateObject {
 
   static let schema = Schema<ChangeView>(
     "การเปลี่ยนแปลง", "การเปลี่ยนแปลงจากปีก่อน", "how a score moved against the year before",
-    printed: { direction($0.change) },
+    printed: { word($0.change.direction) },
     [
-      .text("direction", "เพิ่มขึ้น ลดลง หรือคงที่", "in a word") { direction($0.change) },
+      .text("direction", "เพิ่มขึ้น ลดลง หรือคงที่", "in a word") {
+        word($0.change.direction)
+      },
       .text("difference", "ผลต่างมีเครื่องหมาย เช่น +25.97", "the signed difference") {
         $0.change.difference.signedText()
       },
@@ -268,8 +312,8 @@ struct ChangeView: TemplateObject {
       .flag("isUnchanged", "คงที่", "it did not move") { $0.change.direction == .unchanged },
     ])
 
-  private static func direction(_ change: Change) -> String {
-    switch change.direction {
+  static func word(_ direction: Change.Direction) -> String {
+    switch direction {
     case .up: "เพิ่มขึ้น"
     case .down: "ลดลง"
     case .unchanged: "คงที่"

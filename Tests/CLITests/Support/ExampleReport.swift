@@ -32,8 +32,13 @@ struct Workshop {
       look, files: files, dictionary: ThaiDictionary(CLI.readFile(WordList.path([:]))))
   }
 
-  /// The report on a record of the project.
-  func report(_ record: URL) throws -> Report {
+  /// A report that the project shows.
+  func report(_ sample: SampleReport) throws -> Report { try report(sample.record, kind: sample.kind) }
+
+  /// The report of a kind on a record of the project.
+  func report(_ record: URL, kind: String = "annual") throws -> Report {
+    var library = library
+    if kind != "annual" { library.templates = try folder.templates(kind: kind) }
     let source = try readSource(CLI.readFile(record.path), file: record.path)
     return try makeReport(source, library: library) { name, location throws(DiagnosticsError) in
       try CLI.readFile(name, inside: record.deletingLastPathComponent().path, namedAt: location)
