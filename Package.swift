@@ -28,6 +28,7 @@ let package = Package(
   targets: [
     // C libraries, each a Debian package.
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(
       name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
@@ -35,10 +36,13 @@ let package = Package(
     .systemLibrary(name: "CThai", pkgConfig: "libthai", providers: [.apt(["libthai-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
 
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+
     // The way of the data.
     module("ThaiFormat", []),
-    module("SourceData", ["CYAML", "CExpat"]),
+    module("SourceData", ["CYAML", "CExpat", "CZip"]),
     module("Assessment", ["SourceData", "ThaiFormat"]),
+    module("Spreadsheet", ["SourceData", "CXLSXWriter"]),
     module("DocumentTree", ["SourceData", "ThaiFormat"]),
     module("Reporting", ["Assessment", "DocumentTree", "SourceData", "ThaiFormat"]),
     module("Typography", ["SourceData", "CHarfBuzz", "CFreeType"]),

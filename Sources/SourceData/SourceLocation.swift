@@ -25,12 +25,13 @@ package struct SourceLocation: Sendable, Hashable {
 }
 
 extension SourceLocation: CustomStringConvertible {
-  /// The compiler's form: `FILE`, `FILE:LINE:COLUMN` or `FILE:SHEET!CELL`.
+  /// The compiler's form: `FILE`, `FILE:LINE:COLUMN` or `FILE:SHEET!CELL`; the table of a CSV file has no name.
   package var description: String {
     switch position {
     case .whole: file
     case .text(let line, let column): "\(file):\(line):\(column)"
-    case .cell(let sheet, let reference): "\(file):\(sheet)!\(reference)"
+    case .cell(let sheet, let reference):
+      sheet.isEmpty ? "\(file):\(reference)" : "\(file):\(sheet)!\(reference)"
     }
   }
 }

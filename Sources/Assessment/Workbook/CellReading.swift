@@ -1,0 +1,176 @@
+package import SourceData
+import ThaiFormat
+
+extension Diagnostic.Code {
+  package static let cellError = Self("cell-error")
+  package static let uncomputedFormula = Self("uncomputed-formula")
+}
+
+/// Turns cells into the values that a record's file would hold, whatever way people typed them.
+struct CellReading {
+  var problems = DiagnosticCollector()
+
+  /// - Returns: Nil of a cell that says nothing.
+  mutating func value(of content: CellContent, _ kind: FormField.Kind, at location: SourceLocation)
+    -> SourceNode?
+  {
+    switch content {
+    case .failure(let error):
+      problems.error(
+        .cellError, at: location, thai: "สูตรในเซลล์นี้ให้ผลผิดพลาด \(quoted(error))",
+        english: "the formula in this cell gives \(quoted(error))")
+      return nil
+    case .uncomputed:
+      problems.error(
+        .uncomputedFormula, at: location, thai: "สูตรในเซลล์นี้ยังไม่มีผลลัพธ์",
+        english: "the formula in this cell has no result yet",
+        suggestion: .init(
+          thai: "เปิดสมุดงานแล้วบันทึกใหม่ หรือพิมพ์ค่าแทนสูตร",
+          english: "open the workbook and save it, or type the value"))
+      return nil
+    case .text(let text) where trimmed(tidied(text)).isEmpty: return nil
+    default: break
+    }
+    let node: SourceNode?
+    switch kind {
+    case .text: node = SourceNode(.text(text(content)), at: location)
+    case .paragraphs:
+      // In a cell every line is a paragraph, where a record's file folds them.
+      node = SourceNode(.text(lines(content).joined(separator: "\n\n")), at: location)
+    case .list:
+      let elements = lines(content).map { SourceNode(.text(withoutMark($0)), at: location) }
+      node = SourceNode(.sequence(elements), at: location)
+    case .codes:
+      let separators: Set<Unicode.Scalar> = [",", ";", " ", "\n"]
+      let words = text(content).unicodeScalars.split { separators.contains($0) }
+      let codes = words.map { word in
+        SourceNode(.text(DigitSystem.arabic.apply(to: String(String.UnicodeScalarView(word)))), at: location)
+      }
+      node = SourceNode(.sequence(codes), at: location)
+    case .number: node = number(content, at: location)
+    case .date: node = SourceNode(.text(date(content)), at: location)
+    case .choice(let choices):
+      let label = normalizedLabel(text(content))
+      let choice = choices.first { normalizedLabel($0.label) == label || $0.value.lowercased() == label }
+      node = SourceNode(.text(choice?.value ?? text(content)), at: location)
+    }
+    return node
+  }
+
+  /// What the cell shows, as text on one line or several.
+  func text(_ content: CellContent) -> String {
+    switch content {
+    case .text(let text): trimmed(tidied(text))
+    case .number(let number): number
+    case .boolean(let isTrue): isTrue ? "จริง" : "เท็จ"
+    case .date(let year, let month, let day):
+      thaiDate(year, month, day)?.text(digits: .arabic) ?? ""
+    case .failure(let error): error
+    case .uncomputed: ""
+    }
+  }
+
+  private func lines(_ content: CellContent) -> [String] {
+    text(content).utf8.split(separator: 0x0A).map { trimmed(String(Substring($0))) }.filter { !$0.isEmpty }
+  }
+
+  /// A list's element without the mark that people type before it, since the report numbers its lists: `1. `, `๒) `, `- `.
+  private func withoutMark(_ line: String) -> String {
+    let scalars = Array(line.unicodeScalars.prefix(8))
+    var index = 0
+    if let first = scalars.first, ["-", "–", "•", "●", "*"].contains(first) {
+      index = 1
+    } else {
+      let isOpened = scalars.first == "("
+      if isOpened { index = 1 }
+      let start = index
+      while index < scalars.count, index - start < 2, isDigit(scalars[index]) { index += 1 }
+      guard index > start, index < scalars.count,
+        scalars[index] == ")" || (!isOpened && scalars[index] == ".")
+      else { return line }
+      index += 1
+    }
+    // What has no space behind it is a number, as 9.1, or a name.
+    guard index < scalars.count, scalars[index] == " " || scalars[index] == "\t" else { return line }
+    let rest = trimmed(String(String.UnicodeScalarView(line.unicodeScalars.dropFirst(index))))
+    return rest.isEmpty ? line : rest
+  }
+
+  private func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar) || ("๐"..."๙").contains(scalar)
+  }
+
+  /// A number that was typed as text, in Thai digits, with spaces or a per cent sign; a dash is none at all.
+  private func number(_ content: CellContent, at location: SourceLocation) -> SourceNode? {
+    if case .number(let number) = content { return SourceNode(.number(number), at: location) }
+    guard case .text(let written) = content else { return SourceNode(.text(text(content)), at: location) }
+    var arabic = DigitSystem.arabic.apply(to: tidied(written))
+    arabic.removeAll { $0 == " " || $0 == "\n" || $0 == "\t" }
+    if ["-", "–", "—", "N/A", "n/a"].contains(arabic) { return nil }
+    if arabic.hasSuffix("%") { arabic.removeLast() }
+    // Thousands, in counts of people.
+    let groups = arabic.split(separator: ",", omittingEmptySubsequences: false)
+    if groups.count > 1, groups.dropFirst().allSatisfy({ $0.utf8.prefix { $0 != 0x2E }.count == 3 }) {
+      arabic = groups.joined()
+    }
+    let isNumber =
+      !arabic.isEmpty && arabic.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
+    return SourceNode(isNumber ? .number(arabic) : .text(text(content)), at: location)
+  }
+
+  /// `2568-10` or `2568-10-01` for what names a month or day in any way that is common; else the text as it is.
+  private func date(_ content: CellContent) -> String {
+    if case .date(let year, let month, let day) = content, let date = thaiDate(year, month, day) {
+      return written(date)
+    }
+    let text = DigitSystem.arabic.apply(to: text(content))
+    let words = text.unicodeScalars.split { $0 == " " || $0 == "/" || $0 == "," }
+      .map { String(String.UnicodeScalarView($0)) }.filter { $0 != "พ.ศ." && $0 != "เดือน" && $0 != "วันที่" }
+    guard (2...3).contains(words.count), var year = Int(words[words.count - 1]) else { return text }
+    if year < 100 { year += 2500 }
+    let name = words[words.count - 2]
+    let month =
+      Int(name)
+      ?? (1...12).first { month in
+        ThaiDate.monthName(month) == name
+          || normalizedMonth(ThaiDate.monthName(month, .short)) == normalizedMonth(name)
+      }
+    let day = words.count == 3 ? Int(words[0]) : nil
+    guard let month, words.count == 2 || day != nil,
+      let date = ThaiDate(year: year < 2400 ? year + 543 : year, month: month, day: day)
+    else { return text }
+    return written(date)
+  }
+
+  private func normalizedMonth(_ name: String) -> String { name.filter { $0 != "." } }
+
+  /// A workbook counts years of the common era, unless someone typed one of the Buddhist Era into it.
+  private func thaiDate(_ year: Int, _ month: Int, _ day: Int) -> ThaiDate? {
+    ThaiDate(year: year < 2400 ? year + 543 : year, month: month, day: day)
+  }
+
+  private func written(_ date: ThaiDate) -> String {
+    func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+    return "\(date.year)-\(two(date.month))" + (date.day.map { "-" + two($0) } ?? "")
+  }
+
+  /// The text without what is not seen: no-break spaces are spaces, carriage returns line ends.
+  private func tidied(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0 == "\u{A0}" || $0 == "\r" || $0 == "\u{FEFF}" }) else {
+      return text
+    }
+    var result = ""
+    var last: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\u{A0}": result.unicodeScalars.append(" ")
+      case "\u{FEFF}": break
+      case "\r": result.unicodeScalars.append("\n")
+      case "\n" where last == "\r": break
+      default: result.unicodeScalars.append(scalar)
+      }
+      last = scalar
+    }
+    return result
+  }
+}

@@ -1,0 +1,194 @@
+package import SourceData
+
+extension Diagnostic.Code {
+  package static let unknownAgency = Self("unknown-agency")
+  package static let ambiguousAgency = Self("ambiguous-agency")
+  package static let duplicateAgency = Self("duplicate-agency")
+}
+
+/// A workbook with many agencies: a row each with its scores, and a sheet of measures keyed by agency.
+///
+/// A record is put together when it is asked for, so that a run over thousands of agencies holds few at a time.
+package struct NationalWorkbook: Sendable {
+  /// One agency's place in the workbook.
+  package struct Agency: Sendable, Hashable {
+    /// Its code where it has one.
+    package var code: String?
+    package var name: String
+    package var district: String?
+    package var location: SourceLocation
+    /// The indices of its rows.
+    fileprivate var row: Int
+    fileprivate var measures: [Int] = []
+  }
+
+  package private(set) var agencies: [Agency] = []
+  /// What is wrong with rows that belong to no agency, and columns that nobody knows.
+  package private(set) var problems: [Diagnostic] = []
+  private let table: FormTable
+  private let measureTable: FormTable?
+  private let columns: [Column]
+
+  private struct Column: Sendable {
+    var index: Int
+    var path: [String]
+    var kind: FormField.Kind
+  }
+
+  /// Whether a workbook is of this kind.
+  package static func isNational(_ workbook: Workbook) -> Bool {
+    workbook.sheet(WorkbookForm.agenciesSheet) != nil
+  }
+
+  /// - Throws: What keeps any agency from being read: a sheet or column that is missing.
+  package init(_ workbook: Workbook) throws(DiagnosticsError) {
+    var reading = CellReading()
+    guard let sheet = workbook.sheet(WorkbookForm.agenciesSheet) else {
+      throw DiagnosticsError([
+        Diagnostic(
+          .error, .missingSheet, at: SourceLocation(file: workbook.file),
+          .init(
+            thai: "ไม่มีแผ่นงาน \(quoted(WorkbookForm.agenciesSheet))",
+            english: "there is no sheet \(quoted(WorkbookForm.agenciesSheet))"))
+      ])
+    }
+    let nameLabel = WorkbookForm.agencyFields[0].label
+    guard let table = FormTable(sheet, headedBy: [nameLabel], &reading), let names = table.column(nameLabel)
+    else {
+      throw DiagnosticsError(reading.problems.inFileOrder)
+    }
+    self.table = table
+    let codes = table.column("รหัสหน่วยงาน")
+    let districts = table.column("อำเภอ")
+    columns = Self.columns(of: table, &reading)
+    try reading.problems.throwErrors()
+    agencies = table.rows.enumerated().compactMap { offset, row in
+      guard let content = row[names] else { return nil }
+      let name = reading.text(content)
+      guard !name.isEmpty else { return nil }
+      return Agency(
+        code: codes.flatMap { row[$0] }.map { reading.text($0) }, name: name,
+        district: districts.flatMap { row[$0] }.map { reading.text($0) },
+        location: sheet.location(row: row.number, column: names), row: table.rows.startIndex + offset)
+    }
+    if let sheet = workbook.sheet(WorkbookForm.measureSheet) {
+      measureTable = FormTable(
+        sheet, headedBy: [WorkbookForm.measureAgencyColumn, WorkbookForm.measureFields[0].label], &reading)
+    } else {
+      measureTable = nil
+    }
+    assignMeasures(&reading)
+    reportDuplicates(&reading)
+    problems = reading.problems.diagnostics
+  }
+
+  /// What the columns mean; years that are not named are the one that the sheet's other columns name last.
+  private static func columns(of table: FormTable, _ reading: inout CellReading) -> [Column] {
+    let fields = Dictionary(WorkbookForm.agencyFields.map { (normalizedLabel($0.label), $0) }) { first, _ in
+      first
+    }
+    let labels = table.written.sorted { $0.key < $1.key }
+    let scores = labels.map { ($0.key, ScoreLabel($0.value)) }
+    let latest = scores.compactMap { $0.1?.year }.max()
+    var columns: [Column] = []
+    for (index, written) in labels {
+      let label = normalizedLabel(written)
+      let location = table.sheet.location(row: table.head, column: index)
+      if let field = fields[label] {
+        columns.append(Column(index: index, path: field.path, kind: field.kind))
+      } else if let score = ScoreLabel(written), let year = score.year ?? latest {
+        let kind: FormField.Kind = score.path == ["level"] ? .text : .number
+        columns.append(Column(index: index, path: ["assessments", String(year)] + score.path, kind: kind))
+      } else if label.hasPrefix(normalizedLabel(WorkbookForm.textColumn)), label.utf8.count > 21 {
+        let name = String(label.dropFirst(normalizedLabel(WorkbookForm.textColumn).count))
+        columns.append(Column(index: index, path: ["narrative", name], kind: .paragraphs))
+      } else if !label.isEmpty {
+        reading.problems.warning(
+          .unknownColumn, at: location, thai: "ไม่ใช้คอลัมน์ \(quoted(written))",
+          english: "the column \(quoted(written)) is not used")
+      }
+    }
+    if !columns.contains(where: { $0.path.first == "assessments" }) {
+      reading.problems.error(
+        .missingColumn, at: table.sheet.location(row: table.head, column: 0),
+        thai: "ไม่มีคอลัมน์คะแนน เช่น \(quoted("รวม ปี 2568"))",
+        english: "there is no column of scores, as \(quoted("รวม ปี 2568"))")
+    }
+    return columns
+  }
+
+  private mutating func assignMeasures(_ reading: inout CellReading) {
+    guard let measureTable, let column = measureTable.column(WorkbookForm.measureAgencyColumn) else { return }
+    var byKey: [String: [Int]] = [:]
+    for (index, agency) in agencies.enumerated() {
+      for key in Set([agency.code, agency.name].compactMap { $0 }.map(normalizedLabel)) {
+        byKey[key, default: []].append(index)
+      }
+    }
+    for (offset, row) in measureTable.rows.enumerated() {
+      guard let (content, location) = measureTable.content(row, column) else { continue }
+      let key = reading.text(content)
+      switch byKey[normalizedLabel(key)] {
+      case .some(let found) where found.count == 1:
+        agencies[found[0]].measures.append(measureTable.rows.startIndex + offset)
+      case .some:
+        reading.problems.error(
+          .ambiguousAgency, at: location, thai: "มีหลายหน่วยงานชื่อ \(quoted(key)) ให้ระบุรหัสหน่วยงานแทนชื่อ",
+          english: "several agencies are called \(quoted(key)); give the agency's code")
+      case nil:
+        reading.problems.error(
+          .unknownAgency, at: location,
+          thai: "ไม่มีหน่วยงาน \(quoted(key)) ในแผ่นงาน \(quoted(table.sheet.name))",
+          english: "there is no agency \(quoted(key)) in the sheet \(quoted(table.sheet.name))")
+      }
+    }
+  }
+
+  /// Two rows of one agency would overwrite each other's report.
+  private mutating func reportDuplicates(_ reading: inout CellReading) {
+    var first: [String: SourceLocation] = [:]
+    for agency in agencies {
+      let key =
+        agency.code.map { "#" + normalizedLabel($0) }
+        ?? normalizedLabel(agency.name) + "|" + normalizedLabel(agency.district ?? "")
+      if let place = first[key], case .cell(_, let reference) = place.position {
+        reading.problems.error(
+          .duplicateAgency, at: agency.location, thai: "หน่วยงานนี้มีอยู่แล้วที่ \(reference)",
+          english: "this agency is there already at \(reference)")
+      } else {
+        first[key] = agency.location
+      }
+    }
+  }
+
+  /// The record of one of `agencies`, for `readRecord`.
+  ///
+  /// - Throws: What is wrong with its cells.
+  package func record(_ agency: Agency) throws(DiagnosticsError) -> SourceNode {
+    var reading = CellReading()
+    let row = table.sheet.rows[agency.row]
+    var tree = SourceTree(at: agency.location)
+    for column in columns {
+      guard let (content, location) = table.content(row, column.index),
+        let value = reading.value(of: content, column.kind, at: location)
+      else { continue }
+      reading.add(value, at: column.path, named: location, &tree)
+    }
+    if tree.node["fiscalYear"] == nil,
+      let year = columns.compactMap({ $0.path.first == "assessments" ? Int($0.path[1]) : nil }).max()
+    {
+      _ = tree.set(
+        ["fiscalYear"], SourceNode(.number(String(year)), at: agency.location), keyLocation: agency.location)
+    }
+    if let measureTable, !agency.measures.isEmpty {
+      let fields = WorkbookForm.measureFields + WorkbookForm.progressFields
+      let nodes = agency.measures.compactMap { index in
+        reading.measure(measureTable, measureTable.sheet.rows[index], fields)?.tree.node
+      }
+      let location = nodes.first?.location ?? agency.location
+      _ = tree.set(["measures"], SourceNode(.sequence(nodes), at: location), keyLocation: location)
+    }
+    try reading.problems.throwErrors()
+    return tree.node
+  }
+}

@@ -1,0 +1,218 @@
+package import SourceData
+
+/// The record that a filled workbook holds, as the tree that a YAML file of the same record gives: `readRecord` reads
+/// either. Every value's place is its cell.
+///
+/// - Throws: All that is wrong with the form; what is wrong with the values, the record's reader says.
+package func recordSource(of workbook: Workbook) throws(DiagnosticsError) -> SourceNode {
+  var reader = WorkbookRecordReader(workbook: workbook)
+  let node = reader.record()
+  try reader.reading.problems.throwErrors()
+  return node
+}
+
+private struct WorkbookRecordReader {
+  let workbook: Workbook
+  var reading = CellReading()
+
+  mutating func record() -> SourceNode {
+    var tree = SourceTree(at: SourceLocation(file: workbook.file))
+    guard let agency = workbook.sheet(WorkbookForm.agencySheet) else {
+      missing(WorkbookForm.agencySheet)
+      return tree.node
+    }
+    readFields(agency, WorkbookForm.agencyFields, &tree)
+    if let sheet = workbook.sheet(WorkbookForm.scoreSheet) {
+      readScores(sheet, of: fiscalYear(tree.node), &tree)
+    } else {
+      missing(WorkbookForm.scoreSheet)
+    }
+    if let sheet = workbook.sheet(WorkbookForm.textSheet) { readTexts(sheet, &tree) }
+    if let sheet = workbook.sheet(WorkbookForm.measureSheet) {
+      var measures = readMeasures(sheet)
+      if let progress = workbook.sheet(WorkbookForm.progressSheet) { readProgress(progress, &measures) }
+      let nodes = measures.map(\.tree.node)
+      if !nodes.isEmpty {
+        _ = tree.set(
+          ["measures"], SourceNode(.sequence(nodes), at: sheet.location), keyLocation: sheet.location)
+      }
+    }
+    return tree.node
+  }
+
+  private func fiscalYear(_ node: SourceNode) -> Int? {
+    if case .number(let year) = node["fiscalYear"]?.content { return Int(year) }
+    return nil
+  }
+
+  private mutating func missing(_ name: String) {
+    let names = workbook.sheets.map { quoted($0.name) }.joined(separator: ", ")
+    reading.problems.error(
+      .missingSheet, at: SourceLocation(file: workbook.file),
+      thai: "ไม่มีแผ่นงาน \(quoted(name)) (ที่มีคือ \(names))",
+      english: "there is no sheet \(quoted(name)) (there are \(names))",
+      suggestion: .init(
+        thai: "สร้างสมุดงานใหม่ด้วย raingan new แล้วคัดลอกข้อมูลไปวาง",
+        english: "make a workbook with raingan new and copy the data into it"))
+  }
+
+  /// A sheet with a label and a value in each row.
+  private mutating func readFields(_ sheet: Sheet, _ fields: [FormField], _ tree: inout SourceTree) {
+    let byLabel = Dictionary(fields.map { (normalizedLabel($0.label), $0) }) { first, _ in first }
+    for row in sheet.rows {
+      guard let labelCell = row.cells.first, case .text(let label) = labelCell.content,
+        let field = byLabel[normalizedLabel(label)]
+      else { continue }
+      guard let cell = row.cells.first(where: { $0.column == labelCell.column + 1 }) else { continue }
+      let location = sheet.location(row: row.number, column: cell.column)
+      guard let value = reading.value(of: cell.content, field.kind, at: location) else { continue }
+      add(value, at: field.path, named: sheet.location(row: row.number, column: labelCell.column), &tree)
+    }
+  }
+
+  private mutating func readScores(_ sheet: Sheet, of fiscalYear: Int?, _ tree: inout SourceTree) {
+    guard let table = FormTable(sheet, headedBy: [WorkbookForm.codeColumn], &reading),
+      let codes = table.column(WorkbookForm.codeColumn)
+    else { return }
+    var years: [(column: Int, year: Int)] = []
+    for (column, label) in table.labels.sorted(by: { $0.key < $1.key }) where label.hasPrefix("คะแนน") {
+      guard let year = Int(label.suffix(4)) else { continue }
+      years.append((column, year))
+    }
+    if years.isEmpty {
+      reading.problems.error(
+        .missingColumn, at: sheet.location(row: table.head, column: 0),
+        thai: "ไม่มีคอลัมน์ \(quoted("\(WorkbookForm.scoreColumn) \(fiscalYear ?? 2568)"))",
+        english: "there is no column \(quoted("\(WorkbookForm.scoreColumn) \(fiscalYear ?? 2568)"))")
+    }
+    let remarks = table.column(WorkbookForm.remarkColumn)
+    for row in table.rows {
+      guard let (code, place) = table.content(row, codes) else { continue }
+      let filled = (years.map(\.column) + (remarks.map { [$0] } ?? [])).contains { row[$0] != nil }
+      let written = reading.text(code)
+      guard let label = ScoreLabel(written) else {
+        if filled { unknownCode(written, at: place) }
+        continue
+      }
+      for (column, year) in years {
+        guard let cell = row[column] else { continue }
+        let location = sheet.location(row: row.number, column: column)
+        let kind: FormField.Kind = label.path == ["level"] ? .text : .number
+        guard let value = reading.value(of: cell, kind, at: location) else { continue }
+        add(value, at: ["assessments", String(year)] + label.path, named: place, &tree)
+      }
+      if let remarks, let fiscalYear, let cell = row[remarks], label.path.first == "items" {
+        let location = sheet.location(row: row.number, column: remarks)
+        guard let value = reading.value(of: cell, .text, at: location) else { continue }
+        let path = ["assessments", String(fiscalYear), "remarks"] + label.path.dropFirst()
+        add(value, at: path, named: place, &tree)
+      }
+    }
+  }
+
+  private mutating func unknownCode(_ written: String, at place: SourceLocation) {
+    reading.problems.error(
+      .unknownItem, at: place, thai: "ไม่รู้จักรหัส \(quoted(written))",
+      english: "unknown code \(quoted(written))",
+      suggestion: .init(
+        thai: "ใช้ รวม, ระดับ, IIT, ตัวชี้วัด 1, ตัวชี้วัดย่อย 9.1, i1, e7 public หรือ o1",
+        english: "use รวม, ระดับ, IIT, ตัวชี้วัด 1, ตัวชี้วัดย่อย 9.1, i1, e7 public or o1"))
+  }
+
+  private mutating func readTexts(_ sheet: Sheet, _ tree: inout SourceTree) {
+    guard
+      let table = FormTable(
+        sheet, headedBy: [WorkbookForm.textNameColumn, WorkbookForm.textColumn], &reading),
+      let names = table.column(WorkbookForm.textNameColumn), let texts = table.column(WorkbookForm.textColumn)
+    else { return }
+    for row in table.rows {
+      guard let (name, place) = table.content(row, names), let cell = row[texts] else { continue }
+      let location = sheet.location(row: row.number, column: texts)
+      guard let value = reading.value(of: cell, .paragraphs, at: location) else { continue }
+      add(value, at: ["narrative", reading.text(name)], named: place, &tree)
+    }
+  }
+
+  private mutating func readMeasures(_ sheet: Sheet) -> [MeasureRow] {
+    guard let table = FormTable(sheet, headedBy: [WorkbookForm.measureFields[0].label], &reading) else {
+      return []
+    }
+    return table.rows.compactMap { row in
+      reading.measure(table, row, WorkbookForm.measureFields)
+    }
+  }
+
+  private mutating func readProgress(_ sheet: Sheet, _ measures: inout [MeasureRow]) {
+    guard let table = FormTable(sheet, headedBy: [WorkbookForm.measureNumberColumn], &reading),
+      let numbers = table.column(WorkbookForm.measureNumberColumn)
+    else { return }
+    for row in table.rows {
+      guard let (number, place) = table.content(row, numbers),
+        WorkbookForm.progressFields.contains(where: { table.column($0.label).map { row[$0] != nil } ?? false }
+        )
+      else { continue }
+      let written = reading.value(of: number, .number, at: place)?.content
+      guard case .number(let text) = written, let index = Int(text), measures.indices.contains(index - 1)
+      else {
+        reading.problems.error(
+          .unknownAddress, at: place, thai: "ไม่มีมาตรการที่ \(quoted(reading.text(number)))",
+          english: "there is no measure \(quoted(reading.text(number)))")
+        continue
+      }
+      reading.read(table, row, WorkbookForm.progressFields, into: &measures[index - 1].tree)
+    }
+  }
+
+  private mutating func add(
+    _ value: SourceNode, at path: [String], named keyLocation: SourceLocation, _ tree: inout SourceTree
+  ) {
+    reading.add(value, at: path, named: keyLocation, &tree)
+  }
+}
+
+/// A row of the sheet of measures.
+struct MeasureRow {
+  var tree: SourceTree
+}
+
+extension CellReading {
+  /// The measure in a row; nil of an empty one.
+  mutating func measure(_ table: FormTable, _ row: Sheet.Row, _ fields: [FormField]) -> MeasureRow? {
+    let hasValues = fields.contains { field in table.column(field.label).map { row[$0] != nil } ?? false }
+    guard hasValues else { return nil }
+    var measure = MeasureRow(tree: SourceTree(at: table.sheet.location(row: row.number, column: 0)))
+    read(table, row, fields, into: &measure.tree)
+    return measure
+  }
+
+  /// Adds what a row's cells hold to `tree`.
+  mutating func read(_ table: FormTable, _ row: Sheet.Row, _ fields: [FormField], into tree: inout SourceTree)
+  {
+    for field in fields {
+      guard let column = table.column(field.label), let (content, location) = table.content(row, column),
+        let value = value(of: content, field.kind, at: location)
+      else { continue }
+      add(value, at: field.path, named: location, &tree)
+    }
+  }
+
+  /// Sets a value, and reports one that is there already.
+  mutating func add(
+    _ value: SourceNode, at path: [String], named keyLocation: SourceLocation, _ tree: inout SourceTree
+  ) {
+    guard let first = tree.set(path, value, keyLocation: keyLocation) else { return }
+    var place = ""
+    if case .cell(_, let reference) = first.position { place = reference }
+    problems.error(
+      .duplicateKey, at: value.location, thai: "ค่านี้กรอกไว้แล้วที่ \(place)",
+      english: "this value is given already at \(place)")
+  }
+}
+
+extension Workbook {
+  /// The sheet of this name, spaces and case left out.
+  func sheet(_ name: String) -> Sheet? {
+    let wanted = normalizedLabel(name)
+    return sheets.first { normalizedLabel($0.name) == wanted }
+  }
+}

@@ -1,0 +1,63 @@
+/// A workbook that is to be written: for people to fill in.
+package struct WorkbookDraft: Sendable, Hashable {
+  package var title: String
+  package var sheets: [SheetDraft]
+
+  package init(title: String, sheets: [SheetDraft]) {
+    self.title = title
+    self.sheets = sheets
+  }
+}
+
+/// One sheet of a workbook that is to be written. Cells that are not meant to be filled in are locked.
+package struct SheetDraft: Sendable, Hashable {
+  /// How a cell looks, and whether it may be changed.
+  package enum Style: Sendable, Hashable, CaseIterable {
+    case title, heading, label, note, input, numberInput
+  }
+
+  package struct Cell: Sendable, Hashable {
+    package var style: Style
+    package var content: CellContent?
+    /// Shown beside the cell while it is chosen.
+    package var help: String?
+    package var rule: Rule?
+
+    package init(_ style: Style, _ text: String? = nil, help: String? = nil, rule: Rule? = nil) {
+      self.style = style
+      content = text.map(CellContent.text)
+      self.help = help
+      self.rule = rule
+    }
+  }
+
+  /// What may be filled in.
+  package enum Rule: Sendable, Hashable {
+    /// A number within the range.
+    case number(ClosedRange<Double>)
+    /// One of a few words; together they may have at most 255 characters.
+    case choice([String])
+  }
+
+  package var name: String
+  /// The widths of the columns in characters.
+  package var widths: [Double]
+  package var rows: [[Cell?]]
+  /// Rows and columns that stay in sight.
+  package var frozenRows: Int
+  package var frozenColumns: Int
+  /// Empty rows below `rows` that may be filled in as its last row is.
+  package var spareRows: Int
+
+  package init(
+    name: String, widths: [Double], rows: [[Cell?]], frozenRows: Int = 0, frozenColumns: Int = 0,
+    spareRows: Int = 0
+  ) {
+    self.name = name
+    self.widths = widths
+    self.rows = rows
+    self.frozenRows = frozenRows
+    self.frozenColumns = frozenColumns
+    self.spareRows = spareRows
+  }
+}

@@ -1,0 +1,224 @@
+/// The targets of a part's relationships by their identifiers and by the last word of their types
+/// (ISO/IEC 29500-2, 6.5): `rId1`, `worksheet`.
+struct Relationships: XMLStreamReceiver {
+  private(set) var byIdentifier: [String: String] = [:]
+  private(set) var byType: [String: String] = [:]
+  /// The folder that targets are relative to, without slashes at its ends.
+  let folder: String
+  let isFinished = false
+
+  /// - Parameter part: The name of the part whose relationships are read.
+  init(of part: String) {
+    folder = part.split(separator: "/").dropLast().joined(separator: "/")
+  }
+
+  /// The name of the part that holds the relationships of `part`.
+  static func name(of part: String) -> String {
+    var names = part.split(separator: "/").map(String.init)
+    let last = names.popLast() ?? ""
+    return (names + ["_rels", last + ".rels"]).joined(separator: "/")
+  }
+
+  mutating func start(_ name: String, _ attributes: XMLStreamAttributes) {
+    guard name == "Relationship", byIdentifier.count < 10_000, attributes["TargetMode"] != "External",
+      let target = attributes["Target"]
+    else { return }
+    let part = resolved(target)
+    if let identifier = attributes["Id"] { byIdentifier[identifier] = part }
+    if let type = attributes["Type"]?.split(separator: "/").last { byType[String(type)] = part }
+  }
+
+  mutating func end(_ name: String) {}
+  mutating func text(_ piece: String) {}
+
+  /// A name in the archive; `..` never leads out of it, as it is only a name there.
+  private func resolved(_ target: String) -> String {
+    var names: [Substring] = target.hasPrefix("/") ? [] : folder.split(separator: "/")
+    for name in target.split(separator: "/") {
+      switch name {
+      case ".": break
+      case "..": _ = names.popLast()
+      default: names.append(name)
+      }
+    }
+    return names.joined(separator: "/")
+  }
+}
+
+/// The list of sheets and the calendar of a workbook (ISO/IEC 29500-1, 18.2).
+struct WorkbookPart: XMLStreamReceiver {
+  struct Tab: Sendable, Hashable {
+    var name: String
+    var relationship: String
+    var isHidden: Bool
+  }
+
+  private(set) var tabs: [Tab] = []
+  /// Whether days are counted from 1904, as old Macintosh programs did.
+  private(set) var countsFrom1904 = false
+  let isFinished = false
+
+  mutating func start(_ name: String, _ attributes: XMLStreamAttributes) {
+    switch name {
+    case "sheet" where tabs.count < 1_000:
+      guard let title = attributes["name"], let relationship = attributes["id"] else { return }
+      let state = attributes["state"] ?? "visible"
+      tabs.append(Tab(name: title, relationship: relationship, isHidden: state != "visible"))
+    case "workbookPr": countsFrom1904 = attributes.isOn("date1904")
+    default: break
+    }
+  }
+
+  mutating func end(_ name: String) {}
+  mutating func text(_ piece: String) {}
+}
+
+/// The texts that cells share (ISO/IEC 29500-1, 18.4.9).
+struct SharedStrings: XMLStreamReceiver {
+  private(set) var texts: [String] = []
+  private(set) var isTooLarge = false
+  private var rich = RichText()
+  private var bytes = 0
+  let limits: WorkbookLimits
+
+  init(limits: WorkbookLimits) {
+    self.limits = limits
+  }
+
+  var isFinished: Bool { isTooLarge }
+
+  mutating func start(_ name: String, _ attributes: XMLStreamAttributes) {
+    if name == "si" { rich = RichText() }
+    rich.start(name)
+  }
+
+  mutating func end(_ name: String) {
+    rich.end(name)
+    guard name == "si" else { return }
+    bytes += rich.text.utf8.count
+    guard texts.count < limits.cells, bytes <= limits.textBytes else {
+      isTooLarge = true
+      return
+    }
+    texts.append(decodedEscapes(rich.text))
+  }
+
+  mutating func text(_ piece: String) {
+    rich.add(piece)
+  }
+}
+
+/// The text of an `si` or `is` element: its own and that of its runs, without readings (`rPh`).
+struct RichText {
+  private(set) var text = ""
+  private var isInText = false
+  private var isInReading = false
+
+  mutating func start(_ name: String) {
+    if name == "t" { isInText = true }
+    if name == "rPh" { isInReading = true }
+  }
+
+  mutating func end(_ name: String) {
+    if name == "t" { isInText = false }
+    if name == "rPh" { isInReading = false }
+  }
+
+  mutating func add(_ piece: String) {
+    if isInText, !isInReading { text += piece }
+  }
+}
+
+/// `_x000D_` and its like, by which a workbook writes characters that XML can't (ISO/IEC 29500-1, 22.9.2.19).
+func decodedEscapes(_ text: String) -> String {
+  let bytes = Array(text.utf8)
+  guard bytes.contains(UInt8(ascii: "_")), text.contains("_x") else { return text }
+  var result = ""
+  var rest = text.unicodeScalars[...]
+  while let first = rest.first {
+    let head = rest.prefix(7)
+    let digits = head.dropFirst(2).prefix(4)
+    if head.count == 7, head.first == "_", head.dropFirst().first == "x", head.last == "_",
+      let value = UInt32(String(String.UnicodeScalarView(digits)), radix: 16),
+      let scalar = Unicode.Scalar(value)
+    {
+      // A carriage return comes with its line feed; the line feed is enough.
+      if scalar != "\r" { result.unicodeScalars.append(scalar) }
+      rest = rest.dropFirst(7)
+    } else {
+      result.unicodeScalars.append(first)
+      rest = rest.dropFirst()
+    }
+  }
+  return result
+}
+
+/// How cells show their numbers, as far as the value depends on it (ISO/IEC 29500-1, 18.8).
+struct CellStyles: XMLStreamReceiver {
+  enum Kind: Sendable, Hashable {
+    case plain, percent, date
+  }
+
+  /// By the number of a cell's style.
+  private(set) var kinds: [Kind] = []
+  private var custom: [Int: Kind] = [:]
+  private var isInCellFormats = false
+  let isFinished = false
+
+  func kind(_ style: Int) -> Kind {
+    kinds.indices.contains(style) ? kinds[style] : .plain
+  }
+
+  mutating func start(_ name: String, _ attributes: XMLStreamAttributes) {
+    switch name {
+    case "numFmt":
+      guard custom.count < 10_000, let number = attributes["numFmtId"].flatMap({ Int($0) }),
+        let code = attributes["formatCode"]
+      else { return }
+      custom[number] = Self.kind(ofFormat: code)
+    case "cellXfs": isInCellFormats = true
+    case "xf" where isInCellFormats && kinds.count < 100_000:
+      let format = attributes["numFmtId"].flatMap { Int($0) } ?? 0
+      kinds.append(custom[format] ?? Self.kind(ofBuiltIn: format))
+    default: break
+    }
+  }
+
+  mutating func end(_ name: String) {
+    if name == "cellXfs" { isInCellFormats = false }
+  }
+
+  mutating func text(_ piece: String) {}
+
+  /// The formats that every program knows by number (18.8.30); 71 to 81 are the Thai ones.
+  private static func kind(ofBuiltIn number: Int) -> Kind {
+    switch number {
+    case 9, 10, 67, 68: .percent
+    case 14...22, 27...36, 45...47, 50...58, 71...81: .date
+    default: .plain
+    }
+  }
+
+  private static func kind(ofFormat code: String) -> Kind {
+    var isQuoted = false
+    var isBracketed = false
+    var isEscaped = false
+    for scalar in code.unicodeScalars {
+      if isEscaped {
+        isEscaped = false
+        continue
+      }
+      switch scalar {
+      case "\\", "_", "*": isEscaped = true
+      case "\"": isQuoted.toggle()
+      case "[" where !isQuoted: isBracketed = true
+      case "]" where !isQuoted: isBracketed = false
+      case _ where isQuoted || isBracketed: break
+      case "%": return .percent
+      case "y", "Y", "d", "D", "m", "M", "b", "B", "ว", "ด", "ป": return .date
+      default: break
+      }
+    }
+    return .plain
+  }
+}

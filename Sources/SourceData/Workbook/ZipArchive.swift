@@ -1,0 +1,83 @@
+internal import CZip
+
+/// What is wrong with an archive or one of its entries.
+enum ZipError: Error, Hashable {
+  /// It is no archive, or is damaged.
+  case damaged
+  case encrypted
+  /// More than this reader takes, whatever the archive says of itself.
+  case tooLarge
+  case noMemory
+}
+
+/// The owner of an archive in memory, read by libzip. Names in it are never taken for paths of the machine.
+@safe struct ZipArchive: ~Copyable {
+  private let handle: OpaquePointer
+  /// libzip reads from it as long as the archive is open.
+  private let storage: UnsafeMutableRawBufferPointer
+  private let mostBytes: Int
+
+  /// - Parameter mostBytes: How much of one entry is read before it is refused, unpacked. libzip doesn't hold an entry
+  ///   to the size that it declares.
+  init(_ bytes: [UInt8], mostBytes: Int) throws(ZipError) {
+    let storage = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 16)
+    unsafe storage.copyBytes(from: bytes)
+    var error = unsafe zip_error_t()
+    unsafe zip_error_init(&error)
+    defer { unsafe zip_error_fini(&error) }
+    guard
+      let source = unsafe zip_source_buffer_create(
+        storage.baseAddress, zip_uint64_t(bytes.count), 0, &error)
+    else {
+      unsafe storage.deallocate()
+      throw .noMemory
+    }
+    guard let handle = unsafe zip_open_from_source(source, ZIP_RDONLY, &error) else {
+      unsafe zip_source_free(source)
+      unsafe storage.deallocate()
+      throw .damaged
+    }
+    unsafe self.handle = handle
+    unsafe self.storage = unsafe storage
+    self.mostBytes = mostBytes
+  }
+
+  deinit {
+    unsafe zip_discard(handle)
+    unsafe storage.deallocate()
+  }
+
+  /// Whether it has an entry of that name; letters' case is not told apart (ISO/IEC 29500-2, 6.2.2.3).
+  func has(_ name: String) -> Bool { index(of: name) != nil }
+
+  private func index(of name: String) -> zip_uint64_t? {
+    let index = unsafe zip_name_locate(handle, name, zip_flags_t(ZIP_FL_NOCASE))
+    return index < 0 ? nil : zip_uint64_t(index)
+  }
+
+  /// Runs over an entry in pieces.
+  ///
+  /// - Parameter take: Takes a piece and whether it is the last; answers whether to go on.
+  /// - Returns: False where there is no such entry.
+  func read(
+    _ name: String, _ take: (UnsafeRawBufferPointer, _ isLast: Bool) -> Bool
+  ) throws(ZipError) -> Bool {
+    guard let index = index(of: name) else { return false }
+    guard let file = unsafe zip_fopen_index(handle, index, 0) else {
+      let code = unsafe zip_error_code_zip(zip_get_error(handle))
+      throw code == ZIP_ER_NOPASSWD || code == ZIP_ER_WRONGPASSWD ? .encrypted : .damaged
+    }
+    defer { _ = unsafe zip_fclose(file) }
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
+    defer { unsafe piece.deallocate() }
+    var total = 0
+    while true {
+      let count = Int(unsafe zip_fread(file, piece.baseAddress, zip_uint64_t(piece.count)))
+      guard count >= 0 else { throw .damaged }
+      total += count
+      guard total <= mostBytes else { throw .tooLarge }
+      guard unsafe take(UnsafeRawBufferPointer(rebasing: piece[..<count]), count == 0) else { return true }
+      if count == 0 { return true }
+    }
+  }
+}

@@ -1,0 +1,179 @@
+internal import CXLSXWriter
+package import SourceData
+
+/// Why a workbook could not be written.
+package struct SpreadsheetError: Error, Sendable, Hashable {
+  /// libxlsxwriter's own words.
+  package var reason: String
+}
+
+/// Writes a workbook, with its labels locked and its rules, by libxlsxwriter.
+///
+/// - Parameters:
+///   - path: Where it is written; what is there is replaced, and what is written may be there in part where this fails.
+///   - date: What the file says of when it was made, in seconds from 1970, so that the same draft gives the same bytes.
+package func writeWorkbook(_ draft: WorkbookDraft, to path: String, date: Int) throws(SpreadsheetError) {
+  guard let book = unsafe workbook_new(path) else { throw SpreadsheetError(reason: "out of memory") }
+  var strings = CStrings()
+  var properties = unsafe lxw_doc_properties()
+  unsafe properties.title = strings.pointer(draft.title)
+  unsafe properties.created = time_t(date)
+  _ = unsafe workbook_set_properties(book, &properties)
+  var formats: [SheetDraft.Style: UnsafeMutablePointer<lxw_format>] = unsafe [:]
+  for style in SheetDraft.Style.allCases {
+    guard let format = unsafe workbook_add_format(book) else { continue }
+    unsafe style.apply(to: format)
+    unsafe formats[style] = format
+  }
+  for sheet in draft.sheets {
+    guard let worksheet = unsafe workbook_add_worksheet(book, sheet.name) else { continue }
+    unsafe write(sheet, to: worksheet, formats, &strings)
+  }
+  let status = unsafe workbook_close(book)
+  guard status == LXW_NO_ERROR else {
+    throw SpreadsheetError(reason: unsafe lxw_strerror(status).map { unsafe String(cString: $0) } ?? "")
+  }
+}
+
+/// What `raingan doctor` says of the library.
+package func spreadsheetLibraries() -> [LibraryVersion] {
+  [
+    LibraryVersion(
+      name: "libxlsxwriter", version: unsafe lxw_version().map { unsafe String(cString: $0) } ?? "",
+      purpose: .init(thai: "เขียนสมุดงาน Excel", english: "writes Excel workbooks"), package: "libxlsxwriter4")
+  ]
+}
+
+private func write(
+  _ sheet: SheetDraft, to worksheet: UnsafeMutablePointer<lxw_worksheet>,
+  _ formats: [SheetDraft.Style: UnsafeMutablePointer<lxw_format>], _ strings: inout CStrings
+) {
+  for (index, width) in sheet.widths.enumerated() {
+    let column = lxw_col_t(clamping: index)
+    _ = unsafe worksheet_set_column(worksheet, column, column, width, nil)
+  }
+  let last = sheet.rows.last ?? []
+  for (row, cells) in (sheet.rows + Array(repeating: last, count: sheet.spareRows)).enumerated() {
+    let isSpare = row >= sheet.rows.count
+    for (column, cell) in cells.enumerated() {
+      guard let cell else { continue }
+      let format = unsafe formats[cell.style]
+      let place = (row: lxw_row_t(clamping: row), column: lxw_col_t(clamping: column))
+      switch isSpare && cell.style.isInput ? nil : cell.content {
+      case .text(let text)?:
+        _ = unsafe worksheet_write_string(worksheet, place.row, place.column, text, format)
+      case .number(let number)?:
+        _ = unsafe worksheet_write_number(worksheet, place.row, place.column, Double(number) ?? 0, format)
+      default: _ = unsafe worksheet_write_blank(worksheet, place.row, place.column, format)
+      }
+      if cell.rule != nil || cell.help != nil {
+        unsafe validate(cell, at: place, of: worksheet, &strings)
+      }
+    }
+  }
+  if sheet.frozenRows > 0 || sheet.frozenColumns > 0 {
+    unsafe worksheet_freeze_panes(
+      worksheet, lxw_row_t(clamping: sheet.frozenRows), lxw_col_t(clamping: sheet.frozenColumns))
+  }
+  unsafe worksheet_set_landscape(worksheet)
+  unsafe worksheet_set_paper(worksheet, 9)  // A4
+  unsafe worksheet_fit_to_pages(worksheet, 1, 0)
+  var protection = lxw_protection()
+  protection.format_columns = 1
+  protection.format_rows = 1
+  protection.format_cells = 1
+  // Without a password: it keeps labels from slips of the hand, not from their owner.
+  unsafe worksheet_protect(worksheet, nil, &protection)
+}
+
+private func validate(
+  _ cell: SheetDraft.Cell, at place: (row: lxw_row_t, column: lxw_col_t),
+  of worksheet: UnsafeMutablePointer<lxw_worksheet>, _ strings: inout CStrings
+) {
+  var validation = unsafe lxw_data_validation()
+  unsafe validation.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
+  unsafe validation.validate = UInt8(LXW_VALIDATION_TYPE_ANY.rawValue)
+  unsafe validation.show_input = UInt8(LXW_VALIDATION_ON.rawValue)
+  unsafe validation.show_error = UInt8(LXW_VALIDATION_ON.rawValue)
+  unsafe validation.dropdown = UInt8(LXW_VALIDATION_ON.rawValue)
+  unsafe validation.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_STOP.rawValue)
+  // 255 characters at most, counted in UTF-8 by the library.
+  if let help = cell.help { unsafe validation.input_message = strings.pointer(prefix(of: help, bytes: 255)) }
+  switch cell.rule {
+  case .number(let range)?:
+    unsafe validation.validate = UInt8(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
+    unsafe validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
+    unsafe validation.minimum_number = range.lowerBound
+    unsafe validation.maximum_number = range.upperBound
+    unsafe validation.error_title = strings.pointer("ตัวเลขไม่ถูกต้อง")
+    unsafe validation.error_message = strings.pointer(
+      "กรอกตัวเลขตั้งแต่ \(Int(range.lowerBound)) ถึง \(Int(range.upperBound))")
+  case .choice(let words)?:
+    unsafe validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
+    unsafe validation.value_list = strings.list(words)
+  case nil: break
+  }
+  _ = unsafe worksheet_data_validation_cell(worksheet, place.row, place.column, &validation)
+}
+
+/// The longest beginning of a text that has at most so many bytes and ends between characters.
+private func prefix(of text: String, bytes: Int) -> String {
+  var result = text
+  while result.utf8.count > bytes { result.removeLast() }
+  return result
+}
+
+extension SheetDraft.Style {
+  var isInput: Bool { self == .input || self == .numberInput }
+
+  fileprivate func apply(to format: UnsafeMutablePointer<lxw_format>) {
+    unsafe format_set_font_name(format, "TH Sarabun New")
+    unsafe format_set_font_size(format, self == .title ? 20 : 16)
+    unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    if self != .title { unsafe format_set_text_wrap(format) }
+    switch self {
+    case .title: unsafe format_set_bold(format)
+    case .heading:
+      unsafe format_set_bold(format)
+      unsafe format_set_bg_color(format, 0xD9E2F3)
+      unsafe format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
+    case .label: unsafe format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
+    case .note: unsafe format_set_font_color(format, 0x595959)
+    case .input, .numberInput:
+      unsafe format_set_unlocked(format)
+      unsafe format_set_bg_color(format, 0xFFFBE6)
+      unsafe format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
+      // As text, a code keeps the zeros it starts with; a score shows its two decimals.
+      unsafe format_set_num_format(format, self == .input ? "@" : "General")
+    }
+  }
+}
+
+/// Texts for structures of C that hold pointers to them, kept as long as this lives.
+@safe private struct CStrings: ~Copyable {
+  private var texts: [UnsafeMutablePointer<CChar>] = unsafe []
+  private var lists: [UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>] = unsafe []
+
+  deinit {
+    for index in unsafe texts.indices { unsafe texts[index].deallocate() }
+    for index in unsafe lists.indices { unsafe lists[index].deallocate() }
+  }
+
+  mutating func pointer(_ text: String) -> UnsafeMutablePointer<CChar> {
+    let bytes = Array(text.utf8)
+    let pointer = UnsafeMutablePointer<CChar>.allocate(capacity: bytes.count + 1)
+    for (index, byte) in bytes.enumerated() { unsafe pointer[index] = CChar(bitPattern: byte) }
+    unsafe pointer[bytes.count] = 0
+    unsafe texts.append(pointer)
+    return unsafe pointer
+  }
+
+  /// A list that ends in a null pointer.
+  mutating func list(_ texts: [String]) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?> {
+    let list = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: texts.count + 1)
+    for (index, text) in texts.enumerated() { unsafe (list + index).initialize(to: pointer(text)) }
+    unsafe (list + texts.count).initialize(to: nil)
+    unsafe lists.append(list)
+    return unsafe list
+  }
+}
