@@ -6,12 +6,12 @@ SHELL := bash
 .PHONY: help report build tools test lint golden bench format install clean
 
 # What the program is built with, and what it needs at hand when it runs.
-BUILD_PACKAGES := pkg-config libyaml-dev libexpat1-dev libharfbuzz-dev libfreetype-dev libdeflate-dev libthai-dev \
-  libthai-data fonts-tlwg-laksaman-ttf fonts-dejavu-core
+BUILD_PACKAGES := pkg-config libyaml-dev libexpat1-dev libzip-dev libxlsxwriter-dev libharfbuzz-dev \
+  libfreetype-dev libdeflate-dev libthai-dev libthai-data fonts-tlwg-laksaman-ttf fonts-dejavu-core
 # What the tests judge its output with; firefox-esr for its PDF reader.
 PYTHON_PACKAGES := python3 python3-venv
 TEST_PACKAGES := poppler-utils mupdf-tools qpdf libpdfbox2-java libcommons-io-java libcommons-logging-java \
-  default-jre-headless chromium firefox-esr nodejs $(PYTHON_PACKAGES)
+  default-jre-headless libreoffice-calc-nogui chromium firefox-esr nodejs $(PYTHON_PACKAGES)
 
 VENV := .build/venv
 EXAMPLES := $(wildcard Examples/*.yaml)

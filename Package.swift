@@ -52,8 +52,8 @@ let package = Package(
     .target(
       name: "CLI",
       dependencies: [
-        "Assessment", "DocumentTree", "HTML", "Layout", "PDF", "Reporting", "SourceData", "ThaiFormat",
-        "Typography",
+        "Assessment", "DocumentTree", "HTML", "Layout", "PDF", "Reporting", "SourceData", "Spreadsheet",
+        "ThaiFormat", "Typography",
       ],
       swiftSettings: strict),
     .executableTarget(name: "raingan", dependencies: ["CLI"], swiftSettings: strict),

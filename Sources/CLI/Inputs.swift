@@ -39,7 +39,7 @@ struct Inputs: Sendable {
   /// Reads the record and all that belongs to it, and makes the report.
   func report() throws(Failure) -> Report {
     do throws(DiagnosticsError) {
-      let source = try readSource(readFile(record), file: record)
+      let source = try readRecordFile(record)
       let library = try Library(templates, kind: kind, years: templates.years(of: source))
       let folder = folder(of: record)
       return try makeReport(source, library: library) { name, location throws(DiagnosticsError) in

@@ -1,7 +1,7 @@
 import SourceData
 
 /// The commands, in the order of the help.
-let commands: [any Command.Type] = [Render.self, Check.self, Expand.self, Doctor.self]
+let commands: [any Command.Type] = [Render.self, Check.self, New.self, Expand.self, Doctor.self]
 
 /// The program's version, as `--version` prints it and files name their producer.
 package let version = "0.1.0"

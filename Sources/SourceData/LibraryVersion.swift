@@ -1,5 +1,6 @@
 internal import CExpat
 internal import CYAML
+internal import CZip
 
 /// A C library that the program runs on, as `raingan doctor` lists it.
 package struct LibraryVersion: Sendable, Hashable {
@@ -19,7 +20,7 @@ package struct LibraryVersion: Sendable, Hashable {
 }
 
 /// The libraries behind this module, with the versions loaded (the C functions are `yaml_get_version_string` and
-/// `XML_ExpatVersionInfo`).
+/// `XML_ExpatVersionInfo`, `zip_libzip_version`).
 package func dataLibraries() -> [LibraryVersion] {
   let expat = XML_ExpatVersionInfo()
   return [
@@ -28,6 +29,10 @@ package func dataLibraries() -> [LibraryVersion] {
       purpose: .init(thai: "อ่าน YAML", english: "reads YAML"), package: "libyaml-0-2"),
     LibraryVersion(
       name: "expat", version: "\(expat.major).\(expat.minor).\(expat.micro)",
-      purpose: .init(thai: "อ่านแม่แบบ", english: "reads templates"), package: "libexpat1"),
+      purpose: .init(thai: "อ่านแม่แบบและสมุดงาน", english: "reads templates and workbooks"),
+      package: "libexpat1"),
+    LibraryVersion(
+      name: "libzip", version: unsafe String(cString: zip_libzip_version()),
+      purpose: .init(thai: "เปิดสมุดงาน", english: "opens workbooks"), package: "libzip4"),
   ]
 }

@@ -52,6 +52,14 @@ private func write(
     let column = lxw_col_t(clamping: index)
     _ = unsafe worksheet_set_column(worksheet, column, column, width, nil)
   }
+  unsafe worksheet_set_default_row(worksheet, lineHeight, 0)
+  for (row, cells) in sheet.rows.enumerated() {
+    let lines = lineCount(of: cells, widths: sheet.widths)
+    if lines > 1 {
+      _ = unsafe worksheet_set_row(
+        worksheet, lxw_row_t(clamping: row), Double(min(lines, 16)) * lineHeight, nil)
+    }
+  }
   let last = sheet.rows.last ?? []
   for (row, cells) in (sheet.rows + Array(repeating: last, count: sheet.spareRows)).enumerated() {
     let isSpare = row >= sheet.rows.count
@@ -84,6 +92,22 @@ private func write(
   protection.format_cells = 1
   // Without a password: it keeps labels from slips of the hand, not from their owner.
   unsafe worksheet_protect(worksheet, nil, &protection)
+}
+
+/// Of the cells' 16 points, in points.
+private let lineHeight = 24.0
+
+/// How many lines the tallest of a row's cells takes, as near as the widths of columns tell; programs that read the file
+/// know better only once somebody edits the row.
+private func lineCount(of cells: [SheetDraft.Cell?], widths: [Double]) -> Int {
+  zip(cells, widths).map { cell, width in
+    guard case .text(let text) = cell?.content, cell?.style != .title else { return 1 }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { lines, line in
+      // Marks above and below take no room, and Sarabun's letters are narrow.
+      let letters = line.unicodeScalars.count { !($0.properties.generalCategory == .nonspacingMark) }
+      return lines + max(1, Int((Double(letters) * 0.92 / width).rounded(.up)))
+    }
+  }.max() ?? 1
 }
 
 private func validate(

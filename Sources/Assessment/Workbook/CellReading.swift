@@ -40,6 +40,7 @@ struct CellReading {
     case .list:
       let elements = lines(content).map { SourceNode(.text(withoutMark($0)), at: location) }
       node = SourceNode(.sequence(elements), at: location)
+    case .steps: node = steps(lines(content), at: location)
     case .codes:
       let separators: Set<Unicode.Scalar> = [",", ";", " ", "\n"]
       let words = text(content).unicodeScalars.split { separators.contains($0) }
@@ -72,6 +73,30 @@ struct CellReading {
 
   private func lines(_ content: CellContent) -> [String] {
     text(content).utf8.split(separator: 0x0A).map { trimmed(String(Substring($0))) }.filter { !$0.isEmpty }
+  }
+
+  /// Steps, and below one the lines that start with a dash as its own; where all start so, the dashes are only marks.
+  private func steps(_ lines: [String], at location: SourceLocation) -> SourceNode {
+    var steps: [(text: String, inner: [String])] = []
+    for line in lines {
+      if line.hasPrefix("- "), let last = steps.indices.last, lines.first?.hasPrefix("- ") == false {
+        steps[last].inner.append(withoutMark(line))
+      } else {
+        steps.append((withoutMark(line), []))
+      }
+    }
+    func entry(_ key: String, _ value: SourceNode) -> SourceNode.Entry {
+      SourceNode.Entry(key: key, keyLocation: location, value: value)
+    }
+    func texts(_ lines: [String]) -> SourceNode {
+      SourceNode(.sequence(lines.map { SourceNode(.text($0), at: location) }), at: location)
+    }
+    let nodes = steps.map { step in
+      let text = SourceNode(.text(step.text), at: location)
+      return step.inner.isEmpty
+        ? text : SourceNode(.mapping([entry("text", text), entry("steps", texts(step.inner))]), at: location)
+    }
+    return SourceNode(.sequence(nodes), at: location)
   }
 
   /// A list's element without the mark that people type before it, since the report numbers its lists: `1. `, `๒) `, `- `.

@@ -6,6 +6,8 @@ package struct FormField: Sendable, Hashable {
     case paragraphs
     /// A list, an element a line.
     case list
+    /// A list whose elements may have elements of their own, on the lines below that start with a dash.
+    case steps
     /// Codes of items and numbers of indicators, set apart by commas or spaces.
     case codes
     case number

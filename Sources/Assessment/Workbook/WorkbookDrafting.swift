@@ -233,7 +233,7 @@ private struct Drafting {
     case .text:
       // A period may be text or a range, which has fields of its own.
       if case .mapping = value?.content { value = nil }
-    case .paragraphs, .list, .date: break
+    case .paragraphs, .list, .steps, .date: break
     }
     return filled(cell, value)
   }
@@ -272,7 +272,12 @@ extension SourceNode {
   fileprivate var lines: String {
     switch content {
     case .sequence(let elements): elements.map(\.lines).joined(separator: "\n")
-    case .mapping(let entries): entries.map(\.value.lines).joined(separator: "\n")
+    case .mapping(let entries):
+      // A step with steps of its own.
+      entries.map { entry in
+        entry.value.elements.map { $0.map { "- " + $0.plainText }.joined(separator: "\n") }
+          ?? entry.value.plainText
+      }.joined(separator: "\n")
     default: plainText
     }
   }

@@ -38,7 +38,7 @@ package enum WorkbookForm {
     FormField("มาตรการ", "title", note: "ชื่อมาตรการหรือแนวทาง"),
     FormField("ตอบข้อหรือตัวชี้วัด", "addresses", .codes, note: "เช่น o9, 6"),
     FormField("ผลการวิเคราะห์", "analysis", .paragraphs, note: "เหตุที่ต้องมีมาตรการนี้"),
-    FormField("ขั้นตอน", "steps", .list, note: "บรรทัดละหนึ่งขั้นตอน"),
+    FormField("ขั้นตอน", "steps", .steps, note: "บรรทัดละหนึ่งขั้นตอน ขั้นตอนย่อยขึ้นต้นด้วยขีด (- )"),
     FormField("เริ่ม", "period.from", .date, note: "เดือน เช่น ต.ค. 2568 หรือวันที่"),
     FormField("สิ้นสุด", "period.to", .date, note: "เดือน เช่น ก.ย. 2569 หรือวันที่"),
     FormField("ระยะเวลา (ข้อความ)", "period", note: "ใช้แทน เริ่ม และ สิ้นสุด เมื่อไม่เป็นช่วงเดือน"),

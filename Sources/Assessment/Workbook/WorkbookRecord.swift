@@ -24,6 +24,7 @@ private struct WorkbookRecordReader {
     readFields(agency, WorkbookForm.agencyFields, &tree)
     if let sheet = workbook.sheet(WorkbookForm.scoreSheet) {
       readScores(sheet, of: fiscalYear(tree.node), &tree)
+      if tree.node["assessments"] == nil, let year = fiscalYear(tree.node) { noScores(sheet, year) }
     } else {
       missing(WorkbookForm.scoreSheet)
     }
@@ -108,6 +109,13 @@ private struct WorkbookRecordReader {
         add(value, at: path, named: place, &tree)
       }
     }
+  }
+
+  /// Of a workbook as it was made: said once, where the first score belongs.
+  private mutating func noScores(_ sheet: Sheet, _ year: Int) {
+    reading.problems.error(
+      .missingAssessment, at: sheet.location, thai: "ยังไม่ได้กรอกคะแนนปี \(year)",
+      english: "the scores of \(year) are not filled in yet")
   }
 
   private mutating func unknownCode(_ written: String, at place: SourceLocation) {

@@ -2,6 +2,7 @@ import Assessment
 import PDF
 import Reporting
 package import SourceData
+import Spreadsheet
 import Typography
 
 /// `raingan doctor`: what the program finds on this machine, and what it misses.
@@ -41,7 +42,7 @@ private struct Examination {
 
   mutating func libraries() throws(Failure) {
     try title(.init(thai: "ไลบรารี", english: "Libraries"), "library")
-    for library in dataLibraries() + typeLibraries() + pdfLibraries() {
+    for library in dataLibraries() + spreadsheetLibraries() + typeLibraries() + pdfLibraries() {
       try line(
         .found, "library", "\(library.name) \(library.version)", console.language.text(library.purpose))
     }

@@ -34,16 +34,8 @@ package enum Render: Command {
       return .done
     }
     try writeFiles(zip(paths, contents).map { ($0, $1) })
-    for (path, bytes) in zip(paths, contents) { try tell(path, bytes.count, session.console) }
+    for (path, bytes) in zip(paths, contents) { try session.console.tellWritten(path, bytes.count) }
     return .done
-  }
-
-  private static func tell(_ path: String, _ count: Int, _ console: Console) throws(Failure) {
-    guard console.isJSON else { return try console.print(path) }
-    var object = JSONObject()
-    object.add("written", path)
-    object.add("bytes", count)
-    try console.print(object.text)
   }
 
   /// The formats asked for, each once; by the output's extension where none is named.

@@ -10,7 +10,23 @@ struct FileDescriptor: ~Copyable {
     guard number >= 0 else { throw SystemError() }
   }
 
+  /// A file without a name among the temporary ones, for libraries that write to nothing but files; it is gone when
+  /// it is closed (the C function is `mkstemp`).
+  init(temporaryIn folder: String) throws(SystemError) {
+    var name = Array(joinedPath(folder, ".raingan-XXXXXX").utf8CString)
+    number = unsafe name.withUnsafeMutableBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return -1 }
+      let number = unsafe mkstemp(start)
+      if number >= 0 { _ = unsafe unlink(start) }
+      return number
+    }
+    guard number >= 0 else { throw SystemError() }
+  }
+
   deinit { _ = close(number) }
+
+  /// A name by which this process can open the file while this is open.
+  var path: String { "/proc/self/fd/\(number)" }
 
   func status() throws(SystemError) -> stat {
     var status = stat()

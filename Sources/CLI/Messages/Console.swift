@@ -14,6 +14,15 @@ struct Console: Sendable {
     try write(Array((line + "\n").utf8))
   }
 
+  /// That a file has been written.
+  func tellWritten(_ path: String, _ count: Int) throws(Failure) {
+    guard isJSON else { return try print(path) }
+    var object = JSONObject()
+    object.add("written", path)
+    object.add("bytes", count)
+    try print(object.text)
+  }
+
   /// Bytes on standard output.
   func write(_ bytes: [UInt8]) throws(Failure) {
     do throws(SystemError) {

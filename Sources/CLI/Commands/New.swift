@@ -1,0 +1,120 @@
+import Assessment
+package import SourceData
+
+/// `raingan new`: a workbook to fill in.
+package enum New: Command {
+  package static let name = "new"
+  package static let operands = "FILE.xlsx --year YEAR [OPTIONS]"
+  package static let summary = Diagnostic.Message(
+    thai: "สร้างสมุดงานเปล่าสำหรับกรอกข้อมูล", english: "make a workbook to fill in")
+  package static let options: [OptionSpecification] = [
+    year, agency, from, national, items, .templates, .language, .json, .help,
+  ]
+
+  static let year = OptionSpecification(
+    "--year", value: "YEAR", thai: "ปีงบประมาณที่ประเมิน เช่น 2568", english: "the fiscal year assessed, as 2568")
+  static let agency = OptionSpecification(
+    "--agency", value: "NAME", thai: "ชื่อหน่วยงาน", english: "the agency's name")
+  static let from = OptionSpecification(
+    "--from", value: "RECORD", thai: "เติมข้อมูลจากไฟล์ข้อมูลที่มีอยู่", english: "fill in what an existing record holds"
+  )
+  static let national = OptionSpecification(
+    "--national", thai: "สมุดงานสำหรับหลายหน่วยงาน แถวละหนึ่งหน่วยงาน", english: "for many agencies, a row each")
+  static let items = OptionSpecification(
+    "--items", thai: "ให้มีคอลัมน์คะแนนรายข้อด้วย (ใช้กับ --national)",
+    english: "with columns for items' scores (with --national)")
+
+  package static func run(_ arguments: ParsedArguments, in session: Session) throws(Failure) -> ExitCode {
+    let path = try record(of: arguments)
+    guard isWorkbook(path) else {
+      throw .usage(
+        .init(thai: "ชื่อไฟล์ต้องลงท้ายด้วย .xlsx", english: "the file's name must end in .xlsx"))
+    }
+    guard pathKind(path) == nil else {
+      throw .usage(
+        .init(
+          thai: "มี \(path) อยู่แล้ว จึงไม่เขียนทับ — ตั้งชื่ออื่นหรือลบไฟล์เดิมก่อน",
+          english: "\(path) is there already and is not replaced; give another name or remove it"))
+    }
+    let shared = try SharedFolders(templates: arguments.value(.templates), environment: session.environment)
+    let draft = try draft(arguments, TemplateFolder(shared.templates))
+    let bytes = try workbookBytes(
+      draft.workbook, date: firstDay(ofFiscalYear: draft.year),
+      temporaryFolder: session.environment["TMPDIR"] ?? "/tmp")
+    try writeFiles([(path, bytes)])
+    try session.console.tellWritten(path, bytes.count)
+    return .done
+  }
+
+  private static func draft(
+    _ arguments: ParsedArguments, _ templates: TemplateFolder
+  ) throws(Failure) -> (workbook: WorkbookDraft, year: Int) {
+    let known = try arguments.value(from).map { path throws(Failure) in try recordSource(path) }
+    let year = try year(arguments, known, templates)
+    let framework = try framework(year, templates)
+    let earlier = templates.years.filter { $0 < year }.suffix(2).reversed()
+    if arguments.has(national) {
+      let previous = Array(earlier.prefix(1))
+      return (draftNationalWorkbook(framework, earlier: previous, items: arguments.has(items)), year)
+    }
+    let record = known ?? blankRecord(year, agency: arguments.value(agency))
+    return (draftWorkbook(framework, earlier: Array(earlier), filledWith: record), year)
+  }
+
+  private static func recordSource(_ path: String) throws(Failure) -> SourceNode {
+    do throws(DiagnosticsError) {
+      return try readRecordFile(path)
+    } catch {
+      throw .input(error.diagnostics)
+    }
+  }
+
+  private static func framework(_ year: Int, _ templates: TemplateFolder) throws(Failure) -> Framework {
+    do throws(DiagnosticsError) {
+      return try templates.framework(year)
+    } catch {
+      throw .input(error.diagnostics)
+    }
+  }
+
+  private static func blankRecord(_ year: Int, agency: String?) -> SourceNode {
+    let place = SourceLocation(file: "")
+    var tree = SourceTree(at: place)
+    _ = tree.set(["fiscalYear"], SourceNode(.number(String(year)), at: place), keyLocation: place)
+    if let agency {
+      _ = tree.set(["agency", "name"], SourceNode(.text(agency), at: place), keyLocation: place)
+    }
+    return tree.node
+  }
+
+  /// The year that is named, or the record's.
+  private static func year(
+    _ arguments: ParsedArguments, _ record: SourceNode?, _ templates: TemplateFolder
+  ) throws(Failure) -> Int {
+    var written = arguments.value(year)
+    if written == nil, case .number(let year) = record?["fiscalYear"]?.content { written = year }
+    let known = templates.years
+    guard let written else {
+      throw .usage(
+        .init(
+          thai: "ต้องระบุปีงบประมาณที่ประเมิน เช่น --year \(known.last ?? 2568)",
+          english: "the fiscal year assessed is needed, as --year \(known.last ?? 2568)"))
+    }
+    guard let year = Int(written), known.contains(year) else {
+      let list = known.map(String.init).joined(separator: ", ")
+      throw .usage(
+        .init(
+          thai: "ไม่มีกรอบการประเมินของปี \(written) (มี: \(list))",
+          english: "there is no framework of \(written) (there are: \(list))"))
+    }
+    return year
+  }
+
+  /// 1 October of the year before, in seconds from 1970: a date that depends on nothing but the input.
+  private static func firstDay(ofFiscalYear year: Int) -> Int {
+    let common = year - 544
+    let leaps = (common - 1969) / 4
+    let isLeap = common.isMultiple(of: 4)
+    return ((common - 1970) * 365 + leaps + 273 + (isLeap ? 1 : 0)) * 86_400
+  }
+}

@@ -1,0 +1,203 @@
+import SourceData
+import TestSupport
+import Testing
+
+@Suite("Workbooks")
+struct WorkbookTests {
+  private func rows(_ fixture: XLSXFixture) throws -> [Sheet.Row] {
+    try #require(try readWorkbook(fixture.bytes, file: "t.xlsx").sheets.first).rows
+  }
+
+  @Test("shared, inline, rich and formula texts are read as they show")
+  func texts() throws {
+    let fixture = XLSXFixture(
+      [
+        (
+          "แผ่น",
+          """
+          <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>
+          <row r="3"><c r="A3" t="inlineStr"><is><t>น้ำ</t></is></c><c r="C3" t="str"><f>A1&amp;"!"</f><v>กข!</v></c></row>
+          """
+        )
+      ],
+      sharedStrings: """
+        <si><t xml:space="preserve"> ก_x000D_
+        ข </t></si><si><r><t>รวม</t></r><r><rPr><b/></rPr><t>คะแนน</t></r><rPh><t>อ่าน</t></rPh></si>
+        """)
+    #expect(
+      try rows(fixture) == [
+        .init(
+          number: 1,
+          cells: [.init(column: 0, content: .text(" ก\nข ")), .init(column: 1, content: .text("รวมคะแนน"))]),
+        .init(
+          number: 3, cells: [.init(column: 0, content: .text("น้ำ")), .init(column: 2, content: .text("กข!"))]),
+      ])
+  }
+
+  @Test("names with a prefix, and rows and cells without references, are read the same")
+  func dialects() throws {
+    var fixture = XLSXFixture([("a", "<x:row><x:c><x:v>1</x:v></x:c><x:c/><x:c><x:v>3</x:v></x:c></x:row>")])
+    fixture.prefix = "x:"
+    #expect(
+      try rows(fixture) == [
+        .init(
+          number: 1,
+          cells: [.init(column: 0, content: .number("1")), .init(column: 2, content: .number("3"))])
+      ])
+  }
+
+  @Test("a number is the shortest decimal of its binary form, a percentage what it shows")
+  func numbers() throws {
+    let styles = """
+      <numFmts><numFmt numFmtId="164" formatCode="0.0&quot;%x&quot;"/><numFmt numFmtId="165" formatCode="[$-D00041E]d\\ mmm\\ yy"/></numFmts>
+      <cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>
+      <cellXfs><xf numFmtId="0"/><xf numFmtId="10"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>
+      """
+    let xml = """
+      <row r="1"><c r="A1"><v>95.239999999999995</v></c><c r="B1" s="1"><v>0.95240000000000002</v></c>
+      <c r="C1" s="2"><v>45566</v></c><c r="D1" s="3"><v>1.5E2</v></c><c r="E1" s="4"><v>45566.75</v></c>
+      <c r="F1"><v>1.0000000000000001E-5</v></c><c r="G1" t="b"><v>1</v></c><c r="H1" t="e"><v>#N/A</v></c>
+      <c r="I1"><f>1+1</f></c><c r="J1" t="d"><v>2024-10-01T00:00:00</v></c><c r="K1" s="1"><v>1</v></c></row>
+      """
+    let cells = try #require(try rows(XLSXFixture([("a", xml)], styles: styles)).first).cells.map(\.content)
+    #expect(
+      cells == [
+        .number("95.24"), .number("95.24"), .date(year: 2024, month: 10, day: 1), .number("150"),
+        .date(year: 2024, month: 10, day: 1), .number("0.00001"), .boolean(true), .failure("#N/A"),
+        .uncomputed,
+        .date(year: 2024, month: 10, day: 1), .number("100"),
+      ])
+  }
+
+  @Test("days count from 1904 where the workbook says so, and around the day that never was")
+  func calendars() throws {
+    let styles = "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>"
+    let xml = "<row r=\"1\"><c r=\"A1\" s=\"1\"><v>59</v></c><c r=\"B1\" s=\"1\"><v>61</v></c></row>"
+    var fixture = XLSXFixture([("a", xml)], styles: styles)
+    #expect(
+      try rows(fixture).first?.cells.map(\.content) == [
+        .date(year: 1900, month: 2, day: 28), .date(year: 1900, month: 3, day: 1),
+      ])
+    fixture.workbookProperties = "<workbookPr date1904=\"1\"/>"
+    #expect(try rows(fixture).first?[0] == .date(year: 1904, month: 2, day: 29))
+  }
+
+  @Test("a place in a workbook names sheet and cell")
+  func places() {
+    let sheet = Sheet(file: "a.xlsx", name: "คะแนน", rows: [])
+    #expect(sheet.location(row: 14, column: 2).description == "a.xlsx:คะแนน!C14")
+    #expect(sheet.location(row: 1, column: 701).description == "a.xlsx:คะแนน!ZZ1")
+    #expect(CellReference("$AA$10") == CellReference(row: 10, column: 26))
+    #expect(CellReference("XFE1") == nil)
+    #expect(CellReference("A0") == nil)
+  }
+
+  private func codes(_ bytes: [UInt8], limits: WorkbookLimits = WorkbookLimits()) -> [String] {
+    do throws(DiagnosticsError) {
+      _ = try readWorkbook(bytes, file: "t.xlsx", limits: limits)
+      return []
+    } catch {
+      return error.diagnostics.map(\.code.rawValue)
+    }
+  }
+
+  @Test("what is no workbook is told by what it is")
+  func otherFiles() {
+    let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+    let secret = compound + "EncryptedPackage".utf8.flatMap { byte -> [UInt8] in [byte, 0] }
+    var openDocument = ZipFixture()
+    openDocument.add("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+    var noWorkbook = ZipFixture()
+    noWorkbook.add("a.txt", "a")
+    #expect(codes(compound + [0, 0]) == ["not-a-workbook"])
+    #expect(codes(secret) == ["encrypted-workbook"])
+    #expect(codes(openDocument.bytes) == ["not-a-workbook"])
+    #expect(codes(noWorkbook.bytes) == ["not-a-workbook"])
+    #expect(codes(Array("agency: ก".utf8)) == ["not-a-workbook"])
+    #expect(codes([]) == ["not-a-workbook"])
+  }
+
+  @Test("document types, depth, size and disorder are refused")
+  func limits() {
+    let entities = "<!DOCTYPE a [<!ENTITY b \"bb\">]><a>&b;</a>"
+    var zip = ZipFixture()
+    zip.add("_rels/.rels", entities)
+    #expect(codes(zip.bytes) == ["damaged-workbook"])
+    let deep = String(repeating: "<a>", count: 200) + String(repeating: "</a>", count: 200)
+    #expect(codes(XLSXFixture([("a", deep)]).bytes) == ["damaged-workbook"])
+    #expect(codes(XLSXFixture([("a", "<row r=\"2\"/><row r=\"1\"/>")]).bytes) == ["damaged-workbook"])
+    #expect(codes(XLSXFixture([("a", "<row r=\"1048577\"/>")]).bytes) == ["damaged-workbook"])
+    var few = WorkbookLimits()
+    few.cells = 2
+    let three = "<row r=\"1\"><c><v>1</v></c><c><v>1</v></c><c><v>1</v></c></row>"
+    #expect(codes(XLSXFixture([("a", three)]).bytes, limits: few) == ["workbook-too-large"])
+    few = WorkbookLimits()
+    few.partBytes = 1_000
+    let long = String(repeating: " ", count: 2_000)
+    #expect(codes(XLSXFixture([("a", long)]).bytes, limits: few) == ["workbook-too-large"])
+  }
+
+  @Test("a million empty rows hold nothing")
+  func emptyRows() throws {
+    let xml = (1...200_000).map { "<row r=\"\($0)\"/>" }.joined()
+    #expect(try rows(XLSXFixture([("a", xml)])).isEmpty)
+  }
+
+  @Test("relationships never leave the archive")
+  func traversal() throws {
+    var zip = ZipFixture()
+    zip.add(
+      "_rels/.rels",
+      "<Relationships><Relationship Id=\"a\" Type=\"x/officeDocument\" Target=\"../../../../etc/passwd\"/></Relationships>"
+    )
+    #expect(codes(zip.bytes) == ["not-a-workbook"])
+  }
+
+  @Test("broken workbooks end in a diagnostic")
+  func hostile() {
+    let xml = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" s=\"1\"><v>45566.5</v></c></row>"
+    let good = XLSXFixture(
+      [("a", xml), ("b", xml)], sharedStrings: "<si><t>ก_x0041_</t></si>",
+      styles: "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs>"
+    ).bytes
+    var mutator = Mutator(seed: 20_261_121)
+    for _ in 0..<3_000 {
+      let bytes = mutator.mutated(
+        good, tokens: ["<row r=\"1\">", "</c>", "<!DOCTYPE a>", "&#0;", "99999999999"])
+      let found = codes(bytes)
+      #expect(found.count <= 1)
+    }
+  }
+}
+
+@Suite("CSV files")
+struct CSVTests {
+  private func cells(_ bytes: [UInt8]) throws -> [[String]] {
+    try readCSV(bytes, file: "t.csv", sheet: "s").sheets[0].rows.map { row in
+      row.cells.map { cell in
+        if case .text(let text) = cell.content { text } else { "?" }
+      }
+    }
+  }
+
+  @Test("quotes, line ends and separators are RFC 4180's, semicolons and tabs too")
+  func shapes() throws {
+    #expect(try cells(Array("ก,\"ข \"\"ค\"\"\n,\"\r\n1,2\r\n".utf8)) == [["ก", "ข \"ค\"\n,"], ["1", "2"]])
+    #expect(try cells(Array("ก;ข\n1,5;2".utf8)) == [["ก", "ข"], ["1,5", "2"]])
+    #expect(try cells(Array("ก\tข\r1\t2".utf8)) == [["ก", "ข"], ["1", "2"]])
+  }
+
+  @Test("UTF-8 with and without a mark, TIS-620 and Windows-874 give the same text")
+  func encodings() throws {
+    #expect(try cells([0xEF, 0xBB, 0xBF] + Array("น้ำ".utf8)) == [["น้ำ"]])
+    #expect(try cells([0xB9, 0xE9, 0xD3]) == [["น้ำ"]])
+    #expect(try cells([0x93, 0xA1, 0x94, 0x2C, 0x85]) == [["“ก”", "…"]])
+  }
+
+  @Test("no text and an open quote are told")
+  func wrong() {
+    for bytes: [UInt8] in [[0xFF, 0xFE, 0x01, 0x0E], [0x61, 0x00], Array("a,\"b".utf8)] {
+      #expect(throws: DiagnosticsError.self) { try readCSV(bytes, file: "t.csv", sheet: "s") }
+    }
+  }
+}
