@@ -83,6 +83,10 @@ let package = Package(
       "HTMLTests", ["HTML", "DocumentTree", "SourceData", "ThaiFormat"], exclude: ["Golden", "browser.py"]),
     tests(
       "CLITests",
-      ["CLI", "DocumentTree", "Layout", "PDF", "SourceData", "Typography"], exclude: ["html-texts.py"]),
+      [
+        "CLI", "Assessment", "DocumentTree", "Layout", "PDF", "Reporting", "SourceData", "ThaiFormat",
+        "Typography",
+      ],
+      exclude: ["html-texts.py"]),
   ]
 )

@@ -34,7 +34,7 @@ struct Workshop {
     let folder = folder(of: record.path)
     return try makeReport(readSource(record.bytes, file: record.path), library: library) {
       name, location throws(DiagnosticsError) in
-      try readFile(name, inside: folder, namedAt: location)
+      try readFile(name, inside: .record(folder: folder), namedAt: location)
     }
   }
 

@@ -43,7 +43,7 @@ struct Inputs: Sendable {
       let library = try Library(templates, kind: kind, years: templates.years(of: source))
       let folder = folder(of: record)
       return try makeReport(source, library: library) { name, location throws(DiagnosticsError) in
-        try readFile(name, inside: folder, namedAt: location)
+        try readFile(name, inside: .record(folder: folder), namedAt: location)
       }
     } catch {
       throw .input(error.diagnostics)

@@ -11,6 +11,11 @@ import Typography
 package struct Report: Sendable {
   package var document: Document
   package var warnings: [Diagnostic]
+
+  package init(document: Document, warnings: [Diagnostic]) {
+    self.document = document
+    self.warnings = warnings
+  }
 }
 
 /// The way of the data, from a record's values to what a report says.

@@ -110,18 +110,34 @@ package struct Image: Sendable, Hashable {
     case png, jpeg
   }
 
+  /// What lies at the first row and the first column that a camera stored: TIFF 6.0, Orientation; the raw value is its.
+  package enum Orientation: Int, Sendable, Hashable, CaseIterable {
+    case topLeft = 1
+    case topRight, bottomRight, bottomLeft, leftTop, rightTop, rightBottom, leftBottom
+
+    /// Whether rows are shown as columns.
+    package var isTurned: Bool { rawValue >= 5 }
+  }
+
   package var format: Format
   package var bytes: [UInt8]
-  /// Pixels.
+  /// Pixels, as it is shown.
   package var width: Int
-  /// Pixels.
+  /// Pixels, as it is shown.
   package var height: Int
+  /// How the stored rows are shown; browsers do so by themselves.
+  package var orientation: Orientation
 
-  package init(format: Format, bytes: [UInt8], width: Int, height: Int) {
+  /// - Parameters:
+  ///   - width: Pixels, as it is shown; `height` likewise.
+  package init(
+    format: Format, bytes: [UInt8], width: Int, height: Int, orientation: Orientation = .topLeft
+  ) {
     self.format = format
     self.bytes = bytes
     self.width = width
     self.height = height
+    self.orientation = orientation
   }
 }
 

@@ -18,13 +18,15 @@ extension Image {
   /// PNG: ISO/IEC 15948, 5.2 and 11.2.2; JPEG: ITU-T T.81, annex B.
   package init(reading bytes: [UInt8]) throws(ImageError) {
     let format: Format
-    let size: (width: Int, height: Int)
+    var size: (width: Int, height: Int)
+    var orientation = Orientation.topLeft
     if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
       format = .png
       size = try Self.sizeOfPNG(bytes)
     } else if bytes.starts(with: [0xFF, 0xD8]) {
       format = .jpeg
-      size = try Self.sizeOfJPEG(bytes)
+      size = try Self.sizeOfJPEG(bytes, &orientation)
+      if orientation.isTurned { size = (size.height, size.width) }
     } else {
       throw .notPNGOrJPEG
     }
@@ -32,7 +34,8 @@ extension Image {
     guard size.width <= Self.sideLimit, size.height <= Self.sideLimit,
       size.width * size.height <= Self.pixelLimit
     else { throw .tooLarge }
-    self.init(format: format, bytes: bytes, width: size.width, height: size.height)
+    self.init(
+      format: format, bytes: bytes, width: size.width, height: size.height, orientation: orientation)
   }
 
   private static func sizeOfPNG(_ bytes: [UInt8]) throws(ImageError) -> (width: Int, height: Int) {
@@ -46,7 +49,9 @@ extension Image {
     return (number(at: 16), number(at: 20))
   }
 
-  private static func sizeOfJPEG(_ bytes: [UInt8]) throws(ImageError) -> (width: Int, height: Int) {
+  private static func sizeOfJPEG(
+    _ bytes: [UInt8], _ orientation: inout Orientation
+  ) throws(ImageError) -> (width: Int, height: Int) {
     var index = 2
     while index + 4 <= bytes.count {
       guard bytes[index] == 0xFF else { throw .damaged }
@@ -65,6 +70,8 @@ extension Image {
         )
       case 0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF: throw .unsupported
       case 0x01, 0xD0...0xDA: throw .damaged  // No frame came before the scan.
+      case 0xE1 where length >= 2 && index + 2 + length <= bytes.count:
+        orientation = Orientation(exif: bytes[(index + 4)..<(index + 2 + length)]) ?? orientation
       default: break
       }
       guard length >= 2 else { throw .damaged }

@@ -11,7 +11,7 @@ extension TemplateSet {
     of root: some TemplateObject, settings: EvaluationSettings, author: String = "",
     unbreakableTerms: [String] = []
   ) throws(DiagnosticsError) -> Document {
-    var evaluator = Evaluator(files: files, root: root, settings: settings)
+    var evaluator = Evaluator(files: files, images: images, root: root, settings: settings)
     func text(_ name: AttributeName) -> String {
       settings.digits.apply(to: evaluator.string(report, name) ?? "")
     }

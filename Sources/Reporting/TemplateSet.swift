@@ -1,3 +1,4 @@
+package import DocumentTree
 package import SourceData
 
 /// The parsed and checked templates of one report kind.
@@ -10,6 +11,10 @@ package struct TemplateSet: Sendable {
   /// Root elements by the name that includes and partials use.
   let files: [String: TemplateElement]
   let limits: TemplateLimits
+  /// The pictures that the templates name themselves, file by file.
+  package let pictures: [TemplatePicture]
+  /// Those of them that were read, by the place where each is named.
+  package var images: [SourceLocation: Image] = [:]
 
   /// - Parameters:
   ///   - files: At least `<kind>/report.xml` with the other files of its folder and of `sections/`; files
@@ -63,6 +68,14 @@ package struct TemplateSet: Sendable {
     self.report = report
     self.files = parsed
     self.limits = limits
+    pictures = parsed.sorted { $0.key < $1.key }.flatMap(\.value.pictures)
+    guard pictures.count <= limits.pictures else {
+      throw DiagnosticsError([
+        .limit(
+          at: pictures[limits.pictures].location, thai: "ภาพในแม่แบบมากเกินกำหนด",
+          english: "the templates name too many pictures")
+      ])
+    }
   }
 
   /// `ranking` of `annual/ranking.xml` and of `sections/ranking.xml`.

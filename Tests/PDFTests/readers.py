@@ -3,8 +3,9 @@
 
     readers.py text FILE.pdf CACHE   each reader's text, as JSON: {reader: text}
     readers.py pictures              pictures of each kind, as JSON: {name: Base64}
-    readers.py corners FILE.pdf      the colours near two corners of the first page
-    readers.py check FILE.pdf        what is wrong with syntax and tags, one finding a line; nothing where all is well
+    readers.py corners FILE.pdf …    the colours near two corners of each first page
+    readers.py images FILE.pdf …     each picture as it is drawn: its box, and the colours of its quarters, as JSON
+    readers.py check FILE.pdf …      what is wrong with syntax and tags, one finding a line; nothing where all is well
 
 CACHE is a folder for pdf.js, unpacked out of Firefox. A reader that is missing ends the run with a message that names it.
 """
@@ -259,29 +260,86 @@ class Tags:
                 self.say(f"page {number}: the parent tree is wrong for an annotation")
 
 
-def check(path):
+def check(*paths):
     need("qpdf", "qpdf")
-    done = subprocess.run(["qpdf", "--check", path], capture_output=True, timeout=120)
-    if done.returncode != 0:
-        print("qpdf:", (done.stdout + done.stderr).decode(errors="replace"))
-    for finding in Tags(path).check():
-        print(finding)
+    for path in paths:
+        done = subprocess.run(["qpdf", "--check", path], capture_output=True, timeout=120)
+        if done.returncode != 0:
+            print("qpdf:", (done.stdout + done.stderr).decode(errors="replace"))
+        for finding in Tags(path).check():
+            print(finding)
 
 
-def corners(path):
+def corners(*paths):
     import pymupdf
 
-    with pymupdf.open(path) as document:
-        picture = document[0].get_pixmap(dpi=72, alpha=False)
-        places = [(5, 5), (picture.width - 6, picture.height - 6)]
-        print(" ".join(bytes(picture.pixel(x, y)).hex() for x, y in places), end="")
+    for path in paths:
+        with pymupdf.open(path) as document:
+            picture = document[0].get_pixmap(dpi=72, alpha=False)
+            places = [(5, 5), (picture.width - 6, picture.height - 6)]
+            print(" ".join(bytes(picture.pixel(x, y)).hex() for x, y in places))
 
 
-def png(kind, depth, rows, extra=(), interlaced=0):
+def images(*paths):
+    """Rendered large, so that a picture's quarters are told from its edges."""
+    import pymupdf
+
+    found = []
+    for path in paths:
+        with pymupdf.open(path) as document:
+            for page in document:
+                for picture in page.get_image_info():
+                    box = pymupdf.Rect(picture["bbox"])
+                    shown = page.get_pixmap(matrix=pymupdf.Matrix(4, 4), alpha=False, clip=box)
+                    places = [(1 / 8, 1 / 8), (7 / 8, 1 / 8), (1 / 8, 7 / 8), (7 / 8, 7 / 8)]
+                    colours = [
+                        bytes(shown.pixel(int(shown.width * x), int(shown.height * y))).hex() for x, y in places
+                    ]
+                    name = os.path.basename(path)
+                    found.append({"file": name, "page": page.number, "box": list(box), "colours": colours})
+    json.dump(found, sys.stdout)
+
+
+# Adam7: where each pass begins, and how far apart its pixels lie (ISO/IEC 15948, 8.2).
+PASSES = [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)]
+
+
+def interlaced(kind, depth, pixels):
+    """A PNG from rows of pixels, each a number of `bits`, in Adam7's passes; every row filtered by what is above it."""
+    bits = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}[kind] * depth
+    body = b""
+    for x, y, step_x, step_y in PASSES:
+        lines = [row[x::step_x] for row in pixels[y::step_y]]
+        if not lines or not lines[0]:
+            continue
+        above = None
+        for line in lines:
+            number = 0
+            for pixel in line:
+                number = number << bits | pixel
+            size = (len(line) * bits + 7) // 8
+            row = (number << (size * 8 - len(line) * bits)).to_bytes(size, "big")
+            body += b"\x02" + bytes((a - b) & 255 for a, b in zip(row, above or bytes(size)))
+            above = row
+    header = struct.pack(">IIBBBBB", len(pixels[0]), len(pixels), depth, kind, 0, 0, 1)
+    return header, body
+
+
+def chunk(name, data):
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+
+def png_interlaced(kind, depth, ground, ink, extra=(), size=11):
+    """A square that is no multiple of a pass's step, its lower right quarter in ink."""
+    half = size // 2
+    pixels = [[ink if x > half and y > half else ground for x in range(size)] for y in range(size)]
+    header, body = interlaced(kind, depth, pixels)
+    chunks = [(b"IHDR", header), *extra, (b"IDAT", zlib.compress(body)), (b"IEND", b"")]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(*one) for one in chunks)
+
+
+def png(kind, depth, rows, extra=()):
     """A PNG of 4 by 4 from rows of packed samples, with another filter on each row."""
-
-    def chunk(name, data):
-        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
     step = max(1, {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}[kind] * depth // 8)
     body = b""
@@ -291,7 +349,7 @@ def png(kind, depth, rows, extra=(), interlaced=0):
         guess = [bytes(len(row)), left, above, bytes((a + b) // 2 for a, b in zip(left, above))][number]
         body += bytes([number]) + bytes((a - b) & 255 for a, b in zip(row, guess))
         above = row
-    header = struct.pack(">IIBBBBB", 4, 4, depth, kind, 0, 0, interlaced)
+    header = struct.pack(">IIBBBBB", 4, 4, depth, kind, 0, 0, 0)
     chunks = [(b"IHDR", header), *extra, (b"IDAT", zlib.compress(body)), (b"IEND", b"")]
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(*one) for one in chunks)
 
@@ -317,28 +375,53 @@ def pictures():
         "rgba-16.png": png(6, 16, quarter(wide(clear), wide(red + b"\xff"))),
         "palette-1.png": png(3, 1, [bytes([row]) for row in packed[1]], [plte]),
         "palette-2.png": png(3, 2, [bytes([row]) for row in packed[2]], [plte, (b"tRNS", b"\0")]),
-        "interlaced.png": png(2, 8, quarter(white, red), interlaced=1),
+        "interlaced.png": png_interlaced(2, 8, 0xFFFFFF, 0xE00000),
+        "interlaced-alpha.png": png_interlaced(6, 8, 0x00FF0000, 0xE00000FF),
+        "interlaced-palette.png": png_interlaced(3, 2, 0, 1, [plte, (b"tRNS", b"\0")]),
+        "grey-interlaced.png": png_interlaced(0, 8, 0xFF, 0x40),
     }
-    made |= {"rgb.jpeg": jpeg("RGB"), "cmyk.jpeg": jpeg("CMYK")}
+    made |= {"rgb.jpeg": jpeg("RGB"), "grey.jpeg": jpeg("GRAY"), "cmyk.jpeg": jpeg("CMYK")}
+    made |= {f"turned-{number}.jpeg": turned_jpeg(number) for number in range(2, 9)}
     json.dump({name: base64.b64encode(data).decode() for name, data in made.items()}, sys.stdout)
 
 
-def jpeg(mode):
+def jpeg(mode, size=(32, 32), corner=(1, 1)):
+    """White, with one quarter in ink: `corner` says how far right and how far down."""
     import pymupdf
 
-    space = pymupdf.csRGB if mode == "RGB" else pymupdf.csCMYK
-    picture = pymupdf.Pixmap(space, pymupdf.IRect(0, 0, 32, 32), False)
-    picture.set_rect(picture.irect, (255,) * 3 if mode == "RGB" else (0,) * 4)
-    picture.set_rect(pymupdf.IRect(16, 16, 32, 32), (224, 0, 0) if mode == "RGB" else (0, 255, 255, 0))
+    space, ground, ink = {
+        "RGB": (pymupdf.csRGB, (255,) * 3, (224, 0, 0)),
+        "GRAY": (pymupdf.csGRAY, (255,), (64,)),
+        "CMYK": (pymupdf.csCMYK, (0,) * 4, (0, 255, 255, 0)),
+    }[mode]
+    width, height = size
+    picture = pymupdf.Pixmap(space, pymupdf.IRect(0, 0, width, height), False)
+    picture.set_rect(picture.irect, ground)
+    left, top = corner[0] * width // 2, corner[1] * height // 2
+    picture.set_rect(pymupdf.IRect(left, top, left + width // 2, top + height // 2), ink)
     return picture.tobytes("jpeg", jpg_quality=100)
+
+
+# The stored corner that Exif's orientation shows at the lower right (TIFF 6.0, Orientation), right then down.
+CORNERS = {2: (0, 1), 3: (0, 0), 4: (1, 0), 5: (1, 1), 6: (1, 0), 7: (0, 0), 8: (0, 1)}
+
+
+def turned_jpeg(orientation):
+    """As a camera stores it that was held aside; shown 32 wide and 64 high, the lower right quarter red."""
+    stored = jpeg("RGB", (32, 64) if orientation < 5 else (64, 32), CORNERS[orientation])
+    directory = struct.pack(">HHHIHHI", 1, 0x112, 3, 1, orientation, 0, 0)
+    exif = b"Exif\0\0MM\0\x2a" + struct.pack(">I", 8) + directory
+    return stored[:2] + b"\xff\xe1" + struct.pack(">H", len(exif) + 2) + exif + stored[2:]
 
 
 if __name__ == "__main__":
     if sys.argv[1] == "text":
         text(sys.argv[2], sys.argv[3])
     elif sys.argv[1] == "corners":
-        corners(sys.argv[2])
+        corners(*sys.argv[2:])
+    elif sys.argv[1] == "images":
+        images(*sys.argv[2:])
     elif sys.argv[1] == "pictures":
         pictures()
     else:
-        check(sys.argv[2])
+        check(*sys.argv[2:])

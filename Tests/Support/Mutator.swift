@@ -11,6 +11,8 @@ package struct Mutator: Sendable {
     switch generator.below(16) {
     case 0: return noise()
     case 1, 2, 3: return Array(original.prefix(generator.below(original.count)))
+    // One damage alone gets farthest into what reads it.
+    case 4...9: return damaged(original, tokens: tokens, changes: 1...1)
     default: return damaged(original, tokens: tokens)
     }
   }

@@ -51,21 +51,41 @@ package func readFile(
   }
 }
 
-/// Reads a file that a record names, which must lie inside the record's folder, symbolic links followed.
+/// The folder that a file which another names must lie in.
+package enum Confinement: Sendable {
+  /// What a record names lies in its folder.
+  case record(folder: String)
+  /// What a template names by a path from its own `folder` lies in the folder of all templates.
+  case template(folder: String, templates: String)
+}
+
+/// Reads a file that a record or a template names, which must not lead out of a folder, symbolic links followed.
 ///
-/// A record comes from outside; it must not be able to bring `/etc/shadow` into a published report.
+/// Both come from outside; they must not be able to bring `/etc/shadow` into a published report.
 package func readFile(
-  _ name: String, inside folder: String, limit: Int = InputLimits().bytes, namedAt location: SourceLocation
+  _ name: String, inside confinement: Confinement, limit: Int = InputLimits().bytes,
+  namedAt location: SourceLocation
 ) throws(DiagnosticsError) -> [UInt8] {
-  let outside = DiagnosticsError([
-    Diagnostic(
-      .error, .outsideFolder, at: location,
-      .init(
-        thai: "ไฟล์ \(name) อยู่นอกโฟลเดอร์ของไฟล์ข้อมูล", english: "\(name) lies outside the record's folder"))
-  ])
+  let (start, bounds, message) =
+    switch confinement {
+    case .record(let folder):
+      (
+        folder, folder,
+        Diagnostic.Message(
+          thai: "ไฟล์ \(name) อยู่นอกโฟลเดอร์ของไฟล์ข้อมูล",
+          english: "\(name) lies outside the record's folder")
+      )
+    case .template(let folder, let templates):
+      (
+        folder, templates,
+        Diagnostic.Message(
+          thai: "ไฟล์ \(name) อยู่นอกโฟลเดอร์แม่แบบ", english: "\(name) lies outside the folder of templates")
+      )
+    }
+  let outside = DiagnosticsError([Diagnostic(.error, .outsideFolder, at: location, message)])
   guard !name.hasPrefix("/"), !name.unicodeScalars.contains("\0") else { throw outside }
-  let path = joinedPath(folder, name)
-  guard let root = resolvedPath(folder), let resolved = resolvedPath(path) else {
+  let path = joinedPath(start, name)
+  guard let root = resolvedPath(bounds), let resolved = resolvedPath(path) else {
     return try readFile(path, limit: limit, namedAt: location)
   }
   guard resolved.hasPrefix(root == "/" ? "/" : root + "/") else { throw outside }

@@ -1,4 +1,5 @@
 import Assessment
+import DocumentTree
 package import Reporting
 package import SourceData
 
@@ -53,6 +54,29 @@ package struct TemplateFolder: Sendable, Hashable {
         try files.append(TemplateFile(path: "\(folder)/\(name)", bytes: readFile(file), displayPath: file))
       }
     }
-    return try TemplateSet(kind: kind, files: files)
+    var templates = try TemplateSet(kind: kind, files: files)
+    try readImages(of: &templates)
+    return templates
+  }
+
+  /// The pictures that templates name themselves, from the folder of each; one that several name is read once.
+  private func readImages(of templates: inout TemplateSet) throws(DiagnosticsError) {
+    var read: [String: Image] = [:]
+    var problems: [Diagnostic] = []
+    for picture in templates.pictures {
+      let place = CLI.folder(of: picture.location.file)
+      let file = joinedPath(place, picture.source)
+      do throws(DiagnosticsError) {
+        if read[file] == nil {
+          let bytes = try readFile(
+            picture.source, inside: .template(folder: place, templates: path), namedAt: picture.location)
+          read[file] = try Image(reading: bytes, namedAt: picture.location)
+        }
+        templates.images[picture.location] = read[file]
+      } catch {
+        problems += error.diagnostics
+      }
+    }
+    guard problems.isEmpty else { throw DiagnosticsError(problems) }
   }
 }

@@ -1,7 +1,7 @@
 /// Reads a PNG: ISO/IEC 15948.
 ///
-/// Rows without opacity go into the PDF as the file has them, since PDF knows PNG's filters; with opacity they are decoded and
-/// parted.
+/// Rows without opacity go into the PDF as the file has them, since PDF knows PNG's filters; with opacity, or interlaced, they
+/// are decoded.
 struct PNGReader {
   /// The most memory that decoding one picture may take, in bytes.
   private static let sizeLimit = 1 << 26
@@ -11,6 +11,7 @@ struct PNGReader {
   private var height = 0
   private var depth = 0
   private var kind = ColourKind.grey
+  private var isInterlaced = false
   private var palette: [UInt8] = []
   private var transparency: [UInt8] = []
   private var rows: [UInt8] = []
@@ -87,18 +88,22 @@ struct PNGReader {
       bytes[start + 10] == 0, bytes[start + 11] == 0, bytes[start + 12] <= 1
     else { throw .damaged }
     self.kind = kind
-    guard bytes[start + 12] == 0 else { throw .interlaced }
+    isInterlaced = bytes[start + 12] == 1
     guard width <= 65535, height <= 65535, (rowLength + 1) * height <= Self.sizeLimit else { throw .tooLarge }
   }
 
+  /// Bits of a pixel.
+  private var pixelBits: Int { kind.channels * depth }
+
   /// Bytes of a row without its filter.
-  private var rowLength: Int { (width * kind.channels * depth + 7) / 8 }
+  private var rowLength: Int { rowLength(of: width) }
+
+  private func rowLength(of columns: Int) -> Int { (columns * pixelBits + 7) / 8 }
 
   // MARK: The image
 
   private func image() throws(ImageProblem) -> EmbeddedImage {
-    guard var samples = Inflater.inflate(rows, size: (rowLength + 1) * height) else { throw .damaged }
-    for row in 0..<height where samples[row * (rowLength + 1)] > 4 { throw .damaged }
+    var samples = try isInterlaced ? deinterlaced() : filteredRows()
     var image = EmbeddedImage(
       width: width, height: height, colours: .grey, bitsPerComponent: depth, coding: .filteredRows, data: [])
     switch kind {
@@ -111,16 +116,81 @@ struct PNGReader {
       guard !palette.isEmpty, palette.count % 3 == 0, palette.count <= 768 else { throw .damaged }
       image.colours = .palette(palette)
       if transparency.contains(where: { $0 < 255 }) {
-        unfilter(&samples)
+        if !isInterlaced { unfilter(&samples) }
         image.opacity = paletteOpacity(samples)
       }
     case .greyWithOpacity, .rgbWithOpacity:
-      unfilter(&samples)
+      if !isInterlaced { unfilter(&samples) }
       part(samples, into: &image)
       return image
     }
-    image.data = rows
+    if isInterlaced {
+      image.coding = .samples
+      image.data = (0..<height).flatMap { row in
+        samples[row * (rowLength + 1) + 1..<(row + 1) * (rowLength + 1)]
+      }
+    } else {
+      image.data = rows
+    }
     return image
+  }
+
+  /// The rows as they are in the file, each with its filter before it.
+  private func filteredRows() throws(ImageProblem) -> [UInt8] {
+    guard let samples = Inflater.inflate(rows, size: (rowLength + 1) * height) else { throw .damaged }
+    for row in 0..<height where samples[row * (rowLength + 1)] > 4 { throw .damaged }
+    return samples
+  }
+
+  // MARK: Interlacing (8.2)
+
+  /// Where each of Adam7's passes begins and how far apart its pixels lie.
+  private static let passes: [(x: Int, y: Int, stepX: Int, stepY: Int)] = [
+    (0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2),
+  ]
+
+  /// The rows as they would be without interlacing, nothing filtered.
+  private func deinterlaced() throws(ImageProblem) -> [UInt8] {
+    let passes = Self.passes.map { pass in
+      (
+        pass: pass, columns: max(0, (width - pass.x + pass.stepX - 1) / pass.stepX),
+        rows: max(0, (height - pass.y + pass.stepY - 1) / pass.stepY)
+      )
+    }.filter { $0.columns > 0 && $0.rows > 0 }
+    let size = passes.reduce(0) { $0 + (rowLength(of: $1.columns) + 1) * $1.rows }
+    guard var samples = Inflater.inflate(rows, size: size) else { throw .damaged }
+    var result = [UInt8](repeating: 0, count: (rowLength + 1) * height)
+    var start = 0
+    for (pass, columns, count) in passes {
+      let length = rowLength(of: columns) + 1
+      for row in 0..<count where samples[start + row * length] > 4 { throw .damaged }
+      unfilter(&samples, from: start, rowLength: length - 1, height: count)
+      for row in 0..<count {
+        let source = start + row * length + 1
+        let target = (pass.y + row * pass.stepY) * (rowLength + 1) + 1
+        for column in 0..<columns {
+          copyPixel(
+            column, of: samples, at: source, to: pass.x + column * pass.stepX, of: &result, at: target)
+        }
+      }
+      start += length * count
+    }
+    return result
+  }
+
+  private func copyPixel(
+    _ from: Int, of samples: [UInt8], at source: Int, to column: Int, of result: inout [UInt8], at target: Int
+  ) {
+    if pixelBits >= 8 {
+      let size = pixelBits / 8
+      for byte in 0..<size { result[target + column * size + byte] = samples[source + from * size + byte] }
+    } else {
+      let bit = from * pixelBits
+      let mask = UInt8(truncatingIfNeeded: (1 << pixelBits) - 1)
+      let pixel = samples[source + bit / 8] >> UInt8(8 - pixelBits - bit % 8) & mask
+      let place = column * pixelBits
+      result[target + place / 8] |= pixel << UInt8(8 - pixelBits - place % 8)
+    }
   }
 
   /// The colour that `tRNS` names, one number a channel (11.3.2.1).
@@ -131,12 +201,16 @@ struct PNGReader {
     return (0..<kind.channels).map { transparency.uint16(2 * $0) & mask }
   }
 
-  /// Takes the filters back, each row in place after its filter byte (9.2).
   private func unfilter(_ samples: inout [UInt8]) {
+    unfilter(&samples, from: 0, rowLength: rowLength, height: height)
+  }
+
+  /// Takes the filters back, each row in place after its filter byte (9.2).
+  private func unfilter(_ samples: inout [UInt8], from offset: Int, rowLength: Int, height: Int) {
     let stride = rowLength + 1
-    let step = max(kind.channels * depth / 8, 1)
+    let step = max(pixelBits / 8, 1)
     for row in 0..<height {
-      let start = row * stride + 1
+      let start = offset + row * stride + 1
       let filter = samples[start - 1]
       guard filter != 0 else { continue }
       for index in 0..<rowLength {

@@ -128,15 +128,32 @@ struct PageContent {
 
   // MARK: Images (8.9.5)
 
-  /// An image's own box is one unit wide and high; the matrix gives it its place.
-  mutating func draw(_ image: PlacedImage, named name: String) {
+  /// An image's own box is one unit wide and high, its first row on top; the matrix gives it its place and turns it.
+  mutating func draw(_ image: PlacedImage, named name: String, _ orientation: Image.Orientation) {
     endText()
     perform("q")
-    writer.fixed(scaled(image.width, decimals: 2), decimals: 2)
-    writer.integer(0)
-    writer.integer(0)
-    writer.fixed(scaled(image.height, decimals: 2), decimals: 2)
-    append(place(x: image.x, y: image.y + image.height))
+    // Whether the stored columns run from left to right, or, turned, from top to bottom; the rows from top to bottom, or
+    // from left to right.
+    let (columns, rows) =
+      switch orientation {
+      case .topLeft, .leftTop: (true, true)
+      case .topRight, .leftBottom: (false, true)
+      case .bottomLeft, .rightTop: (true, false)
+      case .bottomRight, .rightBottom: (false, false)
+      }
+    let matrix: [Double]
+    var (x, y) = (image.x, image.y + image.height)
+    if orientation.isTurned {
+      matrix = [0, columns ? -image.height : image.height, rows ? -image.width : image.width, 0]
+      if columns { y -= image.height }
+      if rows { x += image.width }
+    } else {
+      matrix = [columns ? image.width : -image.width, 0, 0, rows ? image.height : -image.height]
+      if !columns { x += image.width }
+      if !rows { y -= image.height }
+    }
+    for number in matrix { writer.fixed(scaled(number, decimals: 2), decimals: 2) }
+    append(place(x: x, y: y))
     perform("cm")
     writer.name(escaping: name)
     perform("Do")

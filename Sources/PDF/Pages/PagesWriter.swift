@@ -1,3 +1,4 @@
+internal import DocumentTree
 internal import Layout
 
 /// Writes the pages, and the fonts and images they use.
@@ -138,8 +139,8 @@ struct PagesWriter {
       case .text(let run): try content.show(run, fonts: fonts)
       case .path(let path): content.draw(path)
       case .image(let placed):
-        content.draw(placed, named: "I\(placed.image)")
         guard images.indices.contains(placed.image) else { throw .unknownImage(placed.image) }
+        content.draw(placed, named: "I\(placed.image)", document.images[placed.image].orientation)
         if images[placed.image] == nil { images[placed.image] = file.allocate() }
       }
     }

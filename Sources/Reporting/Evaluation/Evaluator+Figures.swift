@@ -37,7 +37,8 @@ extension Evaluator {
 
   private mutating func picture(_ element: TemplateElement, width: Double?, caption: [Inline]) -> Figure? {
     guard let source = string(element, .src), !source.isEmpty else { return nil }
-    guard let image = settings.images[source] else {
+    let isOwn = element[.src]?.constant != nil
+    guard let image = isOwn ? element[.src].flatMap({ images[$0.location] }) : settings.images[source] else {
       problems.append(
         Diagnostic(
           .error, .imageMissing, at: element[.src]?.location ?? element.location,

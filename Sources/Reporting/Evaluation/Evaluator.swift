@@ -5,7 +5,7 @@ package import ThaiFormat
 /// What one evaluation needs besides templates and values.
 package struct EvaluationSettings: Sendable {
   package var digits: DigitSystem
-  /// The pictures that `src` may name, by the path written there.
+  /// The record's pictures, by the path that it gives them.
   package var images: [String: Image]
   package var limits: TemplateLimits
 
@@ -35,6 +35,8 @@ struct Evaluator {
   }
 
   let files: [String: TemplateElement]
+  /// The templates' own pictures, by the place where each is named.
+  let images: [SourceLocation: Image]
   let settings: EvaluationSettings
   var problems: [Diagnostic] = []
   /// The contexts, innermost last.
@@ -50,8 +52,12 @@ struct Evaluator {
   /// The paragraph style where a template names none.
   var paragraphStyle = "body"
 
-  init(files: [String: TemplateElement], root: any TemplateObject, settings: EvaluationSettings) {
+  init(
+    files: [String: TemplateElement], images: [SourceLocation: Image], root: any TemplateObject,
+    settings: EvaluationSettings
+  ) {
     self.files = files
+    self.images = images
     self.settings = settings
     contexts = [.object(root)]
   }

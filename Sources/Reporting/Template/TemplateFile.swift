@@ -19,6 +19,8 @@ package struct TemplateLimits: Sendable, Hashable {
   package var bytes = 1 << 20
   /// Files of one report kind.
   package var files = 256
+  /// Pictures that the files of one report kind name.
+  package var pictures = 256
   /// Elements, sections and partials inside one another.
   package var depth = 96
   /// Nodes of a kind's report with all its partials put in.

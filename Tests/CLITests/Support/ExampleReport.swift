@@ -16,6 +16,7 @@ struct Workshop {
   var look: Look
   var typeCase: TypeCase
   var fontPaths: [String: String]
+  var fontFiles: [FontFile]
 
   private init() throws {
     folder = TemplateFolder(Checkout.file("Templates").path)
@@ -25,11 +26,11 @@ struct Workshop {
     look = try Look(
       style: folder.source("style.yaml"), catalog: readSource(CLI.readFile(catalog), file: catalog))
     fontPaths = FontFiles(given: [], shared: fonts, home: nil).paths(of: look.catalog.fileNames)
-    let files = try fontPaths.sorted { $0.key < $1.key }.map {
+    fontFiles = try fontPaths.sorted { $0.key < $1.key }.map {
       FontFile(name: $0.key, bytes: try CLI.readFile($0.value))
     }
     typeCase = try TypeCase(
-      look, files: files, dictionary: ThaiDictionary(CLI.readFile(WordList.path([:]))))
+      look, files: fontFiles, dictionary: ThaiDictionary(CLI.readFile(WordList.path([:]))))
   }
 
   /// A report that the project shows.
@@ -41,7 +42,8 @@ struct Workshop {
     if kind != "annual" { library.templates = try folder.templates(kind: kind) }
     let source = try readSource(CLI.readFile(record.path), file: record.path)
     return try makeReport(source, library: library) { name, location throws(DiagnosticsError) in
-      try CLI.readFile(name, inside: record.deletingLastPathComponent().path, namedAt: location)
+      try CLI.readFile(
+        name, inside: .record(folder: record.deletingLastPathComponent().path), namedAt: location)
     }
   }
 }
