@@ -14,7 +14,9 @@ TEST_PACKAGES := poppler-utils mupdf-tools qpdf libpdfbox2-java libcommons-io-ja
   default-jre-headless libreoffice-calc-nogui chromium firefox-esr nodejs $(PYTHON_PACKAGES)
 
 VENV := .build/venv
-EXAMPLES := $(wildcard Examples/*.yaml)
+# Each example with the kinds of report that it shows.
+REPORTS := annual:mueang-klaeng-2564 annual:mae-sot-2568 analysis:mae-sot-2568 measures:tha-nang-naeo-2566 \
+  matrix:phichai-2567 progress:phanom-rung-2566
 SCRIPTS := Scripts
 SWIFT_SOURCES := Sources Tests Benchmarks Package.swift
 SWIFT_BUILD := swift build --quiet --static-swift-stdlib
@@ -24,7 +26,9 @@ help: ## List the targets
 
 report: build ## Install what is missing, build, and make the examples' reports in out/
 	@mkdir -p out
-	@for record in $(EXAMPLES); do .build/release/raingan render "$$record" --format pdf --format html -o out/; done
+	@for report in $(REPORTS); do \
+	  .build/release/raingan render "Examples/$${report#*:}.yaml" --kind "$${report%%:*}" --format pdf --format html -o out/; \
+	done
 
 build: ## Build the program for use: .build/release/raingan
 	@$(SCRIPTS)/apt-install $(BUILD_PACKAGES)

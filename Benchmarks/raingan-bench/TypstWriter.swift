@@ -96,6 +96,11 @@ struct TypstWriter {
       text += "#figure(alt: \(literal(figure.alternativeText)), "
       write(chart.drawing(width: min(figure.width ?? measure, measure), palette: style.palette))
       text += ")\n"
+    case .diagram(let diagram):
+      let measure = style.page.width - style.page.left - style.page.right
+      text += "#figure(alt: \(literal(figure.alternativeText)), "
+      write(diagram.drawing(width: min(figure.width ?? measure, measure), palette: style.palette))
+      text += ")\n"
     case .image(let image):
       // A picture's bytes are the same in both; its place is what is set.
       let width = figure.width ?? Double(image.width) * 0.75

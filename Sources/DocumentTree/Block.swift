@@ -77,11 +77,12 @@ package struct List: Sendable, Hashable {
   }
 }
 
-/// A picture or a chart with its caption.
+/// A picture, a chart or a diagram with its caption.
 package struct Figure: Sendable, Hashable {
   package enum Content: Sendable, Hashable {
     case image(Image)
     case chart(Chart)
+    case diagram(Diagram)
   }
 
   package var content: Content

@@ -118,6 +118,7 @@ private struct Dumper {
     if cell.rowSpan > 1 { words.append("rows \(cell.rowSpan)") }
     if let horizontal = cell.horizontal { words.append(horizontal.rawValue) }
     if cell.vertical != .top { words.append(cell.vertical.rawValue) }
+    if cell.isRepeated { words.append("repeated") }
     let head = words.joined(separator: " ")
     if cell.blocks.count == 1, case .paragraph(let paragraph)? = cell.blocks.first {
       line("\(head)\(style(paragraph.style, unless: "body")) | \(paragraph.inlines.marked)")
@@ -132,11 +133,18 @@ private struct Dumper {
     switch figure.content {
     case .image(let image): line("figure \(image.format.rawValue) \(image.width)×\(image.height)\(width)")
     case .chart(let chart): line("figure chart \(chart.kind.rawValue)\(width) “\(chart.title)”")
+    case .diagram(let diagram): line("figure diagram\(width) “\(diagram.title)”")
     }
     inside { dumper in
       if !figure.caption.isEmpty { dumper.line("caption \(figure.caption.marked)") }
       dumper.line("alternative “\(figure.alternativeText)”")
       if case .chart(let chart) = figure.content { dumper.add(chart) }
+      if case .diagram(let diagram) = figure.content {
+        for stage in diagram.stages {
+          let boxes = stage.map { ([$0.title] + $0.lines).joined(separator: " ⏎ ") }
+          dumper.line("stage \(boxes.joined(separator: " | "))")
+        }
+      }
     }
   }
 

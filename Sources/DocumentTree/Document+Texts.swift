@@ -23,7 +23,11 @@ extension [Block] {
         for row in table.headerRows { row.appendTexts(to: &texts) }
         for row in table.rows { row.appendTexts(to: &texts) }
       case .figure(let figure):
-        if case .chart(let chart) = figure.content { texts += [chart.title] + chart.labels }
+        switch figure.content {
+        case .chart(let chart): texts += [chart.title] + chart.labels
+        case .diagram(let diagram): texts += diagram.texts
+        case .image: break
+        }
         texts.append(figure.caption.plainText)
       case .group(let group): group.blocks.appendTexts(to: &texts)
       case .contents, .pageBreak: break

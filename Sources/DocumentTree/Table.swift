@@ -31,11 +31,13 @@ package struct Table: Sendable, Hashable {
     package var isHeader: Bool
     package var horizontal: HorizontalAlignment?
     package var vertical: VerticalAlignment
+    /// Whether what a cell over several rows says stands again where a page begins among them.
+    package var isRepeated: Bool
     package var origin: SourceLocation?
 
     package init(
       blocks: [Block], columnSpan: Int = 1, rowSpan: Int = 1, isHeader: Bool = false,
-      horizontal: HorizontalAlignment? = nil, vertical: VerticalAlignment = .top,
+      horizontal: HorizontalAlignment? = nil, vertical: VerticalAlignment = .top, isRepeated: Bool = false,
       origin: SourceLocation? = nil
     ) {
       self.blocks = blocks
@@ -44,6 +46,7 @@ package struct Table: Sendable, Hashable {
       self.isHeader = isHeader
       self.horizontal = horizontal
       self.vertical = vertical
+      self.isRepeated = isRepeated
       self.origin = origin
     }
   }

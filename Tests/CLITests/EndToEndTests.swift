@@ -4,23 +4,31 @@ import Testing
 
 @Suite("The program, run as a user runs it")
 struct EndToEndTests {
-  @Test("an example becomes the same PDF and HTML every time", arguments: Checkout.examples)
-  func sameBytes(example: URL) throws {
+  @Test("an example becomes the same PDF and HTML every time", arguments: SampleReport.all)
+  func sameBytes(sample: SampleReport) throws {
     let scratch = try Scratch()
     for folder in ["a/", "b/"] {
       try scratch.write("\(folder)keep", "")
       let outcome = try Program.run(
-        ["render", example.path, "--format", "pdf", "--format", "html", "-o", scratch.file(folder).path])
+        [
+          "render", sample.record.path, "--kind", sample.kind, "--format", "pdf", "--format", "html", "-o",
+          scratch.file(folder).path,
+        ])
       #expect(outcome.exitCode == 0, "\(outcome.errors)")
     }
-    let stem = example.deletingPathExtension().lastPathComponent
-    for name in ["\(stem).pdf", "\(stem).html"] {
+    for name in ["\(sample.name).pdf", "\(sample.name).html"] {
       let first = try Data(contentsOf: scratch.file("a/\(name)"))
       #expect(try first == Data(contentsOf: scratch.file("b/\(name)")))
       #expect(first.count > 20_000)
     }
-    let check = try Program.run(["check", example.path])
+    let check = try Program.run(["check", sample.record.path])
     #expect(check.exitCode == 0, "\(check.errors)")
+  }
+
+  @Test("every example is among the reports that are made")
+  func everyExample() {
+    let names = Checkout.examples.map { $0.deletingPathExtension().lastPathComponent }
+    #expect(Set(SampleReport.all.map(\.example)) == Set(names))
   }
 
   @Test("a wrong record leaves an existing file as it was, and says where it is wrong")

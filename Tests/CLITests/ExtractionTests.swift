@@ -69,11 +69,11 @@ struct ExtractionTests {
       case .contents(let entries):
         for text in entries where !extracted.take(text) { problems.append("missing entry: \(text)") }
         start = extracted.cursor
-      case .table(let caption, let header, let cells):
-        repeatable.formUnion(header)
+      case .table(let caption, let header, let cells, let repeated):
+        repeatable.formUnion(header + repeated)
         let texts = [caption] + header + cells
         // A cell that is split over pages has other cells' beginnings between its parts: its lines must be there.
-        bag += byPlace ? texts : texts.filter { !extracted.take($0, header: header) }
+        bag += byPlace ? texts : texts.filter { !extracted.take($0, header: header + repeated) }
       case .chart(let labels): bag += labels
       }
     }

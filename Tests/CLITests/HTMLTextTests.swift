@@ -25,7 +25,7 @@ struct HTMLTextTests {
         continue
       case .text(let text): texts = [text]
       case .contents(let entries): texts = entries
-      case .table(let caption, let header, let cells): texts = [caption] + header + cells
+      case .table(let caption, let header, let cells, _): texts = [caption] + header + cells
       }
       for text in texts.map({ $0.split(separator: " ").joined(separator: " ") }) where !text.isEmpty {
         guard let range = rest.firstRange(of: text) else {

@@ -89,6 +89,42 @@ import Testing
     #expect(result.furniture(0).allSatisfy { $0 != "H" })
   }
 
+  @Test(
+    "a repeated cell over several rows stands again, as furniture, where a page begins among them and gets its room"
+  )
+  func repeatedCell() {
+    func block(_ name: [Block], _ rest: Int) -> Block {
+      let topic = Table.Cell(blocks: name, rowSpan: rest + 1, isRepeated: true)
+      let rows = [Table.Row(cells: [topic, cell("1")])] + (0..<rest).map { row(cell("\($0 + 2)")) }
+      return .table(Table(columns: [.fixed(100), .fixed(100)], headerRows: [], rows: rows))
+    }
+    // Seven rows of 16 pt on a page; two rows at least stand on each side of a break.
+    let result = laidOut(document([block([paragraph("EIT")], 8)]))
+    #expect(result.texts(0) == ["EIT"] + (1...7).map { "\($0)" })
+    #expect(result.texts(1) == ["8", "9"])
+    #expect(result.furniture(1).contains("EIT") && !result.furniture(0).contains("EIT"))
+    // Four lines are 52 pt with their padding, the two rows 32: the last one is 20 pt higher.
+    let tall = laidOut(document([block(lines("a", 4), 8), paragraph("z")]))
+    #expect(tall.texts(0).prefix(5) == ["a1", "a2", "a3", "a4", "1"] && tall.texts(1) == ["8", "9", "z"])
+    #expect(tall.furniture(1).filter { $0.hasPrefix("a") } == ["a1", "a2", "a3", "a4"])
+    // 20 is the margin, 52 the rows; a line's baseline stands where it would on a page of its own.
+    let alone = laidOut(document([paragraph("z")]))
+    #expect((tall.runs(1).last?.y ?? 0) - (alone.runs(0).last?.y ?? 0) == 52)
+  }
+
+  @Test("a header across all columns stays with the row below it, and is the header of its columns")
+  func groupHeader() {
+    var group = cell("G", columns: 2)
+    group.isHeader = true
+    let block = table(row(cell("1"), cell("a")), row(group), row(cell("2"), cell("b")))
+    // Of 36 pt two rows are 32; the header would stand last.
+    let result = laidOut(document(lines("p", 7) + [block]))
+    #expect(result.texts(0).suffix(2) == ["1", "a"])
+    #expect(result.texts(1) == ["G", "2", "b"])
+    let header = result.structure.elements.first { $0.role == .tableHeader }
+    #expect(header?.scope == .column && header?.columnSpan == 2)
+  }
+
   @Test("empty rows without rules take their room, on as many pages as they need")
   func emptyRows() {
     var style = smallStyle()

@@ -84,6 +84,29 @@ struct VocabularyTests {
         == "แผนภูมิแท่งแนวนอน คะแนน: ตัวชี้วัดที่ ๑ ๙๕.๒๔ คะแนน; เส้นอ้างอิง เกณฑ์ ๘๕")
   }
 
+  @Test(
+    "A diagram has its stages and boxes, without those that come to nothing, and says them in place of the picture"
+  )
+  func diagram() throws {
+    let made = try document(
+      """
+      <figure><diagram title="ปี 2568" width="10cm">
+        <stage><box title="ขั้นที่ 1">ก<br/>ข {{amount}}</box><box>{{nothing}}</box></stage>
+        <stage>{{#nobody}}<box title="ค"/>{{/nobody}}</stage>
+        <stage>{{#people}}<box title="{{name}}"/>{{/people}}</stage>
+      </diagram><figcaption>ภาพ</figcaption></figure>
+      """)
+    guard case .figure(let figure)? = made.sections[0].blocks.first,
+      case .diagram(let diagram) = figure.content
+    else { return #expect(Bool(false), "no diagram") }
+    #expect(
+      diagram.stages == [
+        [.init(title: "ขั้นที่ ๑", lines: ["ก", "ข ๑,๒๐๓"])], ["ก", "ข", "ค"].map { .init(title: $0) },
+      ])
+    #expect(figure.alternativeText == "ปี ๒๕๖๘: ขั้นที่ ๑ (ก, ข ๑,๒๐๓) → ก · ข · ค")
+    #expect(figure.caption.plainText == "ภาพ" && figure.width == 10 * 72 / 2.54)
+  }
+
   @Test("A section says its orientation and numbering, and is left out where it comes to nothing")
   func sections() throws {
     let made = try document(

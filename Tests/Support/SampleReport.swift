@@ -11,10 +11,16 @@ package struct SampleReport: Sendable, Hashable, CustomStringConvertible {
     self.kind = kind
   }
 
-  package static let all = [
-    SampleReport("mae-sot-2568", "annual"), SampleReport("mueang-klaeng-2564", "annual"),
-    SampleReport("mae-sot-2568", "analysis"), SampleReport("phanom-rung-2566", "progress"),
-  ]
+  /// Those that `make report` makes, as the Makefile lists them.
+  package static let all: [SampleReport] = {
+    let makefile = (try? String(contentsOf: Checkout.file("Makefile"), encoding: .utf8)) ?? ""
+    let start = "REPORTS := "
+    let line = makefile.replacing("\\\n", with: " ").split(separator: "\n").first { $0.hasPrefix(start) }
+    return (line?.dropFirst(start.count).split(separator: " ") ?? []).compactMap { word in
+      let parts = word.split(separator: ":").map(String.init)
+      return parts.count == 2 ? SampleReport(parts[1], parts[0]) : nil
+    }
+  }()
 
   package var record: URL { Checkout.file("Examples/\(example).yaml") }
 

@@ -33,6 +33,10 @@ package struct Findings: Sendable, Hashable {
   package var measureProgress: ProgressCounts
   /// How far what is done about single indicators has come.
   package var improvementProgress: ProgressCounts
+  /// In the order of the framework.
+  package var topics: [TopicFinding]
+  /// Nil where the year's rules are not known.
+  package var sampling: SamplingFinding?
   /// Items with the score 0 that no measure answers to.
   package var unaddressedItems: [ItemFinding]
   /// Weak indicators to which, or to whose items, no measure answers.
@@ -86,6 +90,8 @@ package struct Findings: Sendable, Hashable {
     improvements = ImprovementFinding.all(of: record, year: current)
     measureProgress = ProgressCounts(record.measures.map(\.progress))
     improvementProgress = ProgressCounts(record.improvements.map(\.progress))
+    topics = TopicFinding.all(of: record, year: current, measures: measures, guidance: guidance)
+    sampling = SamplingFinding(record, framework)
     unaddressedItems = zeroItems.filter { [measures] item in !measures.contains { $0.answers(to: item) } }
     unaddressedIndicators = weaknesses.indicators.filter { [measures] indicator in
       !measures.contains { $0.answers(to: indicator) }

@@ -45,7 +45,7 @@ package struct MeasureFinding: Sendable, Hashable {
 
 extension MeasureFinding.Subject {
   /// Nil for a code that the year doesn't have, which the record's reader refuses.
-  fileprivate init?(_ code: String, _ year: YearFindings, _ guidance: Guidance?) {
+  init?(_ code: String, _ year: YearFindings, _ guidance: Guidance?) {
     if let number = Int(code), let finding = year.indicator(number) {
       self = .indicator(finding)
     } else if let finding = year.subindicator(code) {

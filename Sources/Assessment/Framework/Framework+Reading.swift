@@ -11,7 +11,7 @@ extension Framework {
       required: [
         "fiscalYear", "instruments", "indicators", "items", "rating", "passMark", "strengthMark",
         "provenance",
-      ], optional: ["subindicators", "reportItems", "targets"])
+      ], optional: ["subindicators", "topics", "sampling", "reportItems", "targets"])
     let year = reader.integer(fields["fiscalYear"])
     let pass = reader.score(fields["passMark"])
     let strength = reader.score(fields["strengthMark"])
@@ -24,6 +24,8 @@ extension Framework {
     framework.readIndicators(fields["indicators"], &reader)
     framework.readSubindicators(fields["subindicators"], &reader)
     framework.readItems(fields["items"], &reader)
+    framework.readTopics(fields["topics"], &reader)
+    framework.sampling = fields["sampling"].flatMap { SamplingRules(reading: $0, &reader) }
     framework.readRating(fields["rating"], &reader)
     framework.readReportItems(fields["reportItems"], &reader)
     for entry in reader.entries(of: fields["provenance"]) {
@@ -113,6 +115,25 @@ extension Framework {
         items.append(
           Item(code: entry.key, title: title, indicator: number, subindicator: subindicator?.number))
       }
+    }
+  }
+
+  private mutating func readTopics(_ node: SourceNode?, _ reader: inout DataFileReader) {
+    for element in reader.elements(of: node) {
+      let fields = reader.fields(of: element, required: ["number", "name", "items"])
+      guard let number = reader.integer(fields["number"]), let name = reader.text(fields["name"]) else {
+        continue
+      }
+      reader.refuseDuplicate(topic(number) != nil, String(number), element)
+      var codes: [String] = []
+      for item in reader.elements(of: fields["items"]) {
+        guard let code = reader.text(item) else { continue }
+        reader.refuseDangling(self.item(code) == nil, code, item)
+        let isTaken = codes.contains(code) || topics.contains { $0.items.contains(code) }
+        reader.refuseDuplicate(isTaken, code, item)
+        codes.append(code)
+      }
+      topics.append(Topic(number: number, name: name, items: codes))
     }
   }
 

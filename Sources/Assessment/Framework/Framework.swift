@@ -11,6 +11,10 @@ package struct Framework: Sendable, Hashable {
   package var subindicators: [Subindicator]
   /// Questions and checked items: `i…`, `e…`, `o…`, each instrument's in the order of its form.
   package var items: [Item]
+  /// What the item on measures asks for, subject by subject; empty where the year has no such list.
+  package var topics: [Topic]
+  /// Nil where it is not known.
+  package var sampling: SamplingRules?
   package var rating: RatingScale
   /// The total from which an agency passes.
   package var passMark: Score
@@ -30,14 +34,17 @@ package struct Framework: Sendable, Hashable {
 
   package init(
     fiscalYear: Int, instruments: [Instrument], indicators: [Indicator], subindicators: [Subindicator],
-    items: [Item], rating: RatingScale, passMark: Score, targets: [Target] = [], strengthMark: Score,
-    measuresItem: String?, progressItem: String?, provenance: [String: Provenance], location: SourceLocation
+    items: [Item], topics: [Topic] = [], sampling: SamplingRules? = nil, rating: RatingScale,
+    passMark: Score, targets: [Target] = [], strengthMark: Score, measuresItem: String?,
+    progressItem: String?, provenance: [String: Provenance], location: SourceLocation
   ) {
     self.fiscalYear = fiscalYear
     self.instruments = instruments
     self.indicators = indicators
     self.subindicators = subindicators
     self.items = items
+    self.topics = topics
+    self.sampling = sampling
     self.rating = rating
     self.passMark = passMark
     self.targets = targets
@@ -56,6 +63,7 @@ extension Framework {
     subindicators.first { $0.number == number }
   }
   package func item(_ code: String) -> Item? { items.first { $0.code == code } }
+  package func topic(_ number: Int) -> Topic? { topics.first { $0.number == number } }
 
   package func indicators(of instrument: Instrument) -> [Indicator] {
     indicators.filter { $0.instrument == instrument.code }

@@ -27,6 +27,8 @@ package struct Record: Sendable, Hashable {
   package var terms: [String]
   /// Free text that sections take in, by its name, in the order of the file.
   package var narratives: [Narrative]
+  /// The agency's own analysis of the year's topics, by their number, in the order of the file.
+  package var topics: [TopicAnalysis]
   package var measures: [Measure]
   /// In the order of the file, each for another indicator.
   package var improvements: [Improvement]
@@ -35,7 +37,8 @@ package struct Record: Sendable, Hashable {
   package init(
     agency: Agency, fiscalYear: Located<Int>, digits: DigitSystem, measuresYear: Located<Int>? = nil,
     assessments: [YearAssessment], respondents: Respondents?, terms: [String], narratives: [Narrative],
-    measures: [Measure], improvements: [Improvement] = [], location: SourceLocation
+    topics: [TopicAnalysis] = [], measures: [Measure], improvements: [Improvement] = [],
+    location: SourceLocation
   ) {
     self.agency = agency
     self.fiscalYear = fiscalYear
@@ -45,6 +48,7 @@ package struct Record: Sendable, Hashable {
     self.respondents = respondents
     self.terms = terms
     self.narratives = narratives
+    self.topics = topics
     self.measures = measures
     self.improvements = improvements
     self.location = location
@@ -190,6 +194,19 @@ package struct Narrative: Sendable, Hashable {
   }
 }
 
+/// What an agency writes of one of the year's topics.
+package struct TopicAnalysis: Sendable, Hashable {
+  package var number: Int
+  package var blocks: [Narrative.Block]
+  package var location: SourceLocation
+
+  package init(number: Int, blocks: [Narrative.Block], location: SourceLocation) {
+    self.number = number
+    self.blocks = blocks
+    self.location = location
+  }
+}
+
 package struct Measure: Sendable, Hashable {
   /// A step with the steps below it, one level deep.
   package struct Step: Sendable, Hashable {
@@ -244,6 +261,8 @@ package struct Measure: Sendable, Hashable {
   package var title: Located<String>
   /// Codes of items (`o9`) or numbers of indicators (`6`) that it answers to.
   package var addresses: [Located<String>]
+  /// The topic under which it stands; where nil, that of what it addresses.
+  package var topic: Located<Int>?
   /// The finding that it answers.
   package var analysis: String?
   package var steps: [Step]
@@ -254,12 +273,13 @@ package struct Measure: Sendable, Hashable {
   package var location: SourceLocation
 
   package init(
-    title: Located<String>, addresses: [Located<String>], analysis: String? = nil, steps: [Step],
-    period: Period?,
+    title: Located<String>, addresses: [Located<String>], topic: Located<Int>? = nil,
+    analysis: String? = nil, steps: [Step], period: Period?,
     responsible: [String], monitoring: [String], progress: Progress?, location: SourceLocation
   ) {
     self.title = title
     self.addresses = addresses
+    self.topic = topic
     self.analysis = analysis
     self.steps = steps
     self.period = period

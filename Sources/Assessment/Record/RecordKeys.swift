@@ -18,7 +18,7 @@ extension RecordKeys {
   static let record = RecordKeys(
     "record", required: ["agency", "fiscalYear", "assessments"],
     optional: [
-      "digits", "measuresYear", "respondents", "terms", "narrative", "measures", "improvements",
+      "digits", "measuresYear", "respondents", "terms", "narrative", "topics", "measures", "improvements",
     ])
   static let agency = RecordKeys(
     "agency", required: ["name"],
@@ -32,7 +32,7 @@ extension RecordKeys {
   static let count = RecordKeys("count", optional: ["population", "required", "answered"])
   static let measure = RecordKeys(
     "measure", required: ["title"],
-    optional: ["addresses", "analysis", "steps", "period", "responsible", "monitoring", "progress"])
+    optional: ["addresses", "topic", "analysis", "steps", "period", "responsible", "monitoring", "progress"])
   static let step = RecordKeys("step", required: ["text"], optional: ["steps"])
   static let period = RecordKeys("period", required: ["from", "to"])
   static let progress = RecordKeys("progress", optional: ["status", "actions", "results"])

@@ -17,6 +17,7 @@ extension RecordReader {
     let measure = Measure(
       title: title ?? Located("", at: node.location),
       addresses: elements(fields["addresses"]?.value).compactMap { address($0, framework) },
+      topic: fields["topic"].flatMap { topic($0.value, framework) },
       analysis: fields["analysis"].flatMap { text($0.value) },
       steps: steps(fields["steps"]?.value),
       period: fields["period"].flatMap { period($0.value) },

@@ -39,7 +39,7 @@ extension RecordReader {
       }
   }
 
-  private mutating func narrativeBlocks(_ node: SourceNode) -> [Narrative.Block] {
+  mutating func narrativeBlocks(_ node: SourceNode) -> [Narrative.Block] {
     guard case .sequence = node.content else {
       return text(node, limit: RecordLimit.text * 10).map(blocks) ?? []
     }

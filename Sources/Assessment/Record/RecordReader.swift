@@ -42,14 +42,15 @@ struct RecordReader {
     let terms = texts(fields["terms"]?.value, limit: RecordLimit.name, isSingleLine: true)
     let narratives = self.narratives(fields["narrative"])
     let framework = year.flatMap { self.framework($0.value) }
+    let topics = topicAnalyses(fields["topics"], framework: framework)
     let measures = elements(fields["measures"]?.value).compactMap { measure($0, framework: framework) }
     let measuresYear = fields["measuresYear"].flatMap { self.measuresYear($0.value, fiscalYear: year) }
     let improvements = self.improvements(fields["improvements"], framework: framework)
     guard let agency, let year else { return nil }
     return Record(
       agency: agency, fiscalYear: year, digits: digits, measuresYear: measuresYear, assessments: assessments,
-      respondents: respondents, terms: terms, narratives: narratives, measures: measures,
-      improvements: improvements, location: node.location)
+      respondents: respondents, terms: terms, narratives: narratives, topics: topics,
+      measures: measures, improvements: improvements, location: node.location)
   }
 
   func framework(_ year: Int) -> Framework? {

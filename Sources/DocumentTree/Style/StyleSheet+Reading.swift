@@ -125,7 +125,7 @@ extension StyleSheet.TableStyle {
       of: node,
       optional: [
         "bodyStyle", "headerStyle", "paddingTop", "paddingBottom", "paddingSide", "ruleWidth", "ruleColour",
-        "headerFill", "spaceBefore", "spaceAfter", "justifiedFrom",
+        "headerFill", "groupFill", "spaceBefore", "spaceAfter", "justifiedFrom",
       ])
     reader.set(&bodyStyle, text: fields["bodyStyle"])
     reader.set(&headerStyle, text: fields["headerStyle"])
@@ -135,6 +135,7 @@ extension StyleSheet.TableStyle {
     reader.set(&ruleWidth, length: fields["ruleWidth"], within: 0...10)
     if let colour = reader.colour(fields["ruleColour"]) { ruleColour = colour }
     headerFill = reader.colour(fields["headerFill"])
+    groupFill = reader.colour(fields["groupFill"])
     reader.set(&spaceBefore, length: fields["spaceBefore"], within: 0...400)
     reader.set(&spaceAfter, length: fields["spaceAfter"], within: 0...400)
     reader.set(&justifiedFrom, length: fields["justifiedFrom"], within: 0...3000)

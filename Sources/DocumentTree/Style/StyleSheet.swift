@@ -55,6 +55,8 @@ package struct StyleSheet: Sendable, Hashable {
     package var ruleWidth = 0.5
     package var ruleColour = Drawing.Colour.black
     package var headerFill: Drawing.Colour?
+    /// Of headers across all columns among the rows.
+    package var groupFill: Drawing.Colour?
     package var spaceBefore = 6.0
     package var spaceAfter = 12.0
     /// Cells wider than this are justified where their style says so; narrower ones are ragged.

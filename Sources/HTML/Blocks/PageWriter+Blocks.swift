@@ -9,7 +9,7 @@ extension PageWriter {
     switch block {
     case .heading(let heading): write(heading)
     case .paragraph(let paragraph):
-      let isTitle = paragraph.style == "title" && !hasTitle && openLevels.isEmpty
+      let isTitle = ["title", "report-title"].contains(paragraph.style) && !hasTitle && openLevels.isEmpty
       if isTitle { hasTitle = true }
       let element = isTitle ? "h1" : "p"
       text += "<\(element) class=\"p-\(identifier(paragraph.style))\">"
@@ -76,6 +76,9 @@ extension PageWriter {
       text += " style=\"width:\(number(width))pt\">\n"
     case .chart(let chart):
       let drawing = chart.drawing(width: measure(figure.width), palette: style.palette)
+      text += svg(drawing, label: figure.alternativeText)
+    case .diagram(let diagram):
+      let drawing = diagram.drawing(width: measure(figure.width), palette: style.palette)
       text += svg(drawing, label: figure.alternativeText)
     }
     if !figure.caption.isEmpty {

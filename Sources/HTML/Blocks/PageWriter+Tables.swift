@@ -23,7 +23,12 @@ extension PageWriter {
       text += "</thead>\n"
     }
     text += "<tbody>\n"
-    for row in table.rows { write(row, scope: "row") }
+    for (index, row) in table.rows.enumerated() {
+      let headsRows = row.headsRows(of: table.columns.count)
+      // Rows under a header of their own are a group of their own.
+      if headsRows, index > 0 { text += "</tbody>\n<tbody>\n" }
+      write(row, scope: "row", isGroup: headsRows)
+    }
     text += "</tbody>\n</table>\n</div>\n"
   }
 
@@ -48,14 +53,14 @@ extension PageWriter {
     text += "</colgroup>\n"
   }
 
-  private mutating func write(_ row: Table.Row, scope: String) {
+  private mutating func write(_ row: Table.Row, scope: String, isGroup headsRows: Bool = false) {
     text += "<tr>\n"
     for cell in row.cells {
       let isHeader = cell.isHeader || scope == "col"
       let element = isHeader ? "th" : "td"
       text += "<\(element)"
       if isHeader {
-        let isGroup = scope == "col" ? cell.columnSpan > 1 : cell.rowSpan > 1
+        let isGroup = headsRows || (scope == "col" ? cell.columnSpan > 1 : cell.rowSpan > 1)
         text += " scope=\"\(scope)\(isGroup ? "group" : "")\""
       }
       if cell.columnSpan > 1 { text += " colspan=\"\(cell.columnSpan)\"" }
@@ -71,6 +76,14 @@ extension PageWriter {
       text += "</\(element)>\n"
     }
     text += "</tr>\n"
+  }
+}
+
+extension Table.Row {
+  /// Whether it is one header across all of `columns`, of the rows below it.
+  fileprivate func headsRows(of columns: Int) -> Bool {
+    guard columns > 1, cells.count == 1, let cell = cells.first else { return false }
+    return cell.isHeader && cell.columnSpan >= columns
   }
 }
 

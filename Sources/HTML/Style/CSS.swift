@@ -28,6 +28,9 @@ func css(_ style: StyleSheet, families: [HTMLFontFamily]) -> String {
     if let fill = table.headerFill {
       text += ".t-\(identifier(name)) thead th{background:\(fill.hexadecimal)}\n"
     }
+    if let fill = table.groupFill {
+      text += ".t-\(identifier(name)) th[scope=rowgroup]{background:\(fill.hexadecimal)}\n"
+    }
   }
   for (name, group) in style.groups.sorted(by: { $0.key < $1.key }) {
     // Its type may be light: a printer must not leave the ground away.

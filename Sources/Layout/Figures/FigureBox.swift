@@ -1,7 +1,7 @@
 import DocumentTree
 import Typography
 
-/// A picture or chart at its size.
+/// A picture, chart or diagram at its size.
 struct FigureBox {
   var element: StructureTree.ElementID
   /// Points.
@@ -31,18 +31,29 @@ struct FigureSetter {
       let image = PlacedImage(image: index, x: 0, y: 0, width: width, height: height)
       return FigureBox(element: figure.element, width: width, height: height, items: [.image(image)])
     case .chart(let chart):
-      var drawing = chart.drawing(
-        width: min(figure.width.map { max(1, $0) } ?? measure, measure), palette: style.palette)
+      let width = min(figure.width.map { max(1, $0) } ?? measure, measure)
+      var drawing = chart.drawing(width: width, palette: style.palette)
       if drawing.height > maximumHeight, drawing.height > 0 {
         drawing = chart.drawing(width: drawing.width * maximumHeight / drawing.height, palette: style.palette)
       }
       // A chart of many bars is no lower for being narrow: it is drawn smaller.
-      let factor = min(
-        1, maximumHeight / max(drawing.height, 1), measure / max(drawing.width, 1))
-      if factor < 1 { drawing = drawing.scaled(by: factor) }
-      return FigureBox(
-        element: figure.element, width: drawing.width, height: drawing.height, items: items(of: drawing))
+      return box(of: drawing, for: figure, measure: measure, maximumHeight: maximumHeight)
+    case .diagram(let diagram):
+      let width = min(figure.width.map { max(1, $0) } ?? measure, measure)
+      return box(
+        of: diagram.drawing(width: width, palette: style.palette), for: figure, measure: measure,
+        maximumHeight: maximumHeight)
     }
+  }
+
+  /// The drawing, smaller where it is too wide or too high.
+  private func box(
+    of drawing: Drawing, for figure: PreparedFigure, measure: Double, maximumHeight: Double
+  ) -> FigureBox {
+    let factor = min(1, maximumHeight / max(drawing.height, 1), measure / max(drawing.width, 1))
+    let drawing = factor < 1 ? drawing.scaled(by: factor) : drawing
+    return FigureBox(
+      element: figure.element, width: drawing.width, height: drawing.height, items: items(of: drawing))
   }
 
   private func items(of drawing: Drawing) -> [PageItem] {

@@ -46,7 +46,8 @@ extension FlowBuilder {
       return TableBox.Cell(
         row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
         list: builder.finishCell(), vertical: cell.vertical,
-        fill: cell.isInHead ? table.style.headerFill : nil)
+        fill: cell.isInHead ? table.style.headerFill : cell.headsRows ? table.style.groupFill : nil,
+        isRepeated: cell.isRepeated, headsRows: cell.headsRows)
     }
     return TableBox(
       edges: edges, headerCount: table.headerCount, rowCount: table.rowCount, cells: cells,

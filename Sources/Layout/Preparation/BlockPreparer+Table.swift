@@ -42,15 +42,18 @@ extension BlockPreparer {
     let isInHead = slot.row < grid.headerCount
     let isHeader = isInHead || slot.cell?.isHeader == true
     let element = structure.add(isHeader ? .tableHeader : .tableData, to: row)
-    if isHeader { structure.elements[element].scope = isInHead ? .column : .row }
+    // A header across all columns is one of the rows below it, of each of the columns.
+    let headsRows = isHeader && !isInHead && slot.columnSpan == grid.columns.count && slot.columnSpan > 1
+    if isHeader { structure.elements[element].scope = isInHead || headsRows ? .column : .row }
     structure.elements[element].columnSpan = slot.columnSpan
     structure.elements[element].rowSpan = slot.rowSpan
     let place = Place(bodyStyle: isInHead ? tableStyle.headerStyle : tableStyle.bodyStyle, parent: element)
     let blocks = prepare(slot.cell?.blocks ?? [], in: place)
     var result = PreparedTable.Cell(
       blocks: blocks, row: slot.row, column: slot.column, rowSpan: slot.rowSpan,
-      columnSpan: slot.columnSpan, isInHead: isInHead, horizontal: slot.cell?.horizontal,
-      vertical: slot.cell?.vertical ?? .top)
+      columnSpan: slot.columnSpan, isInHead: isInHead, headsRows: headsRows,
+      horizontal: slot.cell?.horizontal,
+      vertical: slot.cell?.vertical ?? .top, isRepeated: slot.cell?.isRepeated ?? false)
     if slot.cell?.horizontal == .decimal, slot.columnSpan == 1, blocks.count == 1,
       case .paragraph(let paragraph) = blocks[0]
     {

@@ -162,6 +162,7 @@ struct BlockPreparer {
       content = .image(
         index: index(of: image), width: Double(max(1, image.width)), height: Double(max(1, image.height)))
     case .chart(let chart): content = .chart(chart)
+    case .diagram(let diagram): content = .diagram(diagram)
     }
     return PreparedFigure(
       content: content,

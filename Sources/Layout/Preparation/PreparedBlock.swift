@@ -53,8 +53,12 @@ struct PreparedTable {
     var rowSpan: Int
     var columnSpan: Int
     var isInHead: Bool
+    /// Whether it heads the rows below it, across all columns.
+    var headsRows: Bool
     var horizontal: Table.HorizontalAlignment?
     var vertical: Table.VerticalAlignment
+    /// Whether it stands again on each page that its rows go on to.
+    var isRepeated: Bool
     /// Points before and from the decimal point, of a cell that is aligned on it.
     var decimal: (integer: Double, fraction: Double)?
   }
@@ -72,6 +76,7 @@ struct PreparedFigure {
   enum Content {
     case image(index: Int, width: Double, height: Double)
     case chart(Chart)
+    case diagram(Diagram)
   }
 
   var content: Content

@@ -200,7 +200,7 @@ struct ColumnWidths {
       let natural =
         switch figure.content {
         case .image(_, let width, _): figure.width ?? width * 0.75
-        case .chart: figure.width ?? 200
+        case .chart, .diagram: figure.width ?? 200
         }
       return WidthRange(least: min(natural, 40), natural: natural)
     case .group(let group):

@@ -50,8 +50,10 @@ extension TableBox {
       let group = groups[row]
       if group.rows.lowerBound == row {
         end = row
-      } else if row - max(group.rows.lowerBound, cursor.row) >= 2, group.rows.upperBound - row >= 2 {
-        if group.height > freshHeight { end = row } else { weakEnd = row }
+      } else if row - max(group.rows.lowerBound, cursor.row) >= 2, group.rows.upperBound - row >= 2,
+        repeatedCellsAreWhole(of: group.rows.lowerBound, in: page.segment)
+      {
+        if group.height > freshHeight || group.isDivisible { end = row } else { weakEnd = row }
       }
     }
     guard row < rowCount else { return close(page, next: nil) }
@@ -80,6 +82,15 @@ extension TableBox {
     return close(page, next: end)
   }
 
+  /// Whether what a group's repeated cells say fits into its rows in `segment`.
+  private func repeatedCellsAreWhole(of row: Int, in segment: TableSegment) -> Bool {
+    row < segment.first
+      || cells[rowStarts[row]..<rowStarts[row + 1]].allSatisfy { cell in
+        !cell.isRepeated
+          || cell.naturalHeight + paddingTop + paddingBottom <= segment.bottom - segment.top(of: row)
+      }
+  }
+
   // MARK: Heights
 
   /// The height of a row: of the cells that end in it, what is left of them.
@@ -87,7 +98,12 @@ extension TableBox {
     var height = 0.0
     for index in cells(covering: row) where cells[index].endRow == row + 1 {
       let top = segment.top(of: cells[index].row)
-      height = max(height, remaining(index, progress) + paddingTop + paddingBottom - (segment.bottom - top))
+      var content = remaining(index, progress)
+      // What a cell says again needs its room.
+      if content == 0, cells[index].isRepeated, cells[index].row < segment.first {
+        content = cells[index].naturalHeight
+      }
+      height = max(height, content + paddingTop + paddingBottom - (segment.bottom - top))
     }
     return height
   }
@@ -223,8 +239,11 @@ extension TableBox {
     // Rows of empty cells without rules are there too: they take their room.
     var result = [Fragment(content: .paths(paths(of: shown, in: segment)), x: 0, y: 0)]
     for index in shown {
-      if case .finished = page.cursor.progress[index] { continue }
       let cell = cells[index]
+      if case .finished = page.cursor.progress[index] {
+        result += repeatedFragments(of: cell, in: segment)
+        continue
+      }
       let top = segment.top(of: cell.row)
       let x = edges[cell.column] + side(of: cell)
       if let part = page.parts[index] {
@@ -247,6 +266,21 @@ extension TableBox {
       }
     }
     return result
+  }
+
+  /// What a cell that was complete on an earlier page says again, where it asks for that and there is room.
+  private func repeatedFragments(of cell: Cell, in segment: TableSegment) -> [Fragment] {
+    guard cell.isRepeated, cell.row < segment.first else { return [] }
+    let room = segment.top(of: cell.endRow) - segment.top(of: cell.row) - paddingTop - paddingBottom
+    guard cell.naturalHeight <= room + FlowList.tolerance else { return [] }
+    let filled = cell.list.fill(
+      Region(height: .infinity, fullHeight: .infinity, isFresh: true), from: FlowCursor())
+    return filled.fragments.map {
+      var fragment = $0.moved(
+        x: edges[cell.column] + side(of: cell), y: segment.top(of: cell.row) + paddingTop)
+      fragment.isRepeated = true
+      return fragment
+    }
   }
 
   /// The cells that have a part in the segment, in reading order.

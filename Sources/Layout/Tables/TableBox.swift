@@ -10,12 +10,17 @@ struct TableBox {
     var list: FlowList
     var vertical: Table.VerticalAlignment
     var fill: Drawing.Colour?
+    /// Whether its contents, once complete, stand again on each page that its rows go on to.
+    var isRepeated: Bool
+    /// Whether it heads the rows below it, across all columns.
+    var headsRows: Bool
     /// Of its contents, uncut.
     var naturalHeight: Double
 
     init(
       row: Int, column: Int, rowSpan: Int, columnSpan: Int, list: FlowList,
-      vertical: Table.VerticalAlignment, fill: Drawing.Colour?
+      vertical: Table.VerticalAlignment, fill: Drawing.Colour?, isRepeated: Bool = false,
+      headsRows: Bool = false
     ) {
       self.row = row
       self.column = column
@@ -24,6 +29,8 @@ struct TableBox {
       self.list = list
       self.vertical = vertical
       self.fill = fill
+      self.isRepeated = isRepeated
+      self.headsRows = headsRows
       naturalHeight = list.height()
     }
 
@@ -48,8 +55,9 @@ struct TableBox {
   let keepsWithNext: [Bool]
   /// The most rows that a cell spans.
   let longestSpan: Int
-  /// For each row, the rows that spanning cells bind it to, itself included, and their height uncut.
-  private(set) var groups: [(rows: Range<Int>, height: Double)] = []
+  /// For each row, the rows that spanning cells bind it to, itself included, their height uncut, and whether a page
+  /// may end among them though they would fit on one: what binds them is said again.
+  private(set) var groups: [(rows: Range<Int>, height: Double, isDivisible: Bool)] = []
   /// The header rows alone, as they stand at the top of each page.
   private(set) var header = TableSegment(first: 0, top: 0)
   /// Uncut.
@@ -82,7 +90,10 @@ struct TableBox {
     keepsWithNext = (0..<rowCount).map { row in
       guard row + 1 < rowCount else { return false }
       // A header stays with its first row, a row of figures with the comment across all columns below it.
-      return row < headerCount || (isFullWidth(row + 1) && !isFullWidth(row))
+      if row < headerCount || cells[starts[row]..<starts[row + 1]].contains(where: \.headsRows) {
+        return true
+      }
+      return isFullWidth(row + 1) && !isFullWidth(row) && !cells[starts[row + 1]].headsRows
     }
     longestSpan = cells.reduce(1) { max($0, $1.rowSpan) }
     measure()
@@ -102,7 +113,10 @@ struct TableBox {
     for row in 0..<rowCount {
       for index in rowStarts[row]..<rowStarts[row + 1] { end = max(end, cells[index].endRow) }
       guard end <= row + 1 else { continue }
-      let group = (rows: start..<row + 1, height: all.top(of: row + 1) - all.top(of: start))
+      let isDivisible = cells[rowStarts[start]..<rowStarts[start + 1]].contains(where: \.isRepeated)
+      let group = (
+        rows: start..<row + 1, height: all.top(of: row + 1) - all.top(of: start), isDivisible: isDivisible
+      )
       for _ in start...row { groups.append(group) }
       start = row + 1
     }

@@ -11,6 +11,12 @@ struct ItemView: TemplateObject {
       .text("code", "รหัส เช่น o12", "its code") { $0.finding.item.code },
       .text("title", "ชื่อข้อ ตามกรอบของปี", "its title in the year's framework") { $0.finding.item.title },
       .text("score", "คะแนน", "its score") { $0.finding.score?.text() },
+      .text("publicScore", "คะแนนของผู้ที่เข้าตอบเอง", "its score by those who answered by themselves") {
+        $0.finding.publicScore?.text()
+      },
+      .text("surveyScore", "คะแนนของผู้ที่ผู้ประเมินสอบถาม", "its score by those whom the assessors asked") {
+        $0.finding.surveyScore?.text()
+      },
       .text("remark", "ข้อสังเกตของผู้ประเมิน", "the assessor's remark") { $0.finding.remark?.anyText },
       .text("indicatorNumber", "เลขที่ตัวชี้วัด", "its indicator's number") {
         String($0.finding.indicator.number)

@@ -15,6 +15,9 @@ struct MeasureView: TemplateObject {
       },
       .list("steps", "ขั้นตอน", "its steps") { $0.finding.measure.steps.map { StepView(step: $0) } },
       .text("period", "ระยะเวลา", "its period") { $0.finding.measure.period?.text },
+      .texts(
+        "periodLines", "ระยะเวลา แบ่งเป็นบรรทัดสำหรับช่องแคบ", "its period, in lines for a narrow cell"
+      ) { $0.finding.measure.period?.lines ?? [] },
       .texts("responsible", "ผู้รับผิดชอบ", "who is responsible") { $0.finding.measure.responsible },
       .texts("monitoring", "การติดตามผล", "how it is followed up") { $0.finding.measure.monitoring },
       .object("progress", "ความก้าวหน้า", "its progress") { view in
@@ -84,6 +87,16 @@ extension Measure.Period {
       }
       return period.text(digits: .arabic)
     }
+  }
+}
+
+extension Measure.Period {
+  /// The period with a line for each of its ends.
+  fileprivate var lines: [String] {
+    guard let text else { return [] }
+    guard case .range = self else { return [text] }
+    let ends = text.split(separator: " – ").map(String.init)
+    return ends.enumerated().map { $0.offset + 1 < ends.count ? $0.element + " –" : $0.element }
   }
 }
 

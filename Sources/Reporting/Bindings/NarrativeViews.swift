@@ -5,7 +5,7 @@ struct NarrativesView: TemplateObject {
   var narratives: [Narrative]
 
   func named(_ name: String) -> NarrativeView? {
-    narratives.first { $0.name == name }.map { NarrativeView(narrative: $0) }
+    narratives.first { $0.name == name }.map { NarrativeView(blocks: $0.blocks) }
   }
 
   static let schema = Schema<NarrativesView>(
@@ -13,8 +13,15 @@ struct NarrativesView: TemplateObject {
     [
       .object("preface", "คำนำ", "the preface") { $0.named("preface") },
       .object("background", "ความเป็นมา", "the background") { $0.named("background") },
+      .object("population", "ประชากรและกลุ่มตัวอย่าง", "on the population and the sample") {
+        $0.named("population")
+      },
+      .object("collection", "การเก็บรวบรวมข้อมูล", "on how the data were gathered") { $0.named("collection") },
       .object("results", "ผลการประเมิน", "on the results") { $0.named("results") },
       .object("analysis", "การวิเคราะห์", "on the analysis") { $0.named("analysis") },
+      .object("analysisIIT", "การวิเคราะห์แบบ IIT", "on the results of the IIT") { $0.named("analysisIIT") },
+      .object("analysisEIT", "การวิเคราะห์แบบ EIT", "on the results of the EIT") { $0.named("analysisEIT") },
+      .object("analysisOIT", "การวิเคราะห์แบบ OIT", "on the results of the OIT") { $0.named("analysisOIT") },
       .object("development", "ประเด็นที่ควรพัฒนา", "on what to develop") { $0.named("development") },
       .object("measures", "มาตรการ", "on the measures") { $0.named("measures") },
       .object("closing", "บทสรุป", "the closing words") { $0.named("closing") },
@@ -22,13 +29,13 @@ struct NarrativesView: TemplateObject {
 }
 
 struct NarrativeView: TemplateObject {
-  var narrative: Narrative
+  var blocks: [Narrative.Block]
 
   static let schema = Schema<NarrativeView>(
     "ข้อความ", "ข้อความอิสระหนึ่งเรื่อง", "one free text",
     [
       .list("blocks", "ย่อหน้าและรายการ", "its paragraphs and lists") { view in
-        view.narrative.blocks.map { BlockView(block: $0) }
+        view.blocks.map { BlockView(block: $0) }
       }
     ])
 

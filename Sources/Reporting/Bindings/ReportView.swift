@@ -63,6 +63,14 @@ struct ReportView: TemplateObject {
       .list("measures", "มาตรการ", "measures") { view in
         view.findings.measures.map { MeasureView(finding: $0, year: view.findings.current) }
       },
+      .list("topics", "ประเด็นของปี พร้อมข้อและมาตรการ", "the year's topics with their items and measures") {
+        view in
+        view.findings.topics.map { TopicView(finding: $0, year: view.findings.current) }
+      },
+      .object("sampling", "ขนาดตัวอย่างขั้นต่ำตามกรอบของปี", "how many must answer, by the year's rules") {
+        view in
+        view.findings.sampling.map { SamplingView(finding: $0) }
+      },
       .flag(
         "measuresHaveSubjects", "มีมาตรการที่ระบุตัวชี้วัดหรือข้อที่ตอบ",
         "some measure says what it answers to"

@@ -50,7 +50,7 @@ extension Evaluator {
     case .ol, .ul: appendList(element, to: &result)
     case .table: appendTable(element, to: &result)
     case .figure: appendFigure(element, to: &result)
-    case .img, .chart:
+    case .img, .chart, .diagram:
       if let figure = figure(element, caption: []) { result.append(.figure(figure)) }
     case .div:
       let blocks = blocks(element.children)
@@ -65,7 +65,7 @@ extension Evaluator {
         .contents(Contents(depth: number(element, .depth, atMost: 4) ?? 2, origin: element.location)))
     case .pagebreak: result.append(.pageBreak)
     case .report, .include, .template, .section, .li, .caption, .col, .thead, .tbody, .tr, .th, .td,
-      .figcaption, .strong, .em, .u, .br, .a, .checkbox:
+      .figcaption, .stage, .box, .strong, .em, .u, .br, .a, .checkbox:
       break
     }
   }

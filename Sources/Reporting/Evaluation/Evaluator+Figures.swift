@@ -21,9 +21,10 @@ extension Evaluator {
     result += figures.map { .figure($0) }
   }
 
-  /// The figure of an `img` or a `chart`; nil where there is nothing to draw.
+  /// The figure of an `img`, a `chart` or a `diagram`; nil where there is nothing to draw.
   mutating func figure(_ element: TemplateElement, caption: [Inline]) -> Figure? {
     let width = length(element, .width)
+    if element.kind == .diagram { return diagram(element, width: width, caption: caption) }
     guard element.kind == .chart else { return picture(element, width: width, caption: caption) }
     guard let path = element[.of]?.path, case .chart(let data) = value(of: path), !data.isEmpty,
       let kind = string(element, .kind).flatMap(Chart.Kind.init)
@@ -32,6 +33,28 @@ extension Evaluator {
     return Figure(
       content: .chart(data.chart(kind, title: title, digits: settings.digits)), caption: caption,
       alternativeText: data.alternativeText(kind, title: title, digits: settings.digits), width: width,
+      origin: element.location)
+  }
+
+  private mutating func diagram(_ element: TemplateElement, width: Double?, caption: [Inline]) -> Figure? {
+    var stages: [[Diagram.Box]] = []
+    walk(element.children) { evaluator, leaf in
+      guard case .element(let stage) = leaf, stage.kind == .stage else { return }
+      var boxes: [Diagram.Box] = []
+      evaluator.walk(stage.children) { evaluator, leaf in
+        guard case .element(let box) = leaf, box.kind == .box else { return }
+        let title = evaluator.settings.digits.apply(to: evaluator.string(box, .title) ?? "")
+        let lines = evaluator.inlines(box.children).split(separator: .lineBreak).map { Array($0).plainText }
+        // A box of which nothing is left is none.
+        if !title.isEmpty || !lines.isEmpty { boxes.append(Diagram.Box(title: title, lines: lines)) }
+      }
+      if !boxes.isEmpty { stages.append(boxes) }
+    }
+    guard !stages.isEmpty else { return nil }
+    let title = settings.digits.apply(to: string(element, .title) ?? "")
+    let diagram = Diagram(title: title, stages: stages)
+    return Figure(
+      content: .diagram(diagram), caption: caption, alternativeText: diagram.alternativeText, width: width,
       origin: element.location)
   }
 

@@ -89,6 +89,7 @@ extension Evaluator {
       columnSpan: number(element, .colspan, atMost: 100) ?? 1,
       rowSpan: number(element, .rowspan, atMost: 10_000) ?? 1, isHeader: isHeader, horizontal: horizontal,
       vertical: string(element, .valign).flatMap(Table.VerticalAlignment.init) ?? (isHeader ? .middle : .top),
+      isRepeated: flag(element, .repeat) ?? false,
       origin: element.location)
   }
 

@@ -3,7 +3,7 @@ package enum ElementKind: String, Sendable, Hashable, CaseIterable {
   case report, include, template, section
   case h1, h2, h3, h4, p, ol, ul, li, div
   case table, caption, col, thead, tbody, tr, th, td
-  case figure, figcaption, img, chart
+  case figure, figcaption, img, chart, diagram, stage, box
   case toc, pagebreak
   case strong, em, u, br, a, checkbox
 }
@@ -15,7 +15,7 @@ package enum AttributeName: String, Sendable, Hashable, CaseIterable {
   case name, orientation, numbering, continues, centred
   case `class`, numbered, contents, keep
   case type, start
-  case colspan, rowspan, align, valign, width
+  case colspan, rowspan, align, valign, `repeat`, width
   case src, alt, of
   case depth, href, checked
 }
@@ -34,14 +34,17 @@ extension ElementKind {
     case .div: [.class, .keep]
     case .table: [.class]
     case .col: [.width]
-    case .th, .td: [.colspan, .rowspan, .align, .valign]
+    case .th, .td: [.colspan, .rowspan, .align, .valign, .repeat]
     case .img: [.src, .alt, .width]
     case .chart: [.kind, .of, .title, .width]
+    case .diagram: [.title, .width]
+    case .box: [.title]
     case .toc: [.depth]
     case .a: [.href]
     case .checkbox: [.checked]
-    case .template, .li, .caption, .thead, .tbody, .tr, .figure, .figcaption, .pagebreak, .strong, .em, .u,
-      .br:
+    case .template, .li, .caption, .thead, .tbody, .tr, .figure, .figcaption, .stage, .pagebreak, .strong,
+      .em,
+      .u, .br:
       []
     }
   }
@@ -53,6 +56,7 @@ extension ElementKind {
     case .include: [.section]
     case .img: [.src, .alt]
     case .chart: [.kind, .of]
+    case .diagram: [.title]
     case .a: [.href]
     default: []
     }
@@ -63,7 +67,7 @@ extension ElementKind {
     switch attribute {
     case .orientation: ["portrait", "landscape"]
     case .numbering: ["none", "letters", "digits"]
-    case .continues, .centred, .numbered, .contents, .keep: ["yes", "no"]
+    case .continues, .centred, .numbered, .contents, .keep, .repeat: ["yes", "no"]
     case .type: self == .ul ? ListMarks.unordered.map(\.mark) : ListMarks.ordered.map(\.mark)
     case .align: ["left", "center", "right", "decimal"]
     case .valign: ["top", "middle", "bottom"]
@@ -78,13 +82,15 @@ extension ElementKind {
     case .report: .includes
     case .template: .sections
     case .section, .div: .blocks
-    case .h1, .h2, .h3, .h4, .p, .caption, .figcaption, .strong, .em, .u, .a: .inlines
+    case .h1, .h2, .h3, .h4, .p, .caption, .figcaption, .box, .strong, .em, .u, .a: .inlines
     case .ol, .ul: .items
     case .li, .td, .th: .flow
     case .table: .tableParts
     case .thead, .tbody: .rows
     case .tr: .cells
     case .figure: .figureParts
+    case .diagram: .stages
+    case .stage: .boxes
     case .include, .col, .img, .chart, .toc, .pagebreak, .br, .checkbox: .nothing
     }
   }
@@ -92,7 +98,8 @@ extension ElementKind {
 
 /// What may stand in a place of a template.
 package enum ContentModel: Sendable, Hashable {
-  case includes, sections, blocks, flow, inlines, items, tableParts, rows, cells, figureParts, nothing
+  case includes, sections, blocks, flow, inlines, items, tableParts, rows, cells, figureParts, stages
+  case boxes, nothing
 
   /// Whether text and values may stand here.
   var takesText: Bool { self == .flow || self == .inlines }
@@ -103,7 +110,8 @@ package enum ContentModel: Sendable, Hashable {
     case .sections: element == .section
     case .blocks:
       switch element {
-      case .h1, .h2, .h3, .h4, .p, .ol, .ul, .div, .table, .figure, .img, .chart, .toc, .pagebreak: true
+      case .h1, .h2, .h3, .h4, .p, .ol, .ul, .div, .table, .figure, .img, .chart, .diagram, .toc, .pagebreak:
+        true
       default: false
       }
     case .flow: ContentModel.inlines.allows(element) || element == .p || element == .ol || element == .ul
@@ -117,7 +125,10 @@ package enum ContentModel: Sendable, Hashable {
       element == .caption || element == .col || element == .thead || element == .tbody || element == .tr
     case .rows: element == .tr
     case .cells: element == .th || element == .td
-    case .figureParts: element == .img || element == .chart || element == .figcaption
+    case .figureParts:
+      element == .img || element == .chart || element == .diagram || element == .figcaption
+    case .stages: element == .stage
+    case .boxes: element == .box
     case .nothing: false
     }
   }

@@ -6,8 +6,9 @@ struct DocumentTexts {
     /// One text, exactly here.
     case text(String)
     /// The texts of a table: cell by cell, the header's first.
-    case table(caption: String, header: [String], cells: [String])
-    /// The labels and figures of a chart, in no order.
+    /// `repeated` are those that stand again where a page begins among their rows.
+    case table(caption: String, header: [String], cells: [String], repeated: [String])
+    /// The labels and figures of a chart or diagram, in no order.
     case chart([String])
     /// The headings that the table of contents lists, each followed by its page.
     case contents([String])
@@ -26,7 +27,7 @@ struct DocumentTexts {
     units.flatMap { unit in
       switch unit {
       case .text(let text): [text]
-      case .table(let caption, let header, let cells): [caption].filter { !$0.isBlank } + header + cells
+      case .table(let caption, let header, let cells, _): [caption].filter { !$0.isBlank } + header + cells
       case .chart(let labels): labels
       case .contents(let entries): entries
       }
@@ -54,9 +55,16 @@ struct DocumentTexts {
         units.append(
           .table(
             caption: table.caption.plainText, header: Self.cells(table.headerRows),
-            cells: Self.cells(table.rows)))
+            cells: Self.cells(table.rows),
+            repeated: Self.cells(
+              table.rows.map { Table.Row(cells: $0.cells.filter { $0.isRepeated && $0.rowSpan > 1 }) })))
       case .figure(let figure):
-        if case .chart(let chart) = figure.content { units.append(.chart(Self.labels(of: chart))) }
+        switch figure.content {
+        case .chart(let chart): units.append(.chart(Self.labels(of: chart)))
+        case .diagram(let diagram):
+          units.append(.chart(diagram.texts.dropFirst().filter { !$0.isBlank }))
+        case .image: break
+        }
         add(figure.caption.plainText)
       case .group(let group): add(group.blocks)
       case .contents(let contents):

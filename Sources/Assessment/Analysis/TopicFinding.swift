@@ -1,0 +1,92 @@
+/// A topic with the scores that belong to it, what is written of it, and the measures that answer to it.
+///
+/// Of a year whose framework has no topics, each indicator is one.
+package struct TopicFinding: Sendable, Hashable {
+  /// Nil of measures that belong to no topic.
+  package var topic: Topic?
+  /// Its items, in the topic's order, that have a title or a score; an indicator stands before its items.
+  package var questions: [MeasureFinding.Subject]
+  /// The agency's own words; empty where the record has none.
+  package var analysis: [Narrative.Block]
+  /// In the order of the record; each measure stands under one topic only.
+  package var measures: [MeasureFinding]
+
+  /// The items whose score is known.
+  package var scoredItems: [ItemFinding] {
+    questions.compactMap { question in
+      if case .item(let item) = question, item.lowestScore != nil { item } else { nil }
+    }
+  }
+
+  /// Items with the score 0.
+  package var zeroItems: [ItemFinding] { scoredItems.filter { $0.lowestScore == .zero } }
+
+  /// Items with some marks but not all, lowest first, equals in the topic's order.
+  package var lowItems: [ItemFinding] {
+    let low = scoredItems.filter { $0.lowestScore.map { $0 > .zero && $0 < .full } ?? false }
+    return low.enumerated().sorted { a, b in
+      let first = a.element.lowestScore ?? .zero
+      let second = b.element.lowestScore ?? .zero
+      return first < second || (first == second && a.offset < b.offset)
+    }.map(\.element)
+  }
+}
+
+extension TopicFinding {
+  /// Every topic of the year, in the order of the framework; then, without a topic, what measures are left.
+  static func all(
+    of record: Record, year: YearFindings, measures: [MeasureFinding], guidance: Guidance?
+  ) -> [TopicFinding] {
+    let framework = year.framework
+    let isByIndicator = framework.topics.isEmpty
+    let topics = isByIndicator ? framework.indicators.map { Topic($0, of: framework) } : framework.topics
+    var left = measures
+    var result = topics.map { topic in
+      var questions = topic.items.compactMap { code -> MeasureFinding.Subject? in
+        guard let question = MeasureFinding.Subject(code, year, guidance), case .item(let item) = question
+        else { return nil }
+        let isKnown = item.lowestScore != nil || item.remark != nil
+        return isKnown || (!isByIndicator && item.item.title != nil) ? question : nil
+      }
+      if isByIndicator, let finding = year.indicator(topic.number) {
+        questions.insert(.indicator(finding), at: 0)
+      }
+      let own = left.filter { $0.belongs(to: topic, in: framework) }
+      left.removeAll { own.contains($0) }
+      return TopicFinding(
+        topic: topic, questions: questions,
+        analysis: record.topics.first { $0.number == topic.number }?.blocks ?? [], measures: own)
+    }
+    if !left.isEmpty { result.append(TopicFinding(topic: nil, questions: [], analysis: [], measures: left)) }
+    return result
+  }
+}
+
+extension ItemFinding {
+  /// The score, or the lower one of its parts.
+  package var lowestScore: Score? { score ?? [publicScore, surveyScore].compactMap(\.self).min() }
+}
+
+extension MeasureFinding {
+  /// Whether it names the topic, or names none and first addresses something of it.
+  fileprivate func belongs(to topic: Topic, in framework: Framework) -> Bool {
+    if let number = measure.topic { return number.value == topic.number }
+    return subjects.contains { subject in
+      switch subject {
+      case .item(let finding): topic.items.contains(finding.item.code)
+      case .subindicator(let finding):
+        framework.items(of: finding.subindicator).contains { topic.items.contains($0.code) }
+      case .indicator(let finding):
+        framework.items(of: finding.indicator).contains { topic.items.contains($0.code) }
+      }
+    }
+  }
+}
+
+extension Topic {
+  /// An indicator as a topic of its own.
+  fileprivate init(_ indicator: Indicator, of framework: Framework) {
+    self.init(
+      number: indicator.number, name: indicator.name, items: framework.items(of: indicator).map(\.code))
+  }
+}
