@@ -46,7 +46,9 @@ struct ExtractedText {
     guard let first = wanted.first else { return true }
     var start = cursor
     while start < scalars.count {
-      if scalars[start] == first, !taken[start], let end = match(wanted, at: start, header: header) {
+      if scalars[start] == first, !taken[start], !isInNumber(start),
+        let end = match(wanted, at: start, header: header)
+      {
         for index in start..<end { taken[index] = true }
         cursor = end
         return true
@@ -77,10 +79,20 @@ struct ExtractedText {
     var last = cursor
     var broken: Set<String> = []
     var counts: [String: Int] = [:]
-    // Long texts first: a short one may also be a part of them.
+    // Long texts first: a short one may also be a part of them. Before that, what fills whole lines.
+    var rest: [String] = []
     for text in texts.sorted(by: { $0.unicodeScalars.count > $1.unicodeScalars.count }) {
       let wanted = Array(text.unicodeScalars).trimmed
       guard !wanted.isEmpty else { continue }
+      if let piece = whole(wanted, before: limit, fillsLines: true) {
+        for index in piece { taken[index] = true }
+        last = max(last, piece.upperBound)
+      } else {
+        rest.append(text)
+      }
+    }
+    for text in rest {
+      let wanted = Array(text.unicodeScalars).trimmed
       if let piece = whole(wanted, before: limit) {
         for index in piece { taken[index] = true }
         last = max(last, piece.upperBound)
@@ -142,17 +154,27 @@ struct ExtractedText {
     return result
   }
 
-  private func whole(_ wanted: [Unicode.Scalar], before limit: Int) -> Range<Int>? {
+  private func whole(
+    _ wanted: [Unicode.Scalar], before limit: Int, fillsLines: Bool = false
+  ) -> Range<Int>? {
     var start = cursor
     while start < limit {
       if scalars[start] == wanted[0], !taken[start], isAtStart(start),
-        let end = match(wanted, at: start, header: []), isAtEnd(end)
+        let end = match(wanted, at: start, header: []), isAtEnd(end),
+        !fillsLines
+          || start > 0 && scalars[start - 1] == "\n" && (end == scalars.count || scalars[end] == "\n")
       {
         return start..<end
       }
       start += 1
     }
     return nil
+  }
+
+  /// Whether a figure goes on here: 0.00 is no part of 100.00.
+  private func isInNumber(_ index: Int) -> Bool {
+    index > 0 && !taken[index - 1] && scalars[index].properties.numericType != nil
+      && scalars[index - 1].properties.numericType != nil
   }
 
   /// A text stands in one piece where it begins and ends with a line or beside another text.
