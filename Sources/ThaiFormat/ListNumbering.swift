@@ -39,7 +39,7 @@ package enum ListNumbering: String, Sendable, Hashable, CaseIterable {
   package var isOrdered: Bool { self != .dash && self != .bullet }
 }
 
-/// The letters that number items and the pages of a front matter: ก ข ค ง … ฮ กก กข …
+/// The letters that number items and the pages of a front matter: ก ข ค ฆ ง … ฮ กก กข …
 ///
 /// ฃ and ฅ are skipped, as nobody writes them; that leaves 42. Empty for an index below 1.
 package func thaiLetters(_ index: Int) -> String {

@@ -102,12 +102,33 @@ struct EndToEndTests {
     #expect(outcome.errors.contains("[\(code)]"))
   }
 
-  @Test("doctor finds what a report needs")
+  @Test("doctor says at the end whether all is fine, and what to install where it is not")
   func doctor() throws {
     let outcome = try Program.run(["doctor"])
     #expect(outcome.exitCode == 0, "\(outcome.text)")
     #expect(outcome.text.contains("Laksaman"))
+    #expect(outcome.text.hasSuffix("All fine: nothing is missing.\n"), "\(outcome.text)")
+    #expect(!outcome.text.contains("✗"))
+    #expect(outcome.text.contains("frameworks/2569.yaml: not sure: "), "\(outcome.text)")
     let without = try Program.run(["doctor"], environment: ["RAINGAN_THBRK": "/nonexistent"])
     #expect(without.exitCode == 3)
+    #expect(without.text.hasSuffix("1 missing: sudo apt install libthai-data\n"), "\(without.text)")
+    let broken = try Program.run(["doctor"], environment: ["RAINGAN_THBRK": Checkout.file("README.md").path])
+    #expect(broken.exitCode == 3)
+    #expect(broken.text.contains("README.md: it can't be used"))
+  }
+
+  @Test("doctor's JSON is an object a line, its verdict last")
+  func doctorJSON() throws {
+    let outcome = try Program.run(["doctor", "--json"])
+    let objects = try outcome.text.split(separator: "\n").map {
+      try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+    #expect(objects.last?["kind"] as? String == "verdict")
+    #expect(objects.last?["state"] as? String == "ready")
+    #expect(objects.allSatisfy { $0["kind"] is String && $0["state"] is String })
+    let frameworks = objects.filter { $0["kind"] as? String == "framework" }
+    #expect(frameworks.count >= 8)
+    #expect(frameworks.allSatisfy { ($0["sources"] as? [String])?.isEmpty == false })
   }
 }

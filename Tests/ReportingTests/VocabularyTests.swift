@@ -25,15 +25,31 @@ struct VocabularyTests {
   func headings() throws {
     let made = try document(
       """
-      <h1 numbered="yes">ก</h1>{{#nobody.isAny}}<h1 numbered="yes">ขาด</h1>{{/nobody.isAny}}<h2 numbered="yes">ข</h2>
-      <h2 numbered="yes">ค</h2><h1 numbered="yes">ง</h1><h2 numbered="yes">จ</h2><h1 contents="no">ฉ</h1>
+      <h1 numbered="yes">ก</h1>{{#nobody.isAny}}<h1 numbered="yes">ขาด</h1>{{/nobody.isAny}}<h2 numbered="yes">ข</h2><p>x</p>
+      <h2 numbered="yes">ค</h2><p>x</p><h1 numbered="yes">ง</h1><h2 numbered="yes">จ</h2><p>x</p><h1 contents="no">ฉ</h1><p>x</p>
       """)
-    #expect(texts(made) == ["๑. ก", "๑.๑ ข", "๑.๒ ค", "๒. ง", "๒.๑ จ", "ฉ"])
+    #expect(texts(made) == ["๑. ก", "๑.๑ ข", "x", "๑.๒ ค", "x", "๒. ง", "๒.๑ จ", "x", "ฉ", "x"])
     let headings = made.sections[0].blocks.compactMap { block in
       if case .heading(let heading) = block { heading } else { nil as Heading? }
     }
     #expect(headings.map(\.id) == (1...6).map { "main-\($0)" })
     #expect(headings.map(\.isInContents) == [true, true, true, true, true, false])
+  }
+
+  @Test("A heading with nothing under it is left out, and the next one takes its number")
+  func emptyHeadings() throws {
+    let made = try document(
+      """
+      <h1 numbered="yes">ก</h1><h2 numbered="yes">ข</h2><h2 numbered="yes">ค</h2><table><tr></tr></table>
+      <h1 numbered="yes">ง</h1><p>x</p><h2 numbered="yes">จ</h2>
+      <h1 numbered="yes">ฉ</h1><h3>ช</h3><h2 numbered="yes">ซ</h2><p>y</p><h1 numbered="yes">ฌ</h1><h2 numbered="yes">ญ</h2>
+      """)
+    #expect(texts(made) == ["๑. ง", "x", "๒. ฉ", "๒.๑ ซ", "y"])
+    let ids = made.sections[0].blocks.compactMap { block in
+      if case .heading(let heading) = block { heading.id } else { nil as String? }
+    }
+    #expect(ids == ["main-1", "main-2", "main-3"])
+    #expect(try document("<h1>ก</h1><h2>ข</h2>").sections.isEmpty)
   }
 
   @Test("A table has its widths, header rows, spans and alignments")

@@ -15,7 +15,7 @@ package protocol Command: Sendable {
 extension Command {
   /// The one record that a command takes.
   static func record(of arguments: ParsedArguments) throws(Failure) -> String {
-    guard let record = arguments.positionals.first else {
+    guard let record = arguments.positionals.first, !record.isEmpty else {
       throw .usage(
         .init(
           thai: "ต้องระบุไฟล์ข้อมูล: raingan \(name) \(operands)",

@@ -26,6 +26,7 @@ package enum Doctor: Command {
       given: arguments.all(.fontFolder), shared: shared.fonts, home: session.environment["HOME"])
     try examination.fonts(joinedPath(shared.fonts, "fonts.yaml"), files)
     try examination.words(WordList.path(session.environment))
+    try examination.verdict()
     return examination.isHealthy ? .done : .machine
   }
 }
@@ -33,11 +34,17 @@ package enum Doctor: Command {
 /// One look at the machine; prints as it goes.
 private struct Examination {
   let console: Console
-  /// Whether nothing is missing that a report needs.
-  var isHealthy = true
+  /// How many things are missing that a report needs.
+  private var missing = 0
+  /// The Debian packages that would bring them.
+  private var packages: [String] = []
+
+  init(console: Console) { self.console = console }
+
+  var isHealthy: Bool { missing == 0 }
 
   enum State: String {
-    case found, optional, missing
+    case found, optional, unneeded, missing
   }
 
   mutating func libraries() throws(Failure) {
@@ -69,9 +76,52 @@ private struct Examination {
         .missing, "framework", "\(folder.path)/frameworks", text("ไม่มีปีใด", "there is no year"))
     }
     for year in folder.years {
-      try line("framework", "\(folder.path)/frameworks/\(year).yaml") { () throws(DiagnosticsError) in
-        _ = try folder.guidance(of: folder.framework(year))
+      let file = "\(folder.path)/frameworks/\(year).yaml"
+      let framework: Framework
+      let hasGuidance: Bool
+      do throws(DiagnosticsError) {
+        framework = try folder.framework(year)
+        hasGuidance = try folder.guidance(of: framework) != nil
+      } catch {
+        console.report(error.diagnostics)
+        try line(.missing, "framework", file, text("ใช้ไม่ได้", "it can't be used"))
+        continue
       }
+      try self.framework(framework, file, hasGuidance: hasGuidance)
+    }
+  }
+
+  /// A year, how sure its facts are and where they come from.
+  private mutating func framework(
+    _ framework: Framework, _ file: String, hasGuidance: Bool
+  ) throws(Failure) {
+    let groups = framework.provenance.sorted { $0.key < $1.key }
+    let unsure = groups.filter { $0.value.certainty == .low || $0.value.certainty == .medium }
+    var sources: [String] = []
+    for source in groups.flatMap(\.value.sources) where !sources.contains(source) { sources.append(source) }
+    if console.isJSON {
+      var object = JSONObject()
+      object.add("kind", "framework")
+      object.add("state", State.found.rawValue)
+      object.add("name", file)
+      object.add("fiscalYear", framework.fiscalYear)
+      object.add("guidance", hasGuidance)
+      object.add("unsure", unsure.map(\.key))
+      object.add("sources", sources)
+      return try console.print(object.text)
+    }
+    let names = unsure.map(\.key).joined(separator: ", ")
+    let certainty =
+      unsure.isEmpty
+      ? text("มีแหล่งอ้างอิงครบ", "all facts have a source")
+      : text("ยังไม่แน่ชัด: \(names)", "not sure: \(names)")
+    let advice =
+      hasGuidance ? "" : text(" — ไม่มีคำแนะนำรายตัวชี้วัด", "; no advice on its indicators")
+    try line(.found, "framework", file, certainty + advice)
+    if let first = sources.first {
+      let more =
+        sources.count > 1 ? text(" และอีก \(sources.count - 1) แหล่ง", " and \(sources.count - 1) more") : ""
+      try console.print("      \(text("แหล่งที่มา", "source")): \(first)\(more)".onOneLine)
     }
   }
 
@@ -81,22 +131,46 @@ private struct Examination {
     do throws(DiagnosticsError) {
       catalog = try FontCatalog(reading: readSource(readFile(catalogFile), file: catalogFile))
     } catch {
-      isHealthy = false
+      missing += 1
       return console.report(error.diagnostics)
     }
     let found = files.paths(of: catalog.fileNames)
     for name in catalog.names {
       let alternatives = catalog.alternatives(of: name)
       let chosen = alternatives.firstIndex { $0.regular.contains { found[$0] != nil } }
-      for (index, family) in alternatives.enumerated() where index <= chosen ?? index {
-        let isLast = index == (chosen ?? alternatives.count - 1)
-        for style in isLast ? FontStyle.allCases : [.regular] where !family.files(style).isEmpty {
-          try font(
-            family, style, family.files(style).compactMap { found[$0] }.first,
-            isNeeded: isLast && name == catalog.names.first && style == .regular)
-        }
+      let used = alternatives[chosen ?? alternatives.count - 1]
+      for style in FontStyle.allCases where !used.files(style).isEmpty {
+        try font(
+          used, style, used.files(style).compactMap { found[$0] }.first,
+          isNeeded: name == catalog.names.first && style == .regular)
+      }
+      // Those that would be used before, were they there: nothing is wrong without them.
+      let absent = alternatives[..<(chosen ?? alternatives.count - 1)].flatMap { $0.localNames.prefix(1) }
+      if !absent.isEmpty {
+        try line(
+          .unneeded, "font", absent.joined(separator: ", "),
+          text(
+            "ไม่มีในเครื่อง ไม่จำเป็นต้องมี (หากหน่วยงานมีไฟล์ ให้วางใน \(files.folders.first ?? "Fonts") หรือระบุ --font-dir)",
+            "not on this machine, and not needed (an agency that has the files puts them into "
+              + "\(files.folders.first ?? "Fonts") or names their folder with --font-dir)"))
       }
     }
+  }
+
+  /// What it all comes to, in one line.
+  func verdict() throws(Failure) {
+    let install = packages.isEmpty ? "" : "sudo apt install \(packages.joined(separator: " "))"
+    if console.isJSON {
+      var object = JSONObject()
+      object.add("kind", "verdict")
+      object.add("state", isHealthy ? "ready" : State.missing.rawValue)
+      object.add("missing", missing)
+      if !install.isEmpty { object.add("install", install) }
+      return try console.print(object.text)
+    }
+    if isHealthy { return try console.print(text("พร้อมใช้งาน ไม่ขาดสิ่งใด", "All fine: nothing is missing.")) }
+    let how = install.isEmpty ? text("ดูบรรทัดที่ขึ้นต้นด้วย ✗", "see the lines with ✗") : install
+    try console.print(text("ขาด \(missing) รายการ: \(how)", "\(missing) missing: \(how)"))
   }
 
   private mutating func font(
@@ -107,6 +181,7 @@ private struct Examination {
       let files = family.files(style).joined(separator: ", ")
       let how = text(
         "ไม่พบ \(files) (\(family.source))", "\(files) not found (\(family.source))")
+      if isNeeded { addPackage(of: family.source) }
       return try line(isNeeded ? .missing : .optional, "font", name, how)
     }
     switch vet(path, scale: family.scale) {
@@ -134,13 +209,25 @@ private struct Examination {
 
   mutating func words(_ path: String) throws(Failure) {
     try title(.init(thai: "พจนานุกรมตัดคำ", english: "Dictionary"), "dictionary")
-    if pathKind(path) == .file {
+    let bytes = try? readFile(path)
+    if let bytes, (try? ThaiDictionary(bytes)) != nil {
       try line(.found, "dictionary", path, text("ใช้ตัดบรรทัด", "breaks lines"))
+    } else if bytes != nil {
+      try line(.missing, "dictionary", path, text("ใช้ไม่ได้", "it can't be used"))
     } else {
+      addPackage(of: "Debian: \(WordList.package)")
       try line(
         .missing, "dictionary", path,
         text("ไม่พบ — ติดตั้ง Debian: \(WordList.package)", "not found; install Debian: \(WordList.package)"))
     }
+  }
+
+  /// Remembers a package that a `source` names, as `Debian: fonts-dejavu-core`.
+  private mutating func addPackage(of source: String) {
+    let prefix = "Debian: "
+    guard source.hasPrefix(prefix) else { return }
+    let package = String(source.dropFirst(prefix.count))
+    if !packages.contains(package) { packages.append(package) }
   }
 
   /// A line about something that is there if `load` can load it; else what is wrong with it.
@@ -159,7 +246,7 @@ private struct Examination {
   private mutating func line(
     _ state: State, _ kind: String, _ name: String, _ detail: String
   ) throws(Failure) {
-    if state == .missing { isHealthy = false }
+    if state == .missing { missing += 1 }
     if console.isJSON {
       var object = JSONObject()
       object.add("kind", kind)
@@ -171,7 +258,8 @@ private struct Examination {
     let mark =
       switch state {
       case .found: "✓"
-      case .optional: "-"
+      case .optional: "!"
+      case .unneeded: "·"
       case .missing: "✗"
       }
     try console.print("  \(mark) \(name)\(detail.isEmpty ? "" : ": \(detail)")".onOneLine)

@@ -29,11 +29,11 @@ package enum Render: Command {
       case .html: try contents.append(inputs.html(report))
       }
     }
-    guard case .files(let paths) = destination else {
+    guard case .files(let paths, let folder) = destination else {
       for bytes in contents { try session.console.write(bytes) }
       return .done
     }
-    try writeFiles(zip(paths, contents).map { ($0, $1) })
+    try writeFiles(zip(paths, contents).map { ($0, $1) }, in: folder)
     for (path, bytes) in zip(paths, contents) { try session.console.tellWritten(path, bytes.count) }
     return .done
   }
@@ -80,8 +80,8 @@ enum Format: String, Sendable, CaseIterable {
 /// Where what is made goes.
 enum Destination: Sendable, Hashable {
   case standardOutput
-  /// A path for each format, in their order.
-  case files([String])
+  /// A path for each format, in their order, and the folder to be made for them where `-o` names one.
+  case files([String], in: String?)
 
   /// By `-o`: a file, a folder, or `-`; beside the record where it isn't given.
   init(record: String, kind: String, formats: [Format], _ arguments: ParsedArguments) throws(Failure) {
@@ -90,7 +90,7 @@ enum Destination: Sendable, Hashable {
       formats.map { joinedPath(folder, "\(name).\($0.rawValue)") }
     }
     guard let output = arguments.value(.output) else {
-      self = .files(formats.map { joinedPath(prefix(of: record), "\(name).\($0.rawValue)") })
+      self = .files(formats.map { joinedPath(prefix(of: record), "\(name).\($0.rawValue)") }, in: nil)
       try refuseRecord(record)
       return
     }
@@ -104,21 +104,22 @@ enum Destination: Sendable, Hashable {
       self = .standardOutput
       return
     }
-    if output.hasSuffix("/") || pathKind(output) == .folder {
-      self = .files(paths(in: output))
+    let isFileName = pathKind(output) == .file || Format(rawValue: fileExtension(of: output)) != nil
+    if output.hasSuffix("/") || pathKind(output) == .folder || formats.count > 1 && !isFileName {
+      self = .files(paths(in: output), in: output)
     } else if formats.count == 1 {
-      self = .files([output])
+      self = .files([output], in: nil)
     } else {
       throw .usage(
         .init(
-          thai: "หลายรูปแบบต้องระบุ -o เป็นโฟลเดอร์ที่มีอยู่ หรือลงท้ายด้วย /",
-          english: "several formats need a folder after -o: one that is there, or a name that ends in /"))
+          thai: "หลายรูปแบบต้องระบุ -o เป็นโฟลเดอร์ ไม่ใช่ไฟล์ \(output)",
+          english: "several formats need a folder after -o, and \(output) is a file"))
     }
     try refuseRecord(record)
   }
 
   private func refuseRecord(_ record: String) throws(Failure) {
-    guard case .files(let paths) = self, paths.contains(where: { areSameFile($0, record) }) else { return }
+    guard case .files(let paths, _) = self, paths.contains(where: { areSameFile($0, record) }) else { return }
     throw .usage(
       .init(thai: "ผลลัพธ์จะทับไฟล์ข้อมูล \(record)", english: "the result would replace the record \(record)"))
   }

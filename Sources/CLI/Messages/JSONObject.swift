@@ -18,6 +18,10 @@ package struct JSONObject: Sendable {
     members.append("\(Self.quoted(key)):\(value)")
   }
 
+  package mutating func add(_ key: String, _ values: [String]) {
+    members.append("\(Self.quoted(key)):[\(values.map(Self.quoted).joined(separator: ","))]")
+  }
+
   private static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {

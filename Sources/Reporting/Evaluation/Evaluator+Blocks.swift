@@ -73,6 +73,8 @@ extension Evaluator {
   private mutating func appendHeading(_ element: TemplateElement, level: Int, to result: inout [Block]) {
     var inlines = inlines(element.children)
     guard !inlines.isEmpty else { return }
+    dropEmptyHeadings(atLeast: level, from: &result)
+    numbersBeforeHeadings.append(headingNumbers)
     if flag(element, .numbered) ?? false {
       headingNumbers[level - 1] += 1
       for deeper in level..<headingNumbers.count { headingNumbers[deeper] = 0 }
@@ -89,6 +91,17 @@ extension Evaluator {
         Heading(
           level: level, inlines: inlines, id: "\(sectionName)-\(count)",
           isInContents: flag(element, .contents) ?? true, origin: element.location)))
+  }
+
+  /// Takes away the headings at the end that nothing came to stand under, with their numbers and ids.
+  ///
+  /// - Parameter level: One of a higher level keeps its place: what follows belongs to it.
+  mutating func dropEmptyHeadings(atLeast level: Int, from blocks: inout [Block]) {
+    while case .heading(let heading)? = blocks.last, heading.level >= level {
+      blocks.removeLast()
+      headingNumbers = numbersBeforeHeadings.popLast() ?? headingNumbers
+      headingIDs[sectionName, default: 1] -= 1
+    }
   }
 
   private mutating func appendList(_ element: TemplateElement, to result: inout [Block]) {

@@ -37,7 +37,8 @@ extension Evaluator {
   ) {
     let name = string(element, .name) ?? name
     sectionName = name
-    let blocks = blocks(element.children)
+    var blocks = blocks(element.children)
+    dropEmptyHeadings(atLeast: 1, from: &blocks)
     // A section that came to nothing makes no empty page.
     guard !blocks.isEmpty else { return }
     result.append(

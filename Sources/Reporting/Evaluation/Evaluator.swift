@@ -46,6 +46,8 @@ struct Evaluator {
   // What the blocks at hand stand in.
   var sectionName = ""
   var headingNumbers: [Int] = [0, 0, 0, 0]
+  /// What `headingNumbers` were before each heading, in their order.
+  var numbersBeforeHeadings: [[Int]] = []
   var headingIDs: [String: Int] = [:]
   /// The items of the ordered lists around, outermost first.
   var listIndices: [Int] = []

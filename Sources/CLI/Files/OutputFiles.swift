@@ -1,0 +1,145 @@
+internal import Glibc
+import SourceData
+
+/// Files that appear all whole, or none: each is written beside its place under another name, then all are renamed.
+///
+/// Dropped before `commit()`, it takes its temporary files away and leaves what was there untouched.
+struct OutputFiles: ~Copyable {
+  private struct Pending {
+    /// As the user named it.
+    var path: String
+    /// Where it goes: what a symbolic link points to is replaced, not the link.
+    var target: String
+    var temporary: String
+    /// A second name of the file that was there, until all are in place.
+    var backup: String?
+    var isPlaced = false
+  }
+
+  private var files: [Pending] = []
+
+  init() {}
+
+  /// Writes `bytes` beside `path`.
+  ///
+  /// - Throws: `Failure.machine` where the folder can't be written, there is no room, or `path` is a folder or device.
+  mutating func add(_ path: String, bytes: [UInt8]) throws(Failure) {
+    let target = resolvedPath(path) ?? path
+    let kind = pathKind(target)
+    guard kind == nil || kind == .file else {
+      throw .machine(
+        kind == .folder
+          ? .init(thai: "\(path): เป็นโฟลเดอร์ ไม่ใช่ไฟล์", english: "\(path): it is a folder, not a file")
+          : .init(
+            thai: "\(path): ไม่ใช่ไฟล์ธรรมดา (ใช้ -o - เพื่อส่งออกทางเอาต์พุตมาตรฐาน)",
+            english: "\(path): it is not a regular file (-o - writes to standard output)"))
+    }
+    let temporary = joinedPath(folder(of: target), ".raingan-\(getpid())-\(files.count).tmp")
+    do throws(SystemError) {
+      // Left by a process of the same number that was killed, or put there by somebody else.
+      _ = unsafe unlink(temporary)
+      let file = try FileDescriptor(opening: temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
+      files.append(Pending(path: path, target: target, temporary: temporary))
+      if kind == .file {
+        var status = stat()
+        if unsafe stat(target, &status) == 0 { try file.setMode(status.st_mode & 0o777) }
+      }
+      try file.write(bytes)
+    } catch {
+      throw .machine(
+        .init(
+          thai: "เขียน \(path) ไม่ได้: \(error.message.thai)",
+          english: "can't write \(path): \(error.message.english)"))
+    }
+  }
+
+  /// Puts all files in their places (the C function is `rename`); where one can't be, those before it are taken back.
+  mutating func commit() throws(Failure) {
+    for index in files.indices {
+      let file = files[index]
+      // A single file needs no way back: it is there or not.
+      if files.count > 1, unsafe link(file.target, file.temporary + ".old") == 0 {
+        files[index].backup = file.temporary + ".old"
+      }
+      guard unsafe rename(file.temporary, file.target) == 0 else {
+        let message = SystemError().message
+        let left = takeBack()
+        throw .machine(
+          .init(
+            thai: "เขียน \(file.path) ไม่ได้: \(message.thai)" + (left.isEmpty ? "" : " (เขียนแล้ว: \(left))"),
+            english: "can't write \(file.path): \(message.english)"
+              + (left.isEmpty ? "" : " (already written: \(left))")))
+      }
+      files[index].isPlaced = true
+    }
+  }
+
+  /// Undoes the renames, and names the files that it could not undo.
+  private mutating func takeBack() -> String {
+    var left: [String] = []
+    for index in files.indices where files[index].isPlaced {
+      let file = files[index]
+      let isUndone =
+        if let backup = file.backup { unsafe rename(backup, file.target) == 0 } else {
+          // Without a backup nothing was there, or its file system has no second names.
+          unsafe rename(file.target, file.temporary) == 0
+        }
+      if isUndone { files[index].isPlaced = false } else { left.append(file.path) }
+    }
+    return left.joined(separator: ", ")
+  }
+
+  deinit {
+    for file in files {
+      if !file.isPlaced { _ = unsafe unlink(file.temporary) }
+      if let backup = file.backup { _ = unsafe unlink(backup) }
+    }
+  }
+}
+
+/// Folders that are there once `keep()` is called: those made for it are taken away again where it is dropped before.
+struct OutputFolder: ~Copyable {
+  /// Outermost first.
+  private var made: [String] = []
+  private var isKept = false
+
+  /// Makes `path` and what is missing above it.
+  ///
+  /// - Throws: `Failure.machine` where it can't be made, or a file has its name.
+  init(_ path: String) throws(Failure) {
+    var missing: [String] = []
+    var place = path
+    while place.count > 1, place.hasSuffix("/") { place.removeLast() }
+    while pathKind(place) == nil, place != ".", place != "/", missing.count < 64 {
+      missing.append(place)
+      place = folder(of: place)
+    }
+    for folder in missing.reversed() {
+      guard unsafe mkdir(folder, 0o777) == 0 else {
+        let message = SystemError().message
+        for folder in made.reversed() { _ = unsafe rmdir(folder) }
+        throw .machine(
+          .init(
+            thai: "สร้างโฟลเดอร์ \(path) ไม่ได้: \(message.thai)",
+            english: "can't make the folder \(path): \(message.english)"))
+      }
+      made.append(folder)
+    }
+  }
+
+  mutating func keep() { isKept = true }
+
+  deinit {
+    if !isKept { for folder in made.reversed() { _ = unsafe rmdir(folder) } }
+  }
+}
+
+/// Writes all of `files`, each under its path, or none, in `folder` where one is given, which need not be there.
+func writeFiles(_ files: [(path: String, bytes: [UInt8])], in folder: String? = nil) throws(Failure) {
+  // Without a name nothing is made: what is missing is then told by the first file.
+  var made = try OutputFolder(folder ?? ".")
+  var output = OutputFiles()
+  for file in files { try output.add(file.path, bytes: file.bytes) }
+  try output.commit()
+  made.keep()
+}
