@@ -30,8 +30,7 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-    .systemLibrary(
-      name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
+    .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
     .systemLibrary(name: "CThai", pkgConfig: "libthai", providers: [.apt(["libthai-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
@@ -47,7 +46,7 @@ let package = Package(
     module("Reporting", ["Assessment", "DocumentTree", "SourceData", "ThaiFormat"]),
     module("Typography", ["SourceData", "CHarfBuzz", "CFreeType"]),
     module("Layout", ["DocumentTree", "SourceData", "ThaiFormat", "Typography"]),
-    module("PDF", ["DocumentTree", "Layout", "SourceData", "Typography", "CHarfBuzz", "CDeflate"]),
+    module("PDF", ["DocumentTree", "Layout", "SourceData", "Typography", "CDeflate"]),
     module("HTML", ["DocumentTree", "SourceData", "ThaiFormat"]),
     .target(
       name: "CLI",

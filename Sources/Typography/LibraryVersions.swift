@@ -10,7 +10,7 @@ package func typeLibraries() -> [LibraryVersion] {
   var libraries = [
     LibraryVersion(
       name: "HarfBuzz", version: "\(major).\(minor).\(micro)",
-      purpose: .init(thai: "จัดรูปอักษรและตัดชุดย่อยของแบบอักษร", english: "shapes text, subsets fonts"),
+      purpose: .init(thai: "จัดรูปอักษร", english: "shapes text"),
       package: "libharfbuzz0b")
   ]
   var library: FT_Library?

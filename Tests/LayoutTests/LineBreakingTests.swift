@@ -48,7 +48,7 @@ import Typography
     }.joined(separator: " ")
     let measure = Double(Int.random(in: 8...60, using: &generator))
     let (lines, measures) = lines(text, measure: measure, .justified)
-    #expect(lines.last?.next == measures.widths.count - 1)
+    #expect(lines.last?.next == measures.sums.count - 1)
     for (line, following) in zip(lines, lines.dropFirst()) {
       #expect(following.range.lowerBound >= line.range.upperBound)
       #expect(following.range.lowerBound - line.range.upperBound <= 1)

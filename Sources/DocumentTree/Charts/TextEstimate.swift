@@ -66,28 +66,43 @@ private func clusters(_ text: String) -> [String] {
 /// What a line may end after: a space, or a Thai cluster before a word that is one for sure.
 private func pieces(_ text: String) -> [String] {
   let characters = Array(text)
-  let words = [
-    "การ", "ความ", "ของ", "และ", "หรือ", "แห่ง", "เพื่อ", "โดย", "ผ่าน", "ต่อ", "งบประมาณ", "ระบบ", "ทรัพย์สิน",
-    "ข้อมูล",
-  ].map { Array($0) }
   var pieces: [String] = []
   var piece = ""
+  // Characters in the piece: counting a String's takes as long as reading it.
+  var count = 0
   for (index, character) in characters.enumerated() {
     // At least a few letters on either side, so that ทางการ and the like stay whole.
-    if piece.count > 3, characters.count - index > 5,
-      words.contains(where: { characters[index...].starts(with: $0) })
-    {
+    if count > 3, characters.count - index > 5, SureWords.begin(characters[index...]) {
       pieces.append(piece)
       piece = ""
+      count = 0
     }
     piece.append(character)
+    count += 1
     // A mark as "4." belongs to the word after it.
-    if character == " ", piece.count > 4 || estimatedWidth(piece) > 2 {
+    if character == " ", count > 4 || estimatedWidth(piece) > 2 {
       pieces.append(piece)
       piece = ""
+      count = 0
     }
   }
   return piece.isEmpty ? pieces : pieces + [piece]
+}
+
+/// Words that are such wherever their letters stand.
+private enum SureWords {
+  private static let words = [
+    "การ", "ความ", "ของ", "และ", "หรือ", "แห่ง", "เพื่อ", "โดย", "ผ่าน", "ต่อ", "งบประมาณ", "ระบบ", "ทรัพย์สิน",
+    "ข้อมูล",
+  ].map { word in Array(word).map { Array($0.unicodeScalars) } }
+
+  /// Whether one of them begins the text, and ends at a character's end.
+  static func begin(_ text: ArraySlice<Character>) -> Bool {
+    words.contains { word in
+      word.count <= text.count
+        && zip(word, text).allSatisfy { letters, character in character.unicodeScalars.elementsEqual(letters) }
+    }
+  }
 }
 
 extension String {

@@ -105,7 +105,7 @@ struct LineSetter {
       let width =
         measures.width(index..<stop)
         + fit.spaceExtra * Double(measures.spaceCount(index..<stop))
-        + fit.clusterExtra * Double(measures.clusters[stop] - measures.clusters[index])
+        + fit.clusterExtra * Double(measures.clusterCount(index..<stop))
       // A line that ends at a phrase's end keeps its space, so that copied text does.
       if stop == end, end < line.next, !line.isNatural, characters[end].isSpace,
         characters[end].font == font, characters[end].span == span

@@ -2,6 +2,15 @@
 package protocol TemplateObject: Sendable {
   /// The names, with what each gives; checker, evaluation and documentation all read this table.
   static var schema: Schema<Self> { get }
+
+  // Requirements, though no type has its own: so the compiler makes each for its type, and a look-up asks for no type's
+  // description at run time.
+  /// What `name` will give; nil where the object has no such name.
+  static func kind(of name: String) -> ValueKind?
+  /// What `name` gives; nil where the object has no such name.
+  func value(of name: String) -> Value?
+  /// What the object itself prints.
+  var printedText: String { get }
 }
 
 /// One name of an object: the line that binds it.
@@ -65,14 +74,14 @@ package struct Binding<Subject: Sendable>: Sendable {
   }
 }
 
-/// The table of an object's names.
-package struct Schema<Subject: Sendable>: Sendable {
-  var name: String
-  var thai: String
-  var english: String
+/// The table of an object's names. A class, since a template looks into it thousands of times, and each would copy it.
+package final class Schema<Subject: Sendable>: Sendable {
+  let name: String
+  let thai: String
+  let english: String
   /// What the object itself prints, as `{{year}}` does; nil where it can't be printed.
-  var printed: (@Sendable (Subject) -> String)?
-  var bindings: [Binding<Subject>]
+  let printed: (@Sendable (Subject) -> String)?
+  let bindings: [Binding<Subject>]
   private let positions: [String: Int]
 
   package init(
@@ -88,7 +97,10 @@ package struct Schema<Subject: Sendable>: Sendable {
       bindings.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
-  subscript(name: String) -> Binding<Subject>? { positions[name].map { bindings[$0] } }
+  func binding(of name: String) -> Binding<Subject>? {
+    guard let position = positions[name] else { return nil }
+    return bindings[position]
+  }
 }
 
 /// A schema without its subject's type: what the checker and the documentation need.
@@ -116,11 +128,9 @@ extension TemplateObject {
       })
   }
 
-  /// What `name` will give; nil where the object has no such name.
-  static func kind(of name: String) -> ValueKind? { schema[name]?.kind }
+  package static func kind(of name: String) -> ValueKind? { schema.binding(of: name)?.kind }
 
-  /// What `name` gives; nil where the object has no such name.
-  func value(of name: String) -> Value? { Self.schema[name]?.value(self) }
+  package func value(of name: String) -> Value? { Self.schema.binding(of: name)?.value(self) }
 
-  var printedText: String { Self.schema.printed?(self) ?? "" }
+  package var printedText: String { Self.schema.printed?(self) ?? "" }
 }

@@ -1,11 +1,17 @@
 /// A plain scalar by the core schema (YAML 1.2.2, 10.3.2). Numbers stay as they are written.
 func coreSchema(_ text: String) -> SourceNode.Content {
-  switch text {
-  case "", "~", "null", "Null", "NULL": return .null
-  case "true", "True", "TRUE": return .boolean(true)
-  case "false", "False", "FALSE": return .boolean(false)
-  case ".nan", ".NaN", ".NAN": return .number(text)
-  default: return isNumber(text.utf8) ? .number(text) : .text(text)
+  // By the first byte: nearly all scalars are Thai text, and comparing that to words costs more than reading it.
+  guard let first = text.utf8.first else { return .null }
+  switch first {
+  case UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"):
+    return ["~", "null", "Null", "NULL"].contains(text) ? .null : .text(text)
+  case UInt8(ascii: "t"), UInt8(ascii: "T"):
+    return ["true", "True", "TRUE"].contains(text) ? .boolean(true) : .text(text)
+  case UInt8(ascii: "f"), UInt8(ascii: "F"):
+    return ["false", "False", "FALSE"].contains(text) ? .boolean(false) : .text(text)
+  case UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+    return isNumber(text.utf8) || [".nan", ".NaN", ".NAN"].contains(text) ? .number(text) : .text(text)
+  default: return .text(text)
   }
 }
 

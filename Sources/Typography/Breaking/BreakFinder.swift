@@ -19,9 +19,9 @@ struct BreakFinder {
 
   /// The costs of breaks before each scalar of `text`; infinite where a line must not end.
   mutating func costs(of text: [UInt32]) -> [Double] {
-    costs = [Double](repeating: .infinity, count: text.count + 1)
-    termEnds = [Int32](repeating: 0, count: text.count + 1)
-    wordStarts = [Bool](repeating: false, count: text.count + 1)
+    costs.refill(.infinity, count: text.count + 1)
+    termEnds.refill(0, count: text.count + 1)
+    wordStarts.refill(false, count: text.count + 1)
     guard !text.isEmpty else { return costs }
     findTerms(text)
     offerSpaces(text)
@@ -171,5 +171,13 @@ struct BreakFinder {
       if text[position] == 0x77, text[position + 1] == 0x77, text[position + 2] == 0x77 { return true }
     }
     return false
+  }
+}
+
+extension Array {
+  /// Makes this array `count` times `element` in the room it has.
+  fileprivate mutating func refill(_ element: Element, count: Int) {
+    removeAll(keepingCapacity: true)
+    append(contentsOf: repeatElement(element, count: count))
   }
 }

@@ -1,25 +1,43 @@
 /// Names and words that a line never breaks, found anywhere in a text.
 package struct TermSet: Sendable {
-  private var byFirst: [UInt32: [[UInt32]]] = [:]
+  /// All terms, those with the same first scalar together, the longest first.
+  private var terms: [[UInt32]] = []
+  /// Where the terms lie that begin with a scalar of U+0E00 to U+0E7F.
+  private var thai: [Range<Int>] = Array(repeating: 0..<0, count: 128)
+  /// Where those lie that begin with any other.
+  private var others: [UInt32: Range<Int>] = [:]
 
   package init(_ terms: some Sequence<String>) {
-    var seen: Set<String> = []
-    for term in terms where seen.insert(term).inserted {
+    var byFirst: [UInt32: Set<[UInt32]>] = [:]
+    for term in terms {
       let scalars = term.unicodeScalars.map(\.value)
       guard scalars.count > 1, scalars.count <= 400 else { continue }
-      byFirst[scalars[0], default: []].append(scalars)
+      byFirst[scalars[0], default: []].insert(scalars)
     }
-    for first in byFirst.keys { byFirst[first]?.sort { $0.count > $1.count } }
+    for (first, group) in byFirst {
+      let start = self.terms.count
+      self.terms += group.sorted { $0.count > $1.count }
+      let range = start..<self.terms.count
+      if first >= 0x0E00, first < 0x0E80 {
+        thai[Int(first - 0x0E00)] = range
+      } else {
+        others[first] = range
+      }
+    }
   }
 
   /// The end of the longest term that starts at `start`.
   func match(_ text: [UInt32], _ start: Int) -> Int? {
-    guard let candidates = byFirst[text[start]] else { return nil }
-    for term in candidates where start + term.count <= text.count {
+    let first = text[start]
+    let isThai = first >= 0x0E00 && first < 0x0E80
+    if !isThai, others.isEmpty { return nil }
+    let candidates = isThai ? thai[Int(first - 0x0E00)] : others[first] ?? 0..<0
+    for candidate in candidates where start + terms[candidate].count <= text.count {
+      let count = terms[candidate].count
       var index = 1
-      while index < term.count, text[start + index] == term[index] { index += 1 }
-      let end = start + term.count
-      if index == term.count, end == text.count || !ThaiLetters.isDependent(text[end]) { return end }
+      while index < count, text[start + index] == terms[candidate][index] { index += 1 }
+      let end = start + count
+      if index == count, end == text.count || !ThaiLetters.isDependent(text[end]) { return end }
     }
     return nil
   }
@@ -29,13 +47,30 @@ package struct TermSet: Sendable {
   package static func names(in texts: some Sequence<String>) -> [String] {
     var counts: [String: Int] = [:]
     for text in texts {
-      for piece in text.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A || $0 == 0x28 || $0 == 0x29 }) {
-        guard let prefix = namePrefixes.first(where: { piece.starts(with: $0) }) else { continue }
-        let name = Substring(piece.dropFirst(prefix.count))
-        if (2...20).contains(name.unicodeScalars.count) { counts[String(name), default: 0] += 1 }
+      let bytes = text.utf8.span
+      var start = 0
+      while start < bytes.count {
+        var end = start
+        while end < bytes.count, !isSeparator(bytes[end]) { end += 1 }
+        if let prefix = namePrefixes.first(where: { begins(bytes, start, end, with: $0) }) {
+          let first = text.utf8.index(text.startIndex, offsetBy: start + prefix.count)
+          let name = text[first..<text.utf8.index(text.startIndex, offsetBy: end)]
+          if (2...20).contains(name.unicodeScalars.count) { counts[String(name), default: 0] += 1 }
+        }
+        start = end + 1
       }
     }
     return counts.filter { $0.value > 1 }.map(\.key).sorted()
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x28 || byte == 0x29
+  }
+
+  private static func begins(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, with prefix: [UInt8]) -> Bool {
+    guard end - start >= prefix.count else { return false }
+    for index in prefix.indices where bytes[start + index] != prefix[index] { return false }
+    return true
   }
 
   /// UTF-8, longer ones before those they begin with.

@@ -5,8 +5,8 @@ struct WordEnds: Sendable {
 
   /// - Parameter list: Words between spaces.
   init(_ list: String) {
-    for word in list.split(separator: " ") {
-      let scalars = word.unicodeScalars.map(\.value)
+    for word in list.unicodeScalars.split(separator: " ") {
+      let scalars = word.map(\.value)
       guard let first = scalars.first, let last = scalars.last else { continue }
       byFirst[Self.slot(first)].append(scalars)
       byLast[Self.slot(last)].append(scalars)
