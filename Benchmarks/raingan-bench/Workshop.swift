@@ -43,15 +43,40 @@ struct Workshop {
   /// The agency's name is another in each, so that none is the one before.
   func seconds(each count: Int, of record: Record) throws -> Double {
     let first = try report(of: record)
-    let name = Array(first.document.metadata.author.utf8)
-    _ = try makePDF(first, typeCase: typeCase, options: PDFOptions())
+    let name = first.document.metadata.author
+    let typesetter = typeCase.typesetter()
+    func render(_ report: Report) throws {
+      _ = try makePDF(report, typeCase: typeCase, typesetter: typesetter, options: PDFOptions())
+    }
+    try render(first)
     let clock = ContinuousClock()
     let start = clock.now
     for number in 1...count {
       var next = record
-      next.bytes.replace(name, with: name + Array(String(number).utf8))
-      _ = try makePDF(report(of: next), typeCase: typeCase, options: PDFOptions())
+      next.bytes = replacing(name, in: record.bytes, with: name + String(number))
+      try render(report(of: next))
     }
     return (clock.now - start) / .seconds(1) / Double(count)
   }
+}
+
+/// In one pass by hand: the standard library's takes as long as a tenth of a report.
+private func replacing(_ old: String, in bytes: [UInt8], with new: String) -> [UInt8] {
+  let old = Array(old.utf8)
+  let new = Array(new.utf8)
+  var result: [UInt8] = []
+  result.reserveCapacity(bytes.count + 100 * new.count)
+  var index = 0
+  while index < bytes.count {
+    if index + old.count <= bytes.count, bytes[index] == old[0],
+      bytes[index..<index + old.count].elementsEqual(old)
+    {
+      result += new
+      index += old.count
+    } else {
+      result.append(bytes[index])
+      index += 1
+    }
+  }
+  return result
 }

@@ -25,6 +25,9 @@ package struct TypeCase: Sendable {
     style = look.style
     fonts = try FontLibrary(catalog: look.catalog, files: files)
   }
+
+  /// A typesetter for one worker's reports, one after another.
+  package func typesetter() -> Typesetter { Typesetter(fonts: fonts, dictionary: dictionary) }
 }
 
 extension Look {

@@ -5,7 +5,7 @@ package import Layout
 package import PDF
 import Reporting
 package import SourceData
-import Typography
+package import Typography
 
 /// A report before it takes a form: what it says, and what of its record deserves a second look.
 package struct Report: Sendable {
@@ -46,25 +46,28 @@ package struct SetPages: Sendable {
 }
 
 /// The way of the data, from a report to its pages.
-package func makePages(_ report: Report, typeCase: TypeCase) -> LaidOutDocument {
-  setPages(of: report, typeCase: typeCase).document
-}
-
-/// The same, with what setting the pages found wanting.
-package func setPages(of report: Report, typeCase: TypeCase) -> SetPages {
+///
+/// - Parameter typesetter: The worker's own, of this type case; it sets the next report in half the time. One for this report
+///   alone where nil.
+package func setPages(of report: Report, typeCase: TypeCase, typesetter: Typesetter? = nil) -> SetPages {
   let document = report.document
-  let typesetter = Typesetter(
-    fonts: typeCase.fonts, dictionary: typeCase.dictionary,
-    terms: document.unbreakableTerms + TermSet.names(in: document.texts))
+  let typesetter = typesetter ?? typeCase.typesetter()
+  typesetter.beginReport(terms: document.unbreakableTerms + TermSet.names(in: document.texts))
   let pages = layOut(document, style: typeCase.style, typesetter: typesetter)
   return SetPages(document: pages, warnings: typesetter.warnings)
 }
 
-/// The way of the data, from a report's pages to the bytes of a PDF.
+/// The same, without what setting the pages found wanting.
+package func makePages(_ report: Report, typeCase: TypeCase) -> LaidOutDocument {
+  setPages(of: report, typeCase: typeCase).document
+}
+
+/// The way of the data, from a report to the bytes of a PDF.
 package func makePDF(
-  _ report: Report, typeCase: TypeCase, options: PDFOptions
+  _ report: Report, typeCase: TypeCase, typesetter: Typesetter? = nil, options: PDFOptions
 ) throws(PDFError) -> [UInt8] {
-  try writePDF(makePages(report, typeCase: typeCase), fonts: typeCase.fonts, options: options)
+  let pages = setPages(of: report, typeCase: typeCase, typesetter: typesetter)
+  return try writePDF(pages.document, fonts: typeCase.fonts, options: options)
 }
 
 /// The way of the data, from a report to the bytes of a page.

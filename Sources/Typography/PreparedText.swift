@@ -13,17 +13,20 @@ package struct TextSpan: Sendable, Hashable {
 
 /// A paragraph's characters shaped, and the places where its lines may end.
 package struct PreparedText: Sendable {
+  /// In 16 bytes: a report has tens of thousands.
   package struct Character: Sendable {
-    package var glyph: GlyphNumber
     /// Em of the style's nominal (TH Sarabun) size, the font's scale included: times the size it is points.
     package var advance: Double
-    /// Index into the library's fonts.
-    package var font: UInt8
+    package var glyph: GlyphNumber
     /// Which span it came from.
     package var span: UInt16
-    package var startsCluster: Bool
+    /// Index into the library's fonts.
+    package var font: UInt8
+    private let flags: UInt8
+
+    package var startsCluster: Bool { flags & 1 != 0 }
     /// A space that may stretch, and that vanishes at a line's end.
-    package var isSpace: Bool
+    package var isSpace: Bool { flags & 2 != 0 }
 
     package init(
       glyph: GlyphNumber, advance: Double, font: UInt8, span: UInt16, startsCluster: Bool, isSpace: Bool
@@ -32,8 +35,7 @@ package struct PreparedText: Sendable {
       self.advance = advance
       self.font = font
       self.span = span
-      self.startsCluster = startsCluster
-      self.isSpace = isSpace
+      flags = (startsCluster ? 1 : 0) | (isSpace ? 2 : 0)
     }
   }
 

@@ -1,67 +1,123 @@
-/// Shapes paragraphs and finds where their lines may end. One a worker: it keeps what it has shaped.
+/// Shapes paragraphs and finds where their lines may end. One a worker, for one report after another: it keeps what it has
+/// shaped, since agencies' reports say mostly the same.
 package final class Typesetter {
   package let fonts: FontLibrary
   package private(set) var inventory = GlyphInventory()
-  /// Styles that text asked for and that were set in another font, in the order they were met.
+  /// Styles that the report's text asked for and that were set in another font, in the order they were met.
   package private(set) var substitutions: [FontSubstitution] = []
+  private var missing: Set<Unicode.Scalar> = []
   private let shaper = Shaper()
   private var finder: BreakFinder
-  private var cache = WordCache()
+  private var words = WordCache()
+  private var paragraphs = ParagraphCache()
   private var clusters = ClusterGlyphs()
   private var looks: [Look] = []
+  /// How many reports were begun.
+  private var report: UInt32 = 0
   /// The library's fonts by number, kept here once opened.
   private var opened: [Font?]
 
   /// - Parameter terms: Names that a line never breaks.
   package init(fonts: FontLibrary, dictionary: ThaiDictionary = ThaiDictionary(), terms: [String] = []) {
     self.fonts = fonts
-    finder = BreakFinder(dictionary: dictionary, terms: TermSet(terms))
+    finder = BreakFinder(dictionary: dictionary)
     opened = Array(repeating: nil, count: fonts.count)
+    beginReport(terms: terms)
   }
 
-  /// The characters set so far that no font has, so that the missing-glyph box stands for them; ascending.
-  package var missingCharacters: [Unicode.Scalar] {
-    Set(inventory.glyphs.lazy.filter(\.isMissing).map(\.character)).sorted()
+  /// Forgets what the report before was told apart by; what it had shaped stays.
+  ///
+  /// - Parameter terms: Names that a line of the next report never breaks.
+  package func beginReport(terms: [String]) {
+    finder.terms = TermSet(terms)
+    substitutions = []
+    missing = []
+    report &+= 1
+    for look in looks { look.isMet = false }
+    // More than reports in Thai come to: what filled it won't come again.
+    if inventory.glyphs.count > 20_000 {
+      inventory = GlyphInventory()
+      words = WordCache()
+      paragraphs = ParagraphCache()
+    }
   }
+
+  /// The report's characters so far that no font has, so that the missing-glyph box stands for them; ascending.
+  package var missingCharacters: [Unicode.Scalar] { missing.sorted() }
 
   /// The paragraph's characters in the fonts of `family`, and its break opportunities.
   package func prepare(_ spans: [TextSpan], family: String) -> PreparedText {
-    var prepared = PreparedText()
     var text: [UInt32] = []
     text.reserveCapacity(spans.reduce(0) { $0 + $1.text.utf8.count })
-    var spanStarts: [Int] = []
+    var parts: [(look: Look, start: Int)] = []
     for span in spans {
-      spanStarts.append(text.count)
+      let look = look(family, FontStyle(isBold: span.isBold, isItalic: span.isItalic))
+      parts.append((look, text.count))
       for scalar in span.text.unicodeScalars { text.append(Self.normalized(scalar.value)) }
     }
-    spanStarts.append(text.count)
+    // Only names of the report make its lines end elsewhere than another's.
+    let hasTerms = finder.findTerms(in: text)
+    let key = ParagraphCache.Key(
+      text: text, looks: parts.map { ($0.look.number, $0.start) }, report: hasTerms ? report : 0)
+    if let known = paragraphs[key] {
+      missing.formUnion(known.missing)
+      return known.text
+    }
+    let prepared = prepare(text, parts)
+    let lacking = inventory.hasMissing ? missingCharacters(of: prepared) : []
+    missing.formUnion(lacking)
+    paragraphs.insert(.init(text: prepared, missing: lacking), for: key)
+    return prepared
+  }
+
+  private func prepare(_ text: [UInt32], _ parts: [(look: Look, start: Int)]) -> PreparedText {
     let costs = finder.costs(of: text)
+    var prepared = PreparedText()
     prepared.characters.reserveCapacity(text.count)
-    for (number, span) in spans.enumerated() {
-      let style = FontStyle(isBold: span.isBold, isItalic: span.isItalic)
-      append(
-        text, spanStarts[number], spanStarts[number + 1], costs, look(family, style),
-        UInt16(truncatingIfNeeded: number), &prepared)
+    for (number, part) in parts.enumerated() {
+      let end = number + 1 < parts.count ? parts[number + 1].start : text.count
+      append(text, part.start, end, costs, part.look, UInt16(truncatingIfNeeded: number), &prepared)
     }
     return prepared
   }
 
+  private func missingCharacters(of text: PreparedText) -> Set<Unicode.Scalar> {
+    Set(text.characters.lazy.map { self.inventory[$0.glyph] }.filter(\.isMissing).map(\.character))
+  }
+
   /// What text of one family and style is set in.
-  private struct Look {
-    var family: String
-    var style: FontStyle
-    var face: Int
-    var coverage: Coverage?
-    var fallbacks: [Int]
+  private final class Look {
+    let number: Int
+    let family: String
+    let style: FontStyle
+    let choice: FontChoice
+    let coverage: Coverage?
+    /// Whether the report has text of it.
+    var isMet = false
+
+    init(number: Int, family: String, style: FontStyle, choice: FontChoice, coverage: Coverage?) {
+      self.number = number
+      self.family = family
+      self.style = style
+      self.choice = choice
+      self.coverage = coverage
+    }
   }
 
   private func look(_ family: String, _ style: FontStyle) -> Look {
-    if let known = looks.first(where: { $0.style == style && $0.family == family }) { return known }
+    let look = looks.first { $0.style == style && $0.family == family } ?? makeLook(family, style)
+    if !look.isMet {
+      look.isMet = true
+      if let substitution = look.choice.substitution { substitutions.append(substitution) }
+    }
+    return look
+  }
+
+  private func makeLook(_ family: String, _ style: FontStyle) -> Look {
     let choice = fonts.choice(of: family, style)
-    if let substitution = choice.substitution { substitutions.append(substitution) }
     let look = Look(
-      family: family, style: style, face: choice.font, coverage: font(choice.font)?.coverage,
-      fallbacks: choice.fallbacks)
+      number: looks.count, family: family, style: style, choice: choice,
+      coverage: font(choice.font)?.coverage)
     looks.append(look)
     return look
   }
@@ -110,10 +166,10 @@ package final class Typesetter {
         ThaiLetters.isDependent(text[next]) || fontIndex(for: text[next], look) == font
       { next += 1 }
       let key = WordCache.Key(font: font, hash: WordCosts.hash(text, position, next))
-      if !cache.append(key, text, position, next, span, &prepared) {
+      if !words.append(key, text, position, next, span, &prepared) {
         let first = prepared.characters.count
         shape(text[position..<next], font, span, &prepared)
-        cache.insert(key, text, position, next, prepared, from: first)
+        words.insert(key, text, position, next, prepared, from: first)
       }
       position = next
     }
@@ -125,16 +181,16 @@ package final class Typesetter {
     at position: Int, of text: ArraySlice<UInt32>, _ look: Look, _ span: UInt16, _ prepared: PreparedText
   ) -> Int {
     guard text[position] == 0x20, let last = prepared.characters.last, last.span == span,
-      Int(last.font) != look.face, font(Int(last.font))?.contains(" ") == true
+      Int(last.font) != look.choice.font, font(Int(last.font))?.contains(" ") == true
     else { return fontIndex(for: text[position], look) }
     let next = text[position...].first { $0 != 0x20 }
-    if let next, fontIndex(for: next, look) == look.face { return look.face }
+    if let next, fontIndex(for: next, look) == look.choice.font { return look.choice.font }
     return Int(last.font)
   }
 
   private func fontIndex(for scalar: UInt32, _ look: Look) -> Int {
-    guard let coverage = look.coverage, !coverage.contains(scalar) else { return look.face }
-    return look.fallbacks.first { font($0)?.coverage.contains(scalar) ?? false } ?? look.face
+    guard let coverage = look.coverage, !coverage.contains(scalar) else { return look.choice.font }
+    return look.choice.fallbacks.first { font($0)?.coverage.contains(scalar) ?? false } ?? look.choice.font
   }
 
   private func shape(

@@ -100,7 +100,8 @@ private enum SureWords {
   static func begin(_ text: ArraySlice<Character>) -> Bool {
     words.contains { word in
       word.count <= text.count
-        && zip(word, text).allSatisfy { letters, character in character.unicodeScalars.elementsEqual(letters) }
+        && zip(word, text).allSatisfy { letters, character in character.unicodeScalars.elementsEqual(letters)
+        }
     }
   }
 }

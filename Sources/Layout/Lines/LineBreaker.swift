@@ -51,24 +51,36 @@ struct LineBreaker {
     var costs = [Double](repeating: 0, count: nodes.count)
     var origins = [Int](repeating: 0, count: nodes.count)
     var windowStart = 0
+    // The node of the window that costs least by itself.
+    var cheapest = 0
     for end in 1...last {
       var best = Double.infinity
       var origin = end - 1
+      if cheapest < windowStart { cheapest = Self.cheapest(of: costs[windowStart..<end]) }
       for start in windowStart..<max(end, windowStart) {
-        if let demerits = demerits(from: start, to: end, in: nodes) {
-          if costs[start] + demerits < best {
-            best = costs[start] + demerits
-            origin = start
-          }
-        } else if start == windowStart {
-          windowStart += 1
+        guard let line = demerits(from: start, to: end, in: nodes) else {
+          if start == windowStart { windowStart += 1 }
+          continue
         }
+        if costs[start] + line.demerits < best {
+          best = costs[start] + line.demerits
+          origin = start
+        }
+        // Most candidates are much too short, and each is worse than the one before: none of the rest can win.
+        if line.isWorseWhenShorter, start > 0, costs[cheapest] + line.least >= best { break }
       }
       costs[end] = best.isFinite ? best : costs[end - 1] + Demerits.overfull
       origins[end] = origin
+      if costs[end] < costs[cheapest] { cheapest = end }
       if nodes[end].isMandatory { windowStart = end }
     }
     return traced(nodes, origins: origins)
+  }
+
+  private static func cheapest(of costs: ArraySlice<Double>) -> Int {
+    var cheapest = costs.startIndex
+    for index in costs.indices where costs[index] < costs[cheapest] { cheapest = index }
+    return cheapest
   }
 
   private func traced(_ nodes: [Node], origins: [Int]) -> [Line] {
@@ -86,8 +98,17 @@ struct LineBreaker {
     return lines
   }
 
-  /// The demerits of the line between two nodes; nil where it is too wide.
-  private func demerits(from start: Int, to end: Int, in nodes: [Node]) -> Double? {
+  /// What a line between two nodes costs.
+  private struct LineCost {
+    var demerits: Double
+    /// The same without what only some last lines get.
+    var least: Double
+    /// Whether no line to the same end that starts later has a lower `least`.
+    var isWorseWhenShorter: Bool
+  }
+
+  /// The cost of the line between two nodes; nil where it is too wide.
+  private func demerits(from start: Int, to end: Int, in nodes: [Node]) -> LineCost? {
     let first = nodes[start].start
     let range = first..<max(first, nodes[end].end)
     let measure = start == 0 ? firstMeasure : self.measure
@@ -95,6 +116,8 @@ struct LineBreaker {
     let gap = measure - width
     let isNatural = nodes[end].isMandatory
     var badness: Double
+    // A ragged line has its gap alone; a justified one beyond its caps has a wider gap and lower caps when it is shorter.
+    var isWorseWhenShorter = true
     if alignment == .justified {
       if gap >= 0 && isNatural {
         badness = 0
@@ -105,19 +128,21 @@ struct LineBreaker {
             clusterGaps: measures.clusterGaps(range), narrowestSpace: measures.narrowestSpace)
         else { return nil }
         badness = fit.badness
+        isWorseWhenShorter = fit.isBeyondCaps
       }
     } else {
       guard let fit = LineFit.ragged(gap: gap, measure: measure) else { return nil }
       // A centred paragraph, as a title, looks best when its last line is no shorter than it must be.
       badness = isNatural ? (alignment == .centre ? fit.badness / 2 : 0) : fit.badness
     }
-    var demerits = (Demerits.line + badness) * (Demerits.line + badness)
-    if !isNatural { demerits += nodes[end].penalty * nodes[end].penalty }
+    var least = (Demerits.line + badness) * (Demerits.line + badness)
+    if !isNatural { least += nodes[end].penalty * nodes[end].penalty }
+    var demerits = least
     if end == nodes.count - 1, start > 0, !nodes[start].isMandatory {
       let isOneWord = end == start + 1 && width < measure / 3
       if isOneWord || width < measure * 0.08 { demerits += Demerits.shortLastLine }
     }
-    return demerits
+    return LineCost(demerits: demerits, least: least, isWorseWhenShorter: isWorseWhenShorter)
   }
 
   /// Start, breaks, end; with breaks at every cluster of what is too long for a line.

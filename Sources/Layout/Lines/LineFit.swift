@@ -18,6 +18,10 @@ struct LineFit {
   /// 0 for a line that needs no change, about 100 for one at its caps, above 1,000 for one that stays ragged.
   var badness = 0.0
 
+  /// Whether the line stays ragged, since the caps are too low to fill it.
+  var isBeyondCaps: Bool { badness >= Self.ragged }
+  private static let ragged = 1000.0
+
   /// The fit of a line `gap` em short of its measure, or over it where `gap` is negative; nil where it can't shrink enough.
   static func justified(gap: Double, measure: Double, spaces: Int, clusterGaps: Int, narrowestSpace: Double)
     -> LineFit?
@@ -44,7 +48,7 @@ struct LineFit {
     let clusterCap = clusterStretch * Double(clusterGaps)
     guard rest <= clusterCap, clusterGaps > 0 else {
       // The line stays ragged at its natural width: stretched to the caps and still short it would look torn as well.
-      fit.badness = 1000 + 5000 * (rest - clusterCap) / max(measure, 1)
+      fit.badness = ragged + 5000 * (rest - clusterCap) / max(measure, 1)
       return fit
     }
     fit.spaceExtra = spaces > 0 ? spaceCap / Double(spaces) : 0

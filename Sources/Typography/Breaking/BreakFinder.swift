@@ -4,7 +4,8 @@
 /// W3C «Thai Layout Requirements»; the Royal Institute's spacing rules).
 struct BreakFinder {
   private var matcher: WordMatcher
-  private let terms: TermSet
+  /// Names that a line never breaks.
+  var terms = TermSet([])
   /// Cost of a break before each scalar; infinite where none may be.
   private var costs: [Double] = []
   /// Whether a word of Thai letters, or a part of a compound, starts at each scalar.
@@ -12,18 +13,15 @@ struct BreakFinder {
   /// Ends of terms by their starts.
   private var termEnds: [Int32] = []
 
-  init(dictionary: ThaiDictionary, terms: TermSet) {
+  init(dictionary: ThaiDictionary) {
     matcher = WordMatcher(dictionary: dictionary)
-    self.terms = terms
   }
 
-  /// The costs of breaks before each scalar of `text`; infinite where a line must not end.
+  /// The costs of breaks before each scalar of the text that `findTerms` was given; infinite where a line must not end.
   mutating func costs(of text: [UInt32]) -> [Double] {
     costs.refill(.infinity, count: text.count + 1)
-    termEnds.refill(0, count: text.count + 1)
     wordStarts.refill(false, count: text.count + 1)
     guard !text.isEmpty else { return costs }
-    findTerms(text)
     offerSpaces(text)
     offerWords(text)
     offerPunctuation(text)
@@ -32,16 +30,23 @@ struct BreakFinder {
     return costs
   }
 
-  private mutating func findTerms(_ text: [UInt32]) {
+  /// Finds the terms of a text, before its costs are asked for.
+  ///
+  /// - Returns: Whether it has any.
+  mutating func findTerms(in text: [UInt32]) -> Bool {
+    termEnds.refill(0, count: text.count + 1)
+    var hasTerms = false
     var position = 0
     while position < text.count {
       if ThaiLetters.isClusterBoundary(text, position), let end = terms.match(text, position) {
         termEnds[position] = Int32(end)
         position = end
+        hasTerms = true
       } else {
         position += 1
       }
     }
+    return hasTerms
   }
 
   private mutating func forbidInsideTerms() {
