@@ -24,6 +24,22 @@ package func prepareProcess() {
   for descriptor in 0...2 as ClosedRange<Int32> where fcntl(descriptor, F_GETFD) < 0 {
     _ = unsafe open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
   }
+  prepareMemory()
+}
+
+/// Readies a heap that a report fits in, so that the system is asked for memory a few times instead of a thousand: a page at
+/// a time takes a tenth of the time of a report.
+private func prepareMemory() {
+  // What is freed at this size tells glibc to take large arrays from the heap too, and to give nothing back
+  // (mallopt(3), M_MMAP_THRESHOLD).
+  unsafe UnsafeMutableRawPointer.allocate(byteCount: 30 << 20, alignment: 16).deallocate()
+  let size = 12 << 20
+  let room = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+  let hugePage = 2 << 20
+  let start = unsafe room.alignedUp(toMultipleOf: hugePage)
+  // Advice: where it is not taken nothing is lost.
+  _ = unsafe madvise(start, size - hugePage, MADV_HUGEPAGE)
+  unsafe room.deallocate()
 }
 
 /// Ends the process without running anything more.

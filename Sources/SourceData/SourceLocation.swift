@@ -7,7 +7,9 @@ package struct SourceLocation: Sendable, Hashable {
     /// Line and column, both counted from 1; the column counts Unicode scalars.
     case text(line: Int, column: Int)
     /// A cell of a workbook, as in `คะแนน!C14`.
-    case cell(sheet: String, reference: String)
+    ///
+    /// Indirect, so that the places of all other values, which are copied with them everywhere, stay small.
+    indirect case cell(sheet: String, reference: String)
   }
 
   /// The file's path as the user named it.

@@ -49,16 +49,16 @@ package final class Typesetter {
   package func prepare(_ spans: [TextSpan], family: String) -> PreparedText {
     var text: [UInt32] = []
     text.reserveCapacity(spans.reduce(0) { $0 + $1.text.utf8.count })
-    var parts: [(look: Look, start: Int)] = []
+    var parts: [ParagraphCache.Part] = []
+    parts.reserveCapacity(spans.count)
     for span in spans {
       let look = look(family, FontStyle(isBold: span.isBold, isItalic: span.isItalic))
-      parts.append((look, text.count))
+      parts.append(.init(look: look, start: text.count))
       for scalar in span.text.unicodeScalars { text.append(Self.normalized(scalar.value)) }
     }
     // Only names of the report make its lines end elsewhere than another's.
     let hasTerms = finder.findTerms(in: text)
-    let key = ParagraphCache.Key(
-      text: text, looks: parts.map { ($0.look.number, $0.start) }, report: hasTerms ? report : 0)
+    let key = ParagraphCache.Key(text: text, parts: parts, report: hasTerms ? report : 0)
     if let known = paragraphs[key] {
       missing.formUnion(known.missing)
       return known.text
@@ -70,13 +70,13 @@ package final class Typesetter {
     return prepared
   }
 
-  private func prepare(_ text: [UInt32], _ parts: [(look: Look, start: Int)]) -> PreparedText {
+  private func prepare(_ text: [UInt32], _ parts: [ParagraphCache.Part]) -> PreparedText {
     let costs = finder.costs(of: text)
     var prepared = PreparedText()
     prepared.characters.reserveCapacity(text.count)
     for (number, part) in parts.enumerated() {
       let end = number + 1 < parts.count ? parts[number + 1].start : text.count
-      append(text, part.start, end, costs, part.look, UInt16(truncatingIfNeeded: number), &prepared)
+      append(text, part.start, end, costs, looks[part.look], UInt16(truncatingIfNeeded: number), &prepared)
     }
     return prepared
   }
@@ -87,7 +87,6 @@ package final class Typesetter {
 
   /// What text of one family and style is set in.
   private final class Look {
-    let number: Int
     let family: String
     let style: FontStyle
     let choice: FontChoice
@@ -95,8 +94,7 @@ package final class Typesetter {
     /// Whether the report has text of it.
     var isMet = false
 
-    init(number: Int, family: String, style: FontStyle, choice: FontChoice, coverage: Coverage?) {
-      self.number = number
+    init(family: String, style: FontStyle, choice: FontChoice, coverage: Coverage?) {
       self.family = family
       self.style = style
       self.choice = choice
@@ -104,22 +102,21 @@ package final class Typesetter {
     }
   }
 
-  private func look(_ family: String, _ style: FontStyle) -> Look {
-    let look = looks.first { $0.style == style && $0.family == family } ?? makeLook(family, style)
-    if !look.isMet {
-      look.isMet = true
-      if let substitution = look.choice.substitution { substitutions.append(substitution) }
+  /// The number of a look, which the report has text of.
+  private func look(_ family: String, _ style: FontStyle) -> Int {
+    let number = looks.firstIndex { $0.style == style && $0.family == family } ?? makeLook(family, style)
+    if !looks[number].isMet {
+      looks[number].isMet = true
+      if let substitution = looks[number].choice.substitution { substitutions.append(substitution) }
     }
-    return look
+    return number
   }
 
-  private func makeLook(_ family: String, _ style: FontStyle) -> Look {
+  private func makeLook(_ family: String, _ style: FontStyle) -> Int {
     let choice = fonts.choice(of: family, style)
-    let look = Look(
-      number: looks.count, family: family, style: style, choice: choice,
-      coverage: font(choice.font)?.coverage)
-    looks.append(look)
-    return look
+    looks.append(
+      Look(family: family, style: style, choice: choice, coverage: font(choice.font)?.coverage))
+    return looks.count - 1
   }
 
   private func font(_ index: Int) -> Font? {

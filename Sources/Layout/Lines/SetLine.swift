@@ -96,12 +96,11 @@ struct LineSetter {
     while index < end {
       let font = characters[index].font
       let span = characters[index].span
-      var glyphs: [GlyphNumber] = []
       var stop = index
-      while stop < end, characters[stop].font == font, characters[stop].span == span {
-        glyphs.append(characters[stop].glyph)
-        stop += 1
-      }
+      while stop < end, characters[stop].font == font, characters[stop].span == span { stop += 1 }
+      var glyphs: [GlyphNumber] = []
+      glyphs.reserveCapacity(stop - index + 1)
+      for character in characters[index..<stop] { glyphs.append(character.glyph) }
       let width =
         measures.width(index..<stop)
         + fit.spaceExtra * Double(measures.spaceCount(index..<stop))

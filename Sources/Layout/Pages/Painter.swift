@@ -100,7 +100,7 @@ struct Painter {
       var placed = run.run
       placed.x += fragment.x
       placed.y += fragment.y
-      append([.text(placed)], to: fragment.isRepeated ? .pagination : .element(run.element))
+      append(.text(placed), to: fragment.isRepeated ? .pagination : .element(run.element))
       guard let link = run.link, !fragment.isRepeated else { continue }
       if let last = areas.indices.last, areas[last].link == link {
         areas[last].right = placed.x + run.width
@@ -172,17 +172,23 @@ struct Painter {
   // MARK: Content
 
   private mutating func append(_ items: [PageItem], to owner: MarkedContent.Owner) {
-    guard !items.isEmpty else { return }
+    guard let first = items.first else { return }
+    append(first, to: owner)
+    let page = pages.count - 1
+    pages[page].content[pages[page].content.count - 1].items += items.dropFirst()
+  }
+
+  private mutating func append(_ item: PageItem, to owner: MarkedContent.Owner) {
     let page = pages.count - 1
     if let last = pages[page].content.indices.last, pages[page].content[last].owner == owner {
-      pages[page].content[last].items += items
+      pages[page].content[last].items.append(item)
       return
     }
     if case .element(let element) = owner {
       attach(element)
       structure.elements[element].children.append(.content(page: page, index: pages[page].content.count))
     }
-    pages[page].content.append(MarkedContent(owner: owner, items: items))
+    pages[page].content.append(MarkedContent(owner: owner, items: [item]))
   }
 
   /// Makes a link the child of its paragraph where its text starts.

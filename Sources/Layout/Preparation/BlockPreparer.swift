@@ -75,6 +75,13 @@ struct BlockPreparer {
   mutating func prepare(
     _ inlines: [Inline], style: StyleSheet.ParagraphStyle, element: StructureTree.ElementID
   ) -> PreparedParagraph {
+    // One text without marks, as nearly all are, is one span.
+    if inlines.count == 1, case .text(let text) = inlines[0], !text.isEmpty {
+      let span = TextSpan(text: text, isBold: style.isBold, isItalic: style.isItalic)
+      return PreparedParagraph(
+        text: typesetter.prepare([span], family: style.family), looks: [SpanLook(element: element)],
+        style: style)
+    }
     var flat = FlattenedInlines()
     flatten(
       inlines,

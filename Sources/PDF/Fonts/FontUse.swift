@@ -44,7 +44,9 @@ struct FontUse {
       for marked in page.content {
         for case .text(let run) in marked.items where !run.glyphs.isEmpty {
           let slot = try open(run.font, &file)
-          for number in run.glyphs { try use(number, slot: slot, font: run.font) }
+          for number in run.glyphs where !isNoted(number, in: slot) {
+            try use(number, slot: slot, font: run.font)
+          }
         }
       }
     }
@@ -75,6 +77,12 @@ struct FontUse {
         resourceName: "F\(slots.count)"))
     slotOfFont[index] = slot
     return slot
+  }
+
+  /// Whether a character was met before: all but one in twenty were.
+  @inline(__always)
+  private func isNoted(_ number: GlyphNumber, in slot: UInt8) -> Bool {
+    number >= 0 && Int(number) < shown.count && shown[Int(number)].slot == slot
   }
 
   /// Notes a character's entry where its code will be.

@@ -49,10 +49,13 @@ struct StructurePlan {
 
   /// The children to write of an element that is written.
   func children(of id: ElementID) -> [StructureTree.Child] {
-    document.structure.elements[absorbed[id] ?? id].children.filter { child in
-      if case .element(let inner) = child { return isKept[inner] }
-      return true
-    }
+    let children = document.structure.elements[absorbed[id] ?? id].children
+    // Nearly all elements keep all of them, and need no list of their own.
+    return children.allSatisfy(isKept) ? children : children.filter(isKept)
+  }
+
+  private func isKept(_ child: StructureTree.Child) -> Bool {
+    if case .element(let inner) = child { isKept[inner] } else { true }
   }
 
   /// Lists the elements that the root reaches.

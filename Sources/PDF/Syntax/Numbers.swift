@@ -37,31 +37,36 @@ extension [UInt8] {
     }
     if value < 0 { append(0x2D) }
     guard places > 0 else { return appendDigits(magnitude, atLeast: 1) }
-    var divisor: UInt = 1
-    for _ in 0..<places { divisor *= 10 }
-    if magnitude >= divisor { appendDigits(magnitude / divisor, atLeast: 1) }
+    // The digits behind the point are taken off one by one: dividing by a number that is not known takes ten times as long.
+    var whole = magnitude
+    var fraction: UInt64 = 0
+    for place in 0..<places {
+      fraction |= UInt64(truncatingIfNeeded: 0x30 + whole % 10) << UInt64(8 * place)
+      whole /= 10
+    }
+    if whole > 0 { appendDigits(whole, atLeast: 1) }
     append(0x2E)
-    appendDigits(magnitude % divisor, atLeast: places)
+    for place in (0..<places).reversed() {
+      append(UInt8(truncatingIfNeeded: fraction >> UInt64(8 * place)))
+    }
   }
 
   mutating func appendDigits(_ value: UInt, atLeast width: Int) {
-    var divisor: UInt = 1
-    var digits = 1
-    while value / divisor >= 10 {
-      divisor *= 10
-      digits += 1
-    }
-    while digits < width {
-      append(0x30)
-      digits += 1
-    }
+    let first = count
     var rest = value
-    while divisor > 1 {
-      append(0x30 + UInt8(truncatingIfNeeded: rest / divisor))
-      rest %= divisor
-      divisor /= 10
+    repeat {
+      append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    while count - first < width { append(0x30) }
+    // They came from the last to the first.
+    var low = first
+    var high = count - 1
+    while low < high {
+      swapAt(low, high)
+      low += 1
+      high -= 1
     }
-    append(0x30 + UInt8(truncatingIfNeeded: rest))
   }
 
   mutating func appendHex(_ value: UInt8) {

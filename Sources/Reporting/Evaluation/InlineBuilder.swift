@@ -30,22 +30,21 @@ struct InlineBuilder {
 
   /// - Parameter isTemplate: Whether a line break in `string` may be a mere break of the template's line.
   mutating func append(_ string: String, isTemplate: Bool) {
-    var string = string
-    string.makeContiguousUTF8()
-    let bytes = string.utf8
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
+    let bytes = string.utf8.span
+    var index = 0
+    while index < bytes.count {
       let start = index
       if isTemplateSpace(bytes[index]) {
         var hasBreak = false
-        while index < bytes.endIndex, isTemplateSpace(bytes[index]) {
+        while index < bytes.count, isTemplateSpace(bytes[index]) {
           if bytes[index] == 0x0A { hasBreak = true }
-          index = bytes.index(after: index)
+          index += 1
         }
         space = max(space, hasBreak && isTemplate ? .lineBreak : .typed)
       } else {
-        while index < bytes.endIndex, !isTemplateSpace(bytes[index]) { index = bytes.index(after: index) }
-        write(string[start..<index])
+        while index < bytes.count, !isTemplateSpace(bytes[index]) { index += 1 }
+        let first = string.utf8.index(string.startIndex, offsetBy: start)
+        write(string[first..<string.utf8.index(first, offsetBy: index - start)])
       }
     }
   }

@@ -111,9 +111,9 @@ private func tag(_ inner: String) -> Result<MustacheToken.Content?, TagRefusal> 
 private func path(_ text: Substring) -> Result<[String], TagRefusal> {
   let name = trimmed(text)
   if name == "." { return .success([]) }
-  let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-  let isPath = parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(isNameByte) }
-  return isPath ? .success(parts) : .failure(.badName)
+  let pieces = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+  guard pieces.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isNameByte) }) else { return .failure(.badName) }
+  return .success(pieces.map { String(Substring($0)) })
 }
 
 private func isNameByte(_ byte: UInt8) -> Bool {
@@ -126,12 +126,9 @@ private func isNameByte(_ byte: UInt8) -> Bool {
 }
 
 private func trimmed(_ text: Substring) -> String {
-  var text = text
-  while let first = text.unicodeScalars.first, first == " " || first == "\n" || first == "\t" {
-    text.unicodeScalars.removeFirst()
-  }
-  while let last = text.unicodeScalars.last, last == " " || last == "\n" || last == "\t" {
-    text.unicodeScalars.removeLast()
-  }
-  return String(text)
+  func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 }
+  var bytes = text.utf8
+  while let first = bytes.first, isSpace(first) { bytes.removeFirst() }
+  while let last = bytes.last, isSpace(last) { bytes.removeLast() }
+  return String(Substring(bytes))
 }

@@ -6,27 +6,33 @@ struct ParagraphCache {
   /// Characters kept before the cache starts anew, 24 bytes each; a report has about 30,000.
   private static let capacity = 500_000
 
+  /// A stretch of a paragraph in one look.
+  struct Part: Equatable {
+    /// The number that its typesetter gave it.
+    var look: Int
+    /// Its first character.
+    var start: Int
+  }
+
   /// What a paragraph is prepared from.
   struct Key {
     let text: [UInt32]
-    /// Numbers of looks, and where in the text they begin.
-    let looks: [(number: Int, start: Int)]
+    let parts: [Part]
     /// The report whose names the text has; 0 where it has none, and so comes out the same in every report.
     let report: UInt32
     fileprivate let hash: UInt64
 
-    init(text: [UInt32], looks: [(number: Int, start: Int)], report: UInt32) {
+    init(text: [UInt32], parts: [Part], report: UInt32) {
       self.text = text
-      self.looks = looks
+      self.parts = parts
       self.report = report
       var hash = WordCosts.hash(text, 0, text.count) ^ UInt64(report)
-      for look in looks { hash = (hash &+ UInt64(truncatingIfNeeded: look.number)) &* 0x100_0000_01b3 }
+      for part in parts { hash = (hash &+ UInt64(truncatingIfNeeded: part.look)) &* 0x100_0000_01b3 }
       self.hash = hash
     }
 
     fileprivate func equals(_ other: Key) -> Bool {
-      hash == other.hash && report == other.report && text == other.text
-        && looks.elementsEqual(other.looks, by: ==)
+      hash == other.hash && report == other.report && parts == other.parts && text == other.text
     }
   }
 
