@@ -16,7 +16,7 @@ struct Inputs: Sendable {
   init(record: String, arguments: ParsedArguments, environment: [String: String]) throws(Failure) {
     self.record = record
     shared = try SharedFolders(templates: arguments.value(.templates), environment: environment)
-    templates = TemplateFolder(shared.templates)
+    templates = shared.templateFolder
     kind = arguments.value(.kind) ?? "annual"
     fontFolders = arguments.all(.fontFolder)
     home = environment["HOME"]

@@ -1,7 +1,9 @@
 import SourceData
 
 /// The commands, in the order of the help.
-let commands: [any Command.Type] = [Render.self, Check.self, New.self, Expand.self, Doctor.self]
+let commands: [any Command.Type] = [
+  Render.self, Check.self, New.self, Suggest.self, Expand.self, Doctor.self,
+]
 
 /// The program's version, as `--version` prints it and files name their producer.
 package let version = "0.1.0"
@@ -15,7 +17,8 @@ package func runRaingan(_ invocation: Invocation) -> ExitCode {
       return .usage
     }
     switch first {
-    case "help", "--help", "-h": return try help(Array(invocation.arguments.dropFirst()), console)
+    case "help", "--help", "-h":
+      return try help(Array(invocation.arguments.dropFirst()), console, kinds: kinds(nil, invocation))
     case "--version":
       try console.print("raingan \(version)")
       return .done
@@ -32,7 +35,7 @@ package func runRaingan(_ invocation: Invocation) -> ExitCode {
       console.language = language
     }
     if arguments.has(.help) {
-      try console.print(usage(of: command, in: console.language))
+      try console.print(usage(of: command, in: console.language, kinds: kinds(arguments, invocation)))
       return .done
     }
     console.isOutputTaken = arguments.value(.output) == "-"
@@ -43,6 +46,13 @@ package func runRaingan(_ invocation: Invocation) -> ExitCode {
     console.report(error)
     return error.exitCode
   }
+}
+
+/// The kinds of report that are there, for the help; none where no templates are found.
+private func kinds(_ arguments: ParsedArguments?, _ invocation: Invocation) -> [String] {
+  let shared = try? SharedFolders(
+    templates: arguments?.value(.templates), environment: invocation.environment)
+  return shared?.templateFolder.kinds ?? []
 }
 
 private func unknownCommand(_ name: String) -> Failure {

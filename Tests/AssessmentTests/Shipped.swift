@@ -27,10 +27,13 @@ enum Shipped {
 
   private static func readGuidance(_ frameworks: [Int: Framework]) throws -> [Int: Guidance] {
     var guidance: [Int: Guidance] = [:]
-    for (year, framework) in frameworks {
-      let path = "Templates/guidance/\(year).yaml"
-      guard FileManager.default.fileExists(atPath: Checkout.file(path).path) else { continue }
-      guidance[year] = try Guidance(reading: node(path), framework: framework)
+    for year in frameworks.keys {
+      guidance[year] = try loadGuidance(of: year) { year, count throws(DiagnosticsError) in
+        count == 0 ? try? node("Templates/guidance/\(year).yaml") : nil
+      } framework: { year throws(DiagnosticsError) in
+        guard let framework = frameworks[year] else { throw DiagnosticsError([]) }
+        return framework
+      }
     }
     return guidance
   }

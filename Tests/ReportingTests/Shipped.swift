@@ -23,19 +23,31 @@ enum Shipped {
   }
   private static let loadedTemplates = Result { try files(below: "Templates") }
 
+  private static let loadedGuidance = Result {
+    let frameworks = try loadedFrameworks.get()
+    var guidance: [Int: Guidance] = [:]
+    for framework in frameworks {
+      let year = framework.fiscalYear
+      guidance[year] = try loadGuidance(of: year) { year, count throws(DiagnosticsError) in
+        count == 0 ? try? yaml("Templates/guidance/\(year).yaml") : nil
+      } framework: { year throws(DiagnosticsError) in
+        guard let framework = frameworks.first(where: { $0.fiscalYear == year }) else {
+          throw DiagnosticsError([])
+        }
+        return framework
+      }
+    }
+    return guidance
+  }
+
   static func frameworks() throws -> [Framework] { try loadedFrameworks.get() }
 
   static func findings(_ record: SourceNode) throws -> Findings {
     let frameworks = try frameworks()
     let byYear = Dictionary(uniqueKeysWithValues: frameworks.map { ($0.fiscalYear, $0) })
-    var guidance: [Int: Guidance] = [:]
-    for year in [2564, 2568] {
-      guard let framework = byYear[year] else { continue }
-      guidance[year] = try Guidance(
-        reading: yaml("Templates/guidance/\(year).yaml"), framework: framework)
-    }
     return try Findings(
-      analyzing: readRecord(record, frameworks: frameworks).record, frameworks: byYear, guidance: guidance)
+      analyzing: readRecord(record, frameworks: frameworks).record, frameworks: byYear,
+      guidance: loadedGuidance.get())
   }
 
   static func templates(_ kind: String) throws -> TemplateSet {

@@ -55,9 +55,14 @@ package struct Findings: Sendable, Hashable {
   ) throws(DiagnosticsError) {
     var problems: [Diagnostic] = []
     var years: [YearFindings] = []
-    let guidance = guidance[record.fiscalYear.value]
-    let assessments = record.assessments.filter { $0.year.value <= record.fiscalYear.value }
-      .sorted { $0.year.value < $1.year.value }
+    let shipped = guidance[record.fiscalYear.value]
+    let guidance = record.guidance.map { shipped?.overridden(by: $0) ?? $0 } ?? shipped
+    // A year before that was left blank is no year to compare with.
+    let assessments = record.assessments.filter { assessment in
+      assessment.year.value == record.fiscalYear.value
+        || assessment.year.value < record.fiscalYear.value && !assessment.isEmpty
+    }
+    .sorted { $0.year.value < $1.year.value }
     for assessment in assessments {
       guard let framework = frameworks[assessment.year.value] else {
         problems.append(.noFramework(for: assessment.year))

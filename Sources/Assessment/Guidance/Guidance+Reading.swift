@@ -3,10 +3,19 @@ package import SourceData
 extension Guidance {
   /// The guidance that a file of `Templates/guidance/` holds, for the year of `framework`.
   ///
+  /// What the file does not say, it shares with the years of its `sameAs`: an indicator by its name, an item by its
+  /// title, or by the item that its own `sameAs` names.
+  ///
+  /// - Parameter shared: The years of `sameAs`, in its order.
   /// - Throws: Every problem found, unknown keys and references to what the year doesn't have included.
-  package init(reading node: SourceNode, framework: Framework) throws(DiagnosticsError) {
+  package init(
+    reading node: SourceNode, framework: Framework, shared: [SharedGuidance] = []
+  ) throws(DiagnosticsError) {
     var reader = DataFileReader()
-    let fields = reader.fields(of: node, required: ["fiscalYear", "indicators", "items"])
+    let isWhole = node["sameAs"] == nil
+    let fields = reader.fields(
+      of: node, required: ["fiscalYear"] + (isWhole ? ["indicators", "items"] : []),
+      optional: ["sameAs"] + (isWhole ? [] : ["indicators", "items"]))
     if let year = reader.integer(fields["fiscalYear"]), let written = fields["fiscalYear"],
       year != framework.fiscalYear
     {
@@ -23,15 +32,33 @@ extension Guidance {
       }
       guidance.indicators[number] = Topic(reading: entry.value, framework, &reader)
     }
+    var links = SharedLinks(framework, shared)
     for entry in reader.entries(of: fields["items"]) {
       guard framework.item(entry.key) != nil else {
         reader.reportDangling(entry)
         continue
       }
-      guidance.items[entry.key] = Topic(reading: entry.value, framework, &reader)
+      if let link = entry.value["sameAs"] {
+        links.add(entry.key, sameAs: link, shared, &reader)
+        _ = reader.fields(of: entry.value, required: ["sameAs"])
+      } else {
+        guidance.items[entry.key] = Topic(reading: entry.value, framework, &reader)
+      }
     }
+    links.complete(&guidance)
     try reader.finish()
     self = guidance
+  }
+
+  /// The years that a guidance file shares with, in its order; an element that is no year is reported when it is read.
+  package static func sharedYears(of node: SourceNode) -> [(year: Int, location: SourceLocation)] {
+    guard let list = node["sameAs"] else { return [] }
+    let elements: [SourceNode]
+    if case .sequence(let nodes) = list.content { elements = nodes } else { elements = [list] }
+    return elements.compactMap { element in
+      guard case .number(let text) = element.content, let year = Int(text) else { return nil }
+      return (year, element.location)
+    }
   }
 }
 
@@ -72,7 +99,7 @@ extension Guidance.Point {
 }
 
 extension DataFileReader {
-  fileprivate mutating func reportDangling(_ entry: SourceNode.Entry) {
+  mutating func reportDangling(_ entry: SourceNode.Entry) {
     report(
       .danglingFrameworkReference, at: entry.keyLocation, thai: "ไม่มี \(quoted(entry.key)) ในกรอบของปีนี้",
       english: "there is no \(quoted(entry.key)) in the year's framework")

@@ -26,6 +26,13 @@ package struct Guidance: Sendable, Hashable {
     /// Codes of items (`o8`) or numbers of sub-indicators (`9.1`) that the advice rests on.
     package var reliesOn: [String]
 
+    func overridden(by other: Topic) -> Topic {
+      Topic(
+        assesses: other.assesses ?? assesses, issue: other.issue ?? issue,
+        develop: other.develop.isEmpty ? develop : other.develop,
+        reliesOn: other.develop.isEmpty ? reliesOn : other.reliesOn)
+    }
+
     package init(assesses: String?, issue: String? = nil, develop: [Point], reliesOn: [String] = []) {
       self.assesses = assesses
       self.issue = issue
@@ -41,6 +48,14 @@ package struct Guidance: Sendable, Hashable {
   /// By code.
   package var items: [String: Topic]
   package var location: SourceLocation
+
+  /// With what `other` says in place of what is here; what `other` leaves out stays.
+  func overridden(by other: Guidance) -> Guidance {
+    var result = self
+    result.indicators.merge(other.indicators) { $0.overridden(by: $1) }
+    result.items.merge(other.items) { $0.overridden(by: $1) }
+    return result
+  }
 
   package init(
     fiscalYear: Int, indicators: [Int: Topic], items: [String: Topic], location: SourceLocation

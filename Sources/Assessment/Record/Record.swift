@@ -32,12 +32,15 @@ package struct Record: Sendable, Hashable {
   package var measures: [Measure]
   /// In the order of the file, each for another indicator.
   package var improvements: [Improvement]
+  /// What the agency says on its indicators and items in place of the project's guidance.
+  package var guidance: Guidance?
   package var location: SourceLocation
 
   package init(
     agency: Agency, fiscalYear: Located<Int>, digits: DigitSystem, measuresYear: Located<Int>? = nil,
     assessments: [YearAssessment], respondents: Respondents?, terms: [String], narratives: [Narrative],
     topics: [TopicAnalysis] = [], measures: [Measure], improvements: [Improvement] = [],
+    guidance: Guidance? = nil,
     location: SourceLocation
   ) {
     self.agency = agency
@@ -51,6 +54,7 @@ package struct Record: Sendable, Hashable {
     self.topics = topics
     self.measures = measures
     self.improvements = improvements
+    self.guidance = guidance
     self.location = location
   }
 }
@@ -100,6 +104,12 @@ package struct YearAssessment: Sendable, Hashable {
   package var items: [String: ItemScore]
   /// Why marks were lost, as the assessor wrote it; by item code.
   package var remarks: [String: Remark]
+
+  /// Whether nothing of the year is known, as in a form that is not filled in.
+  package var isEmpty: Bool {
+    total == nil && level == nil && instruments.isEmpty && indicators.isEmpty && subindicators.isEmpty
+      && items.isEmpty && remarks.isEmpty
+  }
 
   package init(
     year: Located<Int>, total: Located<Score>? = nil, level: Located<String>? = nil,

@@ -19,6 +19,7 @@ extension RecordKeys {
     "record", required: ["agency", "fiscalYear", "assessments"],
     optional: [
       "digits", "measuresYear", "respondents", "terms", "narrative", "topics", "measures", "improvements",
+      "guidance",
     ])
   static let agency = RecordKeys(
     "agency", required: ["name"],
@@ -38,11 +39,13 @@ extension RecordKeys {
   static let progress = RecordKeys("progress", optional: ["status", "actions", "results"])
   static let improvement = RecordKeys(
     "improvement", optional: ["steps", "period", "responsible", "progress"])
+  static let guidance = RecordKeys("guidance", optional: ["indicators", "items"])
+  static let advice = RecordKeys("advice", optional: ["assesses", "develop"])
 
   /// Every mapping with fixed keys; those of scores, remarks and narratives are keyed by the framework or freely.
   package static let tables = [
     record, agency, assessment, scoreParts, remarkParts, respondents, count, measure, step, period, progress,
-    improvement,
+    improvement, guidance, advice,
   ]
 }
 

@@ -46,11 +46,12 @@ struct RecordReader {
     let measures = elements(fields["measures"]?.value).compactMap { measure($0, framework: framework) }
     let measuresYear = fields["measuresYear"].flatMap { self.measuresYear($0.value, fiscalYear: year) }
     let improvements = self.improvements(fields["improvements"], framework: framework)
+    let guidance = fields["guidance"].flatMap { self.guidance($0.value, framework: framework) }
     guard let agency, let year else { return nil }
     return Record(
       agency: agency, fiscalYear: year, digits: digits, measuresYear: measuresYear, assessments: assessments,
       respondents: respondents, terms: terms, narratives: narratives, topics: topics,
-      measures: measures, improvements: improvements, location: node.location)
+      measures: measures, improvements: improvements, guidance: guidance, location: node.location)
   }
 
   func framework(_ year: Int) -> Framework? {

@@ -36,8 +36,8 @@ extension OptionSpecification {
     thai: "ที่เก็บไฟล์ผลลัพธ์ หรือ - เพื่อส่งออกทางเอาต์พุตมาตรฐาน (ปกติไว้ข้างไฟล์ข้อมูล)",
     english: "where the result goes, - for standard output (beside the record unless given)")
   package static let templates = Self(
-    "--templates", value: "FOLDER", thai: "โฟลเดอร์แม่แบบ แทนชุดที่มากับโปรแกรม",
-    english: "folder of templates, in place of the program's own")
+    "--templates", value: "FOLDER", thai: "โฟลเดอร์แม่แบบ ใช้ก่อนชุดที่มากับโปรแกรม มีเฉพาะไฟล์ที่ต่างก็พอ",
+    english: "folder of templates that stand before the program's own; it needs only what differs")
   package static let fontFolder = Self(
     "--font-dir", value: "FOLDER", repeats: true, thai: "โฟลเดอร์แบบอักษรของหน่วยงาน ค้นก่อนที่อื่น ระบุซ้ำได้",
     english: "folder with the agency's own fonts, searched first, may be repeated")

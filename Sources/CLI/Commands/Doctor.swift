@@ -21,7 +21,7 @@ package enum Doctor: Command {
     var examination = Examination(console: session.console)
     try examination.libraries()
     let shared = try SharedFolders(templates: arguments.value(.templates), environment: session.environment)
-    try examination.templates(TemplateFolder(shared.templates))
+    try examination.templates(shared.templateFolder)
     let files = FontFiles(
       given: arguments.all(.fontFolder), shared: shared.fonts, home: session.environment["HOME"])
     try examination.fonts(joinedPath(shared.fonts, "fonts.yaml"), files)
@@ -59,24 +59,25 @@ private struct Examination {
     try title(.init(thai: "แม่แบบ", english: "Templates"), "template")
     if folder.kinds.isEmpty {
       try line(
-        .missing, "template", folder.path,
+        .missing, "template", folder.layers.first ?? "",
         text("ไม่มีรายงานชนิดใด ระบุโฟลเดอร์ด้วย --templates", "no kind of report; name a folder with --templates"))
     }
     for kind in folder.kinds {
-      try line("template", "\(folder.path)/\(kind)") { () throws(DiagnosticsError) in
+      try line("template", CLI.folder(of: folder.place("\(kind)/report.xml"))) {
+        () throws(DiagnosticsError) in
         _ = try folder.templates(kind: kind)
       }
     }
-    try line("template", "\(folder.path)/style.yaml") { () throws(DiagnosticsError) in
+    try line("template", folder.place("style.yaml")) { () throws(DiagnosticsError) in
       _ = try folder.source("style.yaml")
     }
     try title(.init(thai: "กรอบการประเมิน", english: "Frameworks"), "framework")
     if folder.years.isEmpty {
       try line(
-        .missing, "framework", "\(folder.path)/frameworks", text("ไม่มีปีใด", "there is no year"))
+        .missing, "framework", folder.place("frameworks"), text("ไม่มีปีใด", "there is no year"))
     }
     for year in folder.years {
-      let file = "\(folder.path)/frameworks/\(year).yaml"
+      let file = folder.place("frameworks/\(year).yaml")
       let framework: Framework
       let hasGuidance: Bool
       do throws(DiagnosticsError) {

@@ -1,7 +1,11 @@
 import SourceData
 
 /// `raingan help [COMMAND]`.
-func help(_ arguments: [String], _ console: Console) throws(Failure) -> ExitCode {
+///
+/// - Parameter kinds: The kinds of report that are there.
+func help(_ arguments: [String], _ console: Console, kinds: @autoclosure () -> [String]) throws(Failure)
+  -> ExitCode
+{
   var console = console
   var names: [String] = []
   var isValue = false
@@ -23,7 +27,7 @@ func help(_ arguments: [String], _ console: Console) throws(Failure) -> ExitCode
   guard let command = commands.first(where: { $0.name == name }) else {
     throw .usage(.init(thai: "ไม่มีคำสั่ง \(name)", english: "there is no command \(name)"))
   }
-  try console.print(usage(of: command, in: console.language))
+  try console.print(usage(of: command, in: console.language, kinds: kinds()))
   return .done
 }
 
@@ -47,13 +51,19 @@ func overview(in language: Language) -> String {
 }
 
 /// How one command is used.
-func usage(of command: any Command.Type, in language: Language) -> String {
+///
+/// - Parameter kinds: The kinds of report that are there.
+func usage(of command: any Command.Type, in language: Language, kinds: [String]) -> String {
   var lines = ["raingan \(command.name) \(command.operands)", "", language.text(command.summary), ""]
   for option in command.options {
     var left = option.short.map { "\($0), " } ?? ""
     left += option.name
     if let value = option.value { left += " \(value)" }
     lines.append("  \(padded(left, to: 28)) \(language.text(option.help))")
+  }
+  if !kinds.isEmpty, command.options.contains(where: { $0.name == OptionSpecification.kind.name }) {
+    let list = kinds.joined(separator: ", ")
+    lines += ["", language.text(.init(thai: "ชนิดของรายงานที่มี: \(list)", english: "Kinds of report: \(list)"))]
   }
   lines += ["", language.text(exitCodes)]
   return lines.joined(separator: "\n")

@@ -1,12 +1,12 @@
 import Assessment
 package import SourceData
 
-/// `raingan new`: a workbook to fill in.
+/// `raingan new`: a workbook or a YAML file to fill in, by the name's ending.
 package enum New: Command {
   package static let name = "new"
-  package static let operands = "FILE.xlsx --year YEAR [OPTIONS]"
+  package static let operands = "FILE.xlsx|FILE.yaml --year YEAR [OPTIONS]"
   package static let summary = Diagnostic.Message(
-    thai: "สร้างสมุดงานเปล่าสำหรับกรอกข้อมูล", english: "make a workbook to fill in")
+    thai: "สร้างสมุดงานหรือไฟล์ YAML เปล่าสำหรับกรอกข้อมูล", english: "make a workbook or a YAML file to fill in")
   package static let options: [OptionSpecification] = [
     year, agency, from, national, items, .templates, .language, .json, .help,
   ]
@@ -26,9 +26,11 @@ package enum New: Command {
 
   package static func run(_ arguments: ParsedArguments, in session: Session) throws(Failure) -> ExitCode {
     let path = try record(of: arguments)
-    guard isWorkbook(path) else {
+    let isText = ["yaml", "yml"].contains(fileExtension(of: path))
+    guard isWorkbook(path) || isText else {
       throw .usage(
-        .init(thai: "ชื่อไฟล์ต้องลงท้ายด้วย .xlsx", english: "the file's name must end in .xlsx"))
+        .init(
+          thai: "ชื่อไฟล์ต้องลงท้ายด้วย .xlsx หรือ .yaml", english: "the file's name must end in .xlsx or .yaml"))
     }
     guard pathKind(path) == nil else {
       throw .usage(
@@ -37,7 +39,13 @@ package enum New: Command {
           english: "\(path) is there already and is not replaced; give another name or remove it"))
     }
     let shared = try SharedFolders(templates: arguments.value(.templates), environment: session.environment)
-    let draft = try draft(arguments, TemplateFolder(shared.templates))
+    if isText {
+      let bytes = try text(arguments, shared.templateFolder)
+      try writeFiles([(path, bytes)])
+      try session.console.tellWritten(path, bytes.count)
+      return .done
+    }
+    let draft = try draft(arguments, shared.templateFolder)
     let bytes = try workbookBytes(
       draft.workbook, date: firstDay(ofFiscalYear: draft.year),
       temporaryFolder: session.environment["TMPDIR"] ?? "/tmp")
@@ -59,6 +67,27 @@ package enum New: Command {
     }
     let record = known ?? blankRecord(year, agency: arguments.value(agency))
     return (draftWorkbook(framework, earlier: Array(earlier), filledWith: record), year)
+  }
+
+  /// A record in YAML, with every indicator and item of the year.
+  private static func text(_ arguments: ParsedArguments, _ templates: TemplateFolder) throws(Failure)
+    -> [UInt8]
+  {
+    for option in [from, national, items] where arguments.value(option) != nil || arguments.has(option) {
+      throw .usage(
+        .init(
+          thai: "\(option.name) ใช้กับไฟล์ .xlsx เท่านั้น", english: "\(option.name) is for .xlsx files only"))
+    }
+    let agency = arguments.value(agency) ?? ""
+    guard agency.contains(where: { !$0.isWhitespace }) else {
+      throw .usage(
+        .init(thai: "ต้องระบุชื่อหน่วยงานด้วย --agency", english: "the agency's name is needed: --agency"))
+    }
+    let year = try year(arguments, nil, templates)
+    let previous = templates.years.contains(year - 1) ? try framework(year - 1, templates) : nil
+    let text = Assessment.blankRecord(
+      agency: agency, framework: try framework(year, templates), previous: previous)
+    return Array(text.utf8)
   }
 
   private static func recordSource(_ path: String) throws(Failure) -> SourceNode {

@@ -3,6 +3,8 @@ import SourceData
 /// Where the program's own data are: templates with their frameworks and style, and the catalogue of fonts.
 package struct SharedFolders: Sendable, Hashable {
   package var templates: String
+  /// The program's own templates, that `templates` stands before; nil where it is them, or there are none.
+  package var baseTemplates: String?
   /// Holds `fonts.yaml`, and font files that were put there.
   package var fonts: String
 
@@ -18,6 +20,7 @@ package struct SharedFolders: Sendable, Hashable {
           .init(thai: "ไม่พบโฟลเดอร์แม่แบบ \(given)", english: "there is no folder of templates \(given)"))
       }
       templates = given
+      baseTemplates = shared.map { joinedPath($0, "Templates") }
     } else if let shared {
       templates = joinedPath(shared, "Templates")
     } else {
@@ -29,6 +32,9 @@ package struct SharedFolders: Sendable, Hashable {
     }
     fonts = joinedPath(shared ?? folder(of: templates), "Fonts")
   }
+
+  /// The folder of templates before the program's own.
+  var templateFolder: TemplateFolder { TemplateFolder(templates, before: baseTemplates) }
 
   private static func sharedFolder() -> String? {
     guard let executable = executablePath() else { return nil }

@@ -3,27 +3,47 @@ import DocumentTree
 package import Reporting
 package import SourceData
 
-/// The files of a `Templates` folder, read when they are asked for: a report needs a few of them.
+/// The files of `Templates` folders, read when they are asked for: a report needs a few of them.
+///
+/// A folder may stand before another: of two files of one name its own is taken, and it needs to hold no more than what is
+/// new or changed.
 package struct TemplateFolder: Sendable, Hashable {
-  package let path: String
+  /// The one that stands before the others comes first.
+  package let layers: [String]
 
-  package init(_ path: String) {
-    self.path = path
+  /// - Parameter base: The folder that `path` stands before, where there is one.
+  package init(_ path: String, before base: String? = nil) {
+    layers = [path] + [base].compactMap { $0 }.filter { !areSameFile($0, path) }
+  }
+
+  /// Where the file is; where it would be in the first folder, if there is none.
+  package func place(_ name: String) -> String {
+    let places = layers.map { joinedPath($0, name) }
+    return places.first { pathKind($0) != nil } ?? places.first ?? name
+  }
+
+  private func has(_ name: String) -> Bool { pathKind(place(name)) != nil }
+
+  /// The folder that a place lies in; the place itself where it lies in none.
+  private func layer(of place: String) -> String {
+    layers.first { place.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") } ?? place
+  }
+
+  /// The names of what is in a folder of any layer, in byte order.
+  private func allNames(_ folder: String) -> [String] {
+    Set(layers.flatMap { names(inFolder: joinedPath($0, folder)) ?? [] }).sorted()
   }
 
   /// The fiscal years that have a framework, ascending.
   package var years: [Int] {
-    (names(inFolder: joinedPath(path, "frameworks")) ?? [])
-      .compactMap { $0.hasSuffix(".yaml") ? Int($0.dropLast(5)) : nil }.sorted()
+    allNames("frameworks").compactMap { $0.hasSuffix(".yaml") ? Int($0.dropLast(5)) : nil }.sorted()
   }
 
   /// The kinds of report: the folders with a `report.xml`.
-  package var kinds: [String] {
-    (names(inFolder: path) ?? []).filter { pathKind(joinedPath(path, "\($0)/report.xml")) == .file }
-  }
+  package var kinds: [String] { allNames("").filter { pathKind(place("\($0)/report.xml")) == .file } }
 
   package func source(_ name: String) throws(DiagnosticsError) -> SourceNode {
-    let file = joinedPath(path, name)
+    let file = place(name)
     return try readSource(readFile(file), file: file)
   }
 
@@ -33,24 +53,26 @@ package struct TemplateFolder: Sendable, Hashable {
 
   /// Nil where the year has none: its report leaves the advice out.
   func guidance(of framework: Framework) throws(DiagnosticsError) -> Guidance? {
-    let name = "guidance/\(framework.fiscalYear).yaml"
-    guard pathKind(joinedPath(path, name)) != nil else { return nil }
-    return try Guidance(reading: source(name), framework: framework)
+    try loadGuidance(of: framework.fiscalYear) { year, count throws(DiagnosticsError) in
+      let places = layers.map { joinedPath($0, "guidance/\(year).yaml") }.filter { pathKind($0) != nil }
+      guard let file = places.dropFirst(count).first else { return nil }
+      return try readSource(readFile(file), file: file)
+    } framework: { year throws(DiagnosticsError) in
+      year == framework.fiscalYear ? framework : try self.framework(year)
+    }
   }
 
   /// The list of words that a line never breaks.
   func terms() throws(DiagnosticsError) -> [String] {
-    let name = "terms.yaml"
-    guard pathKind(joinedPath(path, name)) != nil else { return [] }
-    return try readTerms(source(name))
+    try has("terms.yaml") ? readTerms(source("terms.yaml")) : []
   }
 
   /// The templates of one kind of report.
   package func templates(kind: String) throws(DiagnosticsError) -> TemplateSet {
     var files: [TemplateFile] = []
     for folder in [kind, "sections"] {
-      for name in names(inFolder: joinedPath(path, folder)) ?? [] where name.hasSuffix(".xml") {
-        let file = joinedPath(path, "\(folder)/\(name)")
+      for name in allNames(folder) where name.hasSuffix(".xml") {
+        let file = place("\(folder)/\(name)")
         try files.append(TemplateFile(path: "\(folder)/\(name)", bytes: readFile(file), displayPath: file))
       }
     }
@@ -69,7 +91,8 @@ package struct TemplateFolder: Sendable, Hashable {
       do throws(DiagnosticsError) {
         if read[file] == nil {
           let bytes = try readFile(
-            picture.source, inside: .template(folder: place, templates: path), namedAt: picture.location)
+            picture.source, inside: .template(folder: place, templates: layer(of: place)),
+            namedAt: picture.location)
           read[file] = try Image(reading: bytes, namedAt: picture.location)
         }
         templates.images[picture.location] = read[file]

@@ -1,0 +1,43 @@
+import Assessment
+package import SourceData
+
+/// `raingan suggest`: drafts of measures for what a record's scores show to be low.
+package enum Suggest: Command {
+  package static let name = "suggest"
+  package static let operands = "RECORD [OPTIONS]"
+  package static let summary = Diagnostic.Message(
+    thai: "ร่างมาตรการสำหรับข้อที่ได้คะแนนน้อยและยังไม่มีมาตรการ",
+    english: "draft measures for what is low and has none yet")
+  package static let options: [OptionSpecification] = [.templates, .language, .help]
+
+  package static func run(_ arguments: ParsedArguments, in session: Session) throws(Failure) -> ExitCode {
+    let record = try record(of: arguments)
+    let shared = try SharedFolders(templates: arguments.value(.templates), environment: session.environment)
+    let folder = shared.templateFolder
+    let findings: Findings
+    do throws(DiagnosticsError) {
+      let source = try readRecordFile(record)
+      var frameworks: [Int: Framework] = [:]
+      var guidance: [Int: Guidance] = [:]
+      for year in folder.years(of: source)?.sorted() ?? folder.years {
+        let framework = try folder.framework(year)
+        frameworks[year] = framework
+        guidance[year] = try folder.guidance(of: framework)
+      }
+      findings = try Findings(
+        analyzing: readRecord(source, frameworks: Array(frameworks.values)).record, frameworks: frameworks,
+        guidance: guidance)
+    } catch {
+      throw .input(error.diagnostics)
+    }
+    if let drafts = findings.measureDrafts {
+      try session.console.write(Array(drafts.utf8))
+    } else {
+      session.console.note(
+        .init(
+          thai: "ไม่มีข้อหรือตัวชี้วัดที่ได้คะแนนน้อยและยังไม่มีมาตรการ",
+          english: "nothing is low without a measure"))
+    }
+    return .done
+  }
+}
