@@ -65,7 +65,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests("ThaiFormatTests", ["ThaiFormat"]),
     tests("SourceDataTests", ["SourceData"]),
-    tests("AssessmentTests", ["Assessment", "SourceData", "ThaiFormat"]),
+    tests("AssessmentTests", ["Assessment", "SourceData", "ThaiFormat"], exclude: ["Contradictions"]),
     tests("DocumentTreeTests", ["DocumentTree", "SourceData", "ThaiFormat"]),
     tests(
       "ReportingTests", ["Reporting", "Assessment", "DocumentTree", "SourceData", "ThaiFormat"],

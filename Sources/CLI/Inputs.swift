@@ -38,11 +38,23 @@ struct Inputs: Sendable {
 
   /// Reads the record and all that belongs to it, and makes the report.
   func report() throws(Failure) -> Report {
+    let bytes: [UInt8]
     do throws(DiagnosticsError) {
-      let source = try readRecordFile(record)
+      bytes = try readRecordBytes(record)
+    } catch {
+      throw .input(error.diagnostics)
+    }
+    return try report(on: bytes)
+  }
+
+  /// The same of a record whose bytes are at hand.
+  func report(on bytes: [UInt8]) throws(Failure) -> Report {
+    do throws(DiagnosticsError) {
+      let source = try readRecordSource(bytes, file: record)
       let library = try Library(templates, kind: kind, years: templates.years(of: source))
       let folder = folder(of: record)
-      return try makeReport(source, library: library) { name, location throws(DiagnosticsError) in
+      let map = isWorkbook(record) ? nil : SourceMap(bytes, file: record)
+      return try makeReport(source, library: library, map: map) { name, location throws(DiagnosticsError) in
         try readFile(name, inside: .record(folder: folder), namedAt: location)
       }
     } catch {

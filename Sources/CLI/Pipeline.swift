@@ -20,10 +20,12 @@ package struct Report: Sendable {
 
 /// The way of the data, from a record's values to what a report says.
 ///
-/// - Parameter image: The bytes of a picture that the record names, by its name and the place where it is named.
+/// - Parameters:
+///   - map: Of the record's file, for the places of what is found inside its texts.
+///   - image: The bytes of a picture that the record names, by its name and the place where it is named.
 /// - Throws: All that is wrong with the record.
 package func makeReport(
-  _ source: SourceNode, library: Library,
+  _ source: SourceNode, library: Library, map: SourceMap? = nil,
   image: (String, SourceLocation) throws(DiagnosticsError) -> [UInt8]
 ) throws(DiagnosticsError) -> Report {
   let (record, remarks) = try readRecord(source, frameworks: Array(library.frameworks.values))
@@ -35,7 +37,7 @@ package func makeReport(
   }
   let document = try makeDocument(
     findings, templates: library.templates, images: images, terms: library.terms)
-  return Report(document: document, warnings: remarks + findings.warnings)
+  return Report(document: document, warnings: remarks + check(source, findings, map: map))
 }
 
 /// A report's pages, and what setting them found wanting.

@@ -38,3 +38,18 @@ package struct SourceNode: Sendable, Hashable {
     return entries.first { $0.key == key }?.value
   }
 }
+
+extension SourceNode {
+  /// Whether two files say the same in the same places but for the wording of their texts.
+  package func isSameButForTexts(_ other: SourceNode) -> Bool {
+    switch (content, other.content) {
+    case (.text, .text): true
+    case (.sequence(let left), .sequence(let right)):
+      left.count == right.count && zip(left, right).allSatisfy { $0.isSameButForTexts($1) }
+    case (.mapping(let left), .mapping(let right)):
+      left.count == right.count
+        && zip(left, right).allSatisfy { $0.key == $1.key && $0.value.isSameButForTexts($1.value) }
+    default: content == other.content
+    }
+  }
+}

@@ -69,12 +69,46 @@ import Testing
     "Letters are given by the total alone",
     arguments: [
       ("100", "AA"), ("95", "AA"), ("94.99", "A"), ("94.995", "AA"), ("85", "A"), ("77.85", "B"), ("65", "C"),
-      ("64.68", "D"), ("40", "E"), ("39.99", "F"), ("0", "F"),
+      ("64.68", "D"), ("50", "E"), ("39.99", "F"), ("0", "F"),
     ])
   func letters(total: String, level: String) throws {
     let scale = try #require(try Shipped.frameworks()[2564]).rating
     let score = try #require(Score(decimal: total))
     #expect(scale.levels(total: score) { _, _ in nil }.map(\.label) == [level])
+  }
+
+  @Test("Between the two bounds that sources give, the level is not decided")
+  func disputedBound() throws {
+    let scale = try #require(try Shipped.frameworks()[2564]).rating
+    for total in ["40", "45.5", "49.99"] {
+      let score = try #require(Score(decimal: total))
+      #expect(scale.levels(total: score) { _, _ in nil }.map(\.label) == ["E", "F"])
+    }
+  }
+
+  @Test("Every group of facts names its sources, and what is not sure says so")
+  func provenance() throws {
+    for framework in try Shipped.frameworks().values {
+      var groups: Set = [
+        "weights", "indicators", "aggregation", "items", "questions", "rating", "passMark", "reportContents",
+      ]
+      if !framework.subindicators.isEmpty { groups.insert("subindicators") }
+      if !framework.targets.isEmpty { groups.insert("targets") }
+      if !framework.topics.isEmpty { groups.insert("topics") }
+      if framework.sampling != nil { groups.insert("sampling") }
+      if framework.measuresItem != nil { groups.insert("reportItems") }
+      if framework.instruments.contains(where: { !$0.parts.isEmpty }) { groups.insert("parts") }
+      #expect(Set(framework.provenance.keys) == groups, "\(framework.fiscalYear)")
+      for (group, provenance) in framework.provenance {
+        #expect(!provenance.sources.isEmpty, "\(framework.fiscalYear) \(group)")
+        // What no document gives is not called sure.
+        if provenance.sources == ["inferred from the neighbouring years"] {
+          #expect(
+            provenance.certainty == .low || provenance.certainty == .medium,
+            "\(framework.fiscalYear) \(group)")
+        }
+      }
+    }
   }
 
   @Test("Words test the instruments as well; what is unknown leaves several levels")

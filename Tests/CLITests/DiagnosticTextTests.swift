@@ -24,7 +24,8 @@ struct DiagnosticTextTests {
     #expect(
       diagnostic.json(in: .english)
         == #"{"severity":"error","code":"unknown-key","file":"a.yaml","line":3,"column":7,"#
-        + #""message":"unknown key \"x\ny\"","suggestion":"did you mean z?"}"#)
+        + #""message":"unknown key \"x\ny\"","suggestion":"did you mean z?","#
+        + #""thai":"ไม่รู้จักคีย์ \"x\ny\"","english":"unknown key \"x\ny\"","fixable":false}"#)
   }
 
   @Test("a cell of a workbook has its sheet and reference")
@@ -35,7 +36,8 @@ struct DiagnosticTextTests {
     #expect(
       cell.json(in: .english)
         == #"{"severity":"error","code":"unknown-key","file":"a.xlsx","sheet":"คะแนน","cell":"C14","#
-        + #""message":"unknown key \"x\ny\""}"#)
+        + #""message":"unknown key \"x\ny\"","thai":"ไม่รู้จักคีย์ \"x\ny\"","#
+        + #""english":"unknown key \"x\ny\"","fixable":false}"#)
   }
 
   @Test("marks that would turn the terminal around are spelled out")

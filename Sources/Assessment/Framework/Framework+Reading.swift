@@ -11,7 +11,7 @@ extension Framework {
       required: [
         "fiscalYear", "instruments", "indicators", "items", "rating", "passMark", "strengthMark",
         "provenance",
-      ], optional: ["subindicators", "topics", "sampling", "reportItems", "targets"])
+      ], optional: ["subindicators", "topics", "sampling", "reportItems", "reportContents", "targets"])
     let year = reader.integer(fields["fiscalYear"])
     let pass = reader.score(fields["passMark"])
     let strength = reader.score(fields["strengthMark"])
@@ -28,6 +28,8 @@ extension Framework {
     framework.sampling = fields["sampling"].flatMap { SamplingRules(reading: $0, &reader) }
     framework.readRating(fields["rating"], &reader)
     framework.readReportItems(fields["reportItems"], &reader)
+    framework.reportContents = reader.elements(of: fields["reportContents"])
+      .compactMap { reader.word($0, as: ReportContent.self) }
     for entry in reader.entries(of: fields["provenance"]) {
       framework.provenance[entry.key] = Provenance(reading: entry.value, &reader)
     }
@@ -142,13 +144,15 @@ extension Framework {
     let fields = reader.fields(of: node, required: ["bands"], optional: ["tested"])
     for element in reader.elements(of: fields["bands"]) {
       let fields = reader.fields(
-        of: element, required: ["label", "from", "through"], optional: ["everyScore"])
+        of: element, required: ["label", "from", "through"], optional: ["everyScore", "orFrom"])
       guard let label = reader.text(fields["label"]), let from = reader.score(fields["from"]),
         let through = reader.score(fields["through"])
       else { continue }
       reader.refuseDuplicate(rating.band(label) != nil, label, element)
       rating.bands.append(
-        .init(label: label, from: from, through: through, everyScore: reader.score(fields["everyScore"])))
+        .init(
+          label: label, from: from, through: through, everyScore: reader.score(fields["everyScore"]),
+          orFrom: reader.score(fields["orFrom"])))
     }
     for element in reader.elements(of: fields["tested"]) {
       let fields = reader.fields(of: element, required: ["instrument"], optional: ["part"])

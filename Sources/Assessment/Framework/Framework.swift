@@ -28,6 +28,8 @@ package struct Framework: Sendable, Hashable {
   package var measuresItem: String?
   /// The item that asks for the report on the measures' progress: `o43`.
   package var progressItem: String?
+  /// What the report on this year's results must hold, by the item of the next year that asks for it.
+  package var reportContents: [ReportContent]
   /// Where each group of facts comes from and how sure it is, by the name of the group: `rating`.
   package var provenance: [String: Provenance]
   package var location: SourceLocation
@@ -36,7 +38,8 @@ package struct Framework: Sendable, Hashable {
     fiscalYear: Int, instruments: [Instrument], indicators: [Indicator], subindicators: [Subindicator],
     items: [Item], topics: [Topic] = [], sampling: SamplingRules? = nil, rating: RatingScale,
     passMark: Score, targets: [Target] = [], strengthMark: Score, measuresItem: String?,
-    progressItem: String?, provenance: [String: Provenance], location: SourceLocation
+    progressItem: String?, reportContents: [ReportContent] = [], provenance: [String: Provenance],
+    location: SourceLocation
   ) {
     self.fiscalYear = fiscalYear
     self.instruments = instruments
@@ -51,6 +54,7 @@ package struct Framework: Sendable, Hashable {
     self.strengthMark = strengthMark
     self.measuresItem = measuresItem
     self.progressItem = progressItem
+    self.reportContents = reportContents
     self.provenance = provenance
     self.location = location
   }
@@ -80,6 +84,13 @@ extension Framework {
   package func instrument(of item: Item) -> Instrument? {
     indicator(item.indicator).flatMap { instrument($0.instrument) }
   }
+}
+
+/// What an item of the OIT requires of a report on measures, beside the measures themselves.
+package enum ReportContent: String, Sendable, Hashable, CaseIterable {
+  /// Of the scores, with faults and points to improve.
+  case analysis
+  case steps, period, responsible, monitoring
 }
 
 /// How many agencies should pass, by a plan of the nation.

@@ -10,12 +10,17 @@ package struct RatingScale: Sendable, Hashable {
     package var through: Score
     /// What each tested score must reach as well, where the level asks for it.
     package var everyScore: Score?
+    /// The lowest total by another source, where sources disagree; between the two the level is not decided.
+    package var orFrom: Score?
 
-    package init(label: String, from: Score, through: Score, everyScore: Score? = nil) {
+    package init(
+      label: String, from: Score, through: Score, everyScore: Score? = nil, orFrom: Score? = nil
+    ) {
       self.label = label
       self.from = from
       self.through = through
       self.everyScore = everyScore
+      self.orFrom = orFrom
     }
   }
 
@@ -43,7 +48,8 @@ package struct RatingScale: Sendable, Hashable {
 
   package func band(_ label: String) -> Band? { bands.first { $0.label == label } }
 
-  /// The levels that `total` may have: one where it is decided, several where a tested score is unknown, best first.
+  /// The levels that `total` may have, best first: one where it is decided, several where a tested score is unknown or
+  /// sources disagree.
   ///
   /// - Parameters:
   ///   - total: Rounded to the two places that are published before it is compared.
@@ -52,6 +58,10 @@ package struct RatingScale: Sendable, Hashable {
     let total = total.rounded()
     var possible: [Band] = []
     for band in bands where total >= band.from {
+      if let other = band.orFrom, total < other {
+        possible.append(band)
+        continue
+      }
       guard let minimum = band.everyScore else { return possible + [band] }
       let outcomes = tested.map { outcome($0, minimum) }
       if outcomes.contains(false) { continue }

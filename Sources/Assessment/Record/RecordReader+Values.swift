@@ -121,9 +121,6 @@ extension RecordReader {
           : .init(thai: "พิมพ์ข้อความนั้นใหม่แทนการคัดลอก", english: "type the text anew instead of copying it"))
       return nil
     }
-    if let (misspelling, context) = ThaiMisspelling.first(in: text) {
-      problems.add(misspelling.diagnostic(at: location, context: context))
-    }
     return text
   }
 

@@ -35,6 +35,9 @@ extension OptionSpecification {
     "--output", short: "-o", value: "FILE|FOLDER|-",
     thai: "ที่เก็บไฟล์ผลลัพธ์ หรือ - เพื่อส่งออกทางเอาต์พุตมาตรฐาน (ปกติไว้ข้างไฟล์ข้อมูล)",
     english: "where the result goes, - for standard output (beside the record unless given)")
+  package static let fix = Self(
+    "--fix", thai: "แก้การพิมพ์ผิดที่แก้ได้แน่นอนในไฟล์ข้อมูล (ไม่แก้ตัวเลข)",
+    english: "put right in the record what is safe to: typing, never figures")
   package static let templates = Self(
     "--templates", value: "FOLDER", thai: "โฟลเดอร์แม่แบบ ใช้ก่อนชุดที่มากับโปรแกรม มีเฉพาะไฟล์ที่ต่างก็พอ",
     english: "folder of templates that stand before the program's own; it needs only what differs")

@@ -1,17 +1,32 @@
+import Assessment
 package import SourceData
 
-/// `raingan check`: the whole line without writing.
+/// `raingan check`: the whole line without writing; with `--fix`, the record is put right where that is safe.
 package enum Check: Command {
   package static let name = "check"
   package static let operands = "RECORD [OPTIONS]"
   package static let summary = Diagnostic.Message(
-    thai: "ตรวจไฟล์ข้อมูลโดยไม่เขียนไฟล์ใด", english: "check a record without writing anything")
-  package static let options: [OptionSpecification] = [.kind, .templates, .language, .json, .help]
+    thai: "ตรวจไฟล์ข้อมูลโดยไม่สร้างรายงาน", english: "check a record without making its report")
+  package static let options: [OptionSpecification] = [.kind, .fix, .templates, .language, .json, .help]
 
   package static func run(_ arguments: ParsedArguments, in session: Session) throws(Failure) -> ExitCode {
     let record = try record(of: arguments)
     let inputs = try Inputs(record: record, arguments: arguments, environment: session.environment)
-    let warnings = try inputs.report().warnings
+    var bytes: [UInt8]
+    do throws(DiagnosticsError) {
+      bytes = try readRecordBytes(record)
+    } catch {
+      throw .input(error.diagnostics)
+    }
+    if arguments.has(.fix), !isWorkbook(record) { bytes = try fix(bytes, inputs, session) }
+    let warnings: [Diagnostic]
+    do throws(Failure) {
+      warnings = try inputs.report(on: bytes).warnings
+    } catch {
+      // What is typed wrongly is told with what else is wrong, so that one look at the file is enough.
+      guard case .input(let errors) = error else { throw error }
+      throw .input(errors + typing(bytes, record).filter { !errors.contains($0) })
+    }
     session.console.report(warnings)
     session.console.note(
       warnings.isEmpty
@@ -19,6 +34,78 @@ package enum Check: Command {
         : .init(
           thai: "\(record): ไม่พบข้อผิดพลาด มีคำเตือน \(warnings.count) ข้อ",
           english: "\(record): no errors, \(warnings.count) warning\(warnings.count == 1 ? "" : "s")"))
+    let fixable = warnings.count { $0.fix != nil }
+    if fixable > 0 {
+      session.console.note(
+        .init(
+          thai: "แก้ให้ได้ \(fixable) ข้อด้วย raingan check --fix \(record)",
+          english: "raingan check --fix \(record) puts \(fixable) of them right"))
+    }
     return .done
+  }
+
+  /// How its texts are typed, as far as the file can be read.
+  private static func typing(_ bytes: [UInt8], _ record: String) -> [Diagnostic] {
+    guard let source = try? readRecordSource(bytes, file: record) else { return [] }
+    return checkTyping(source, map: isWorkbook(record) ? nil : SourceMap(bytes, file: record))
+  }
+
+  /// Makes every safe edit, writes the record anew, and tells what was changed.
+  ///
+  /// - Returns: The record's bytes as they are now.
+  private static func fix(
+    _ bytes: [UInt8], _ inputs: Inputs, _ session: Session
+  ) throws(Failure) -> [UInt8] {
+    var result = bytes
+    var made: [Diagnostic] = []
+    // One edit may lay bare another, as a mark below a doubled one; a few rounds find them all.
+    for _ in 0..<4 {
+      let fixable = findings(result, inputs).filter { $0.fix != nil }
+      let (next, edits) = applying(fixable.compactMap(\.fix), to: result)
+      guard !edits.isEmpty, isSameButForTexts(result, next, inputs.record) else { break }
+      made += fixable.filter { $0.fix.map(edits.contains) ?? false }
+      result = next
+    }
+    guard !made.isEmpty else { return bytes }
+    try writeFiles([(path: inputs.record, bytes: result)])
+    for diagnostic in made {
+      guard let fix = diagnostic.fix else { continue }
+      try report(fix, of: diagnostic, session.console)
+    }
+    return result
+  }
+
+  private static func findings(_ bytes: [UInt8], _ inputs: Inputs) -> [Diagnostic] {
+    if let report = try? inputs.report(on: bytes) { return report.warnings }
+    return typing(bytes, inputs.record)
+  }
+
+  /// An edit touches texts alone: keys, numbers and structure are read as before.
+  private static func isSameButForTexts(_ before: [UInt8], _ after: [UInt8], _ file: String) -> Bool {
+    guard let first = try? readSource(before, file: file), let second = try? readSource(after, file: file)
+    else { return false }
+    return first.isSameButForTexts(second)
+  }
+
+  private static func report(
+    _ fix: TextEdit, of diagnostic: Diagnostic, _ console: Console
+  ) throws(Failure) {
+    if console.isJSON {
+      var object = JSONObject()
+      object.add("fixed", diagnostic.code.rawValue)
+      if case .text(let line, let column) = diagnostic.location?.position {
+        object.add("line", line)
+        object.add("column", column)
+      }
+      object.add("original", fix.original)
+      object.add("replacement", fix.replacement)
+      return try console.print(object.text)
+    }
+    let place = diagnostic.location.map { "\($0): " } ?? ""
+    let text = console.language.text(
+      .init(
+        thai: "แก้ \(quoted(fix.original)) เป็น \(quoted(fix.replacement))",
+        english: "changed \(quoted(fix.original)) to \(quoted(fix.replacement))"))
+    try console.print("\(place)\(text) [\(diagnostic.code.rawValue)]".onOneLine)
   }
 }

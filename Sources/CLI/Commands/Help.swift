@@ -1,6 +1,6 @@
 import SourceData
 
-/// `raingan help [COMMAND]`.
+/// `raingan help [COMMAND]`, and `raingan help CODE`.
 ///
 /// - Parameter kinds: The kinds of report that are there.
 func help(_ arguments: [String], _ console: Console, kinds: @autoclosure () -> [String]) throws(Failure)
@@ -25,10 +25,27 @@ func help(_ arguments: [String], _ console: Console, kinds: @autoclosure () -> [
     return .done
   }
   guard let command = commands.first(where: { $0.name == name }) else {
+    if let explanation = explanation(of: name) {
+      try console.print(text(of: explanation, in: console.language))
+      return .done
+    }
     throw .usage(.init(thai: "ไม่มีคำสั่ง \(name)", english: "there is no command \(name)"))
   }
   try console.print(usage(of: command, in: console.language, kinds: kinds()))
   return .done
+}
+
+/// A code of a diagnostic, explained.
+private func text(of explanation: CodeExplanation, in language: Language) -> String {
+  var lines = [
+    "\(explanation.code.rawValue) (\(explanation.severity.rawValue))", "", language.text(explanation.meaning),
+    language.text(explanation.remedy),
+  ]
+  if explanation.isFixable {
+    lines.append(
+      language.text(.init(thai: "raingan check --fix แก้ให้ได้", english: "raingan check --fix puts it right")))
+  }
+  return lines.joined(separator: "\n")
 }
 
 /// What the program is and which commands it has.

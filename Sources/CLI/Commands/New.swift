@@ -92,7 +92,7 @@ package enum New: Command {
 
   private static func recordSource(_ path: String) throws(Failure) -> SourceNode {
     do throws(DiagnosticsError) {
-      return try readRecordFile(path)
+      return try readRecordSource(readRecordBytes(path), file: path)
     } catch {
       throw .input(error.diagnostics)
     }

@@ -16,7 +16,7 @@ package enum Suggest: Command {
     let folder = shared.templateFolder
     let findings: Findings
     do throws(DiagnosticsError) {
-      let source = try readRecordFile(record)
+      let source = try readRecordSource(readRecordBytes(record), file: record)
       var frameworks: [Int: Framework] = [:]
       var guidance: [Int: Guidance] = [:]
       for year in folder.years(of: source)?.sorted() ?? folder.years {

@@ -10,12 +10,17 @@ func isWorkbook(_ path: String) -> Bool {
   ["xlsx", "xlsm"].contains(fileExtension(of: path).lowercased())
 }
 
-/// Reads the file of one agency's record: YAML, JSON, or a workbook.
+/// The bytes of a record's file; workbooks may be larger.
+func readRecordBytes(_ path: String) throws(DiagnosticsError) -> [UInt8] {
+  isWorkbook(path) ? try readFile(path, limit: WorkbookLimits().bytes) : try readFile(path)
+}
+
+/// Reads one agency's record from the bytes of its file: YAML, JSON, or a workbook.
 ///
 /// - Throws: What is wrong with the file or its form; its values are not looked at yet.
-func readRecordFile(_ path: String) throws(DiagnosticsError) -> SourceNode {
-  guard isWorkbook(path) else { return try readSource(readFile(path), file: path) }
-  let workbook = try readWorkbook(readFile(path, limit: WorkbookLimits().bytes), file: path)
+func readRecordSource(_ bytes: [UInt8], file path: String) throws(DiagnosticsError) -> SourceNode {
+  guard isWorkbook(path) else { return try readSource(bytes, file: path) }
+  let workbook = try readWorkbook(bytes, file: path)
   guard !NationalWorkbook.isNational(workbook) else {
     throw DiagnosticsError([
       Diagnostic(

@@ -9,7 +9,7 @@ extension Diagnostic {
     return "\(line) [\(code.rawValue)]".onOneLine
   }
 
-  /// The same as one JSON object, keys in a fixed order.
+  /// The same as one JSON object, keys in a fixed order; the message in both languages, too.
   package func json(in language: Language) -> String {
     var object = JSONObject()
     object.add("severity", severity.rawValue)
@@ -28,6 +28,9 @@ extension Diagnostic {
     }
     object.add("message", language.text(message))
     if let suggestion { object.add("suggestion", language.text(suggestion)) }
+    object.add("thai", message.thai)
+    object.add("english", message.english)
+    object.add("fixable", fix != nil)
     return object.text
   }
 }

@@ -29,16 +29,19 @@ package struct Diagnostic: Error, Sendable, Hashable {
   package var message: Message
   /// What would put it right, as in «did you mean …».
   package var suggestion: Message?
+  /// What puts it right by itself, where that is safe.
+  package var fix: TextEdit?
 
   package init(
     _ severity: Severity, _ code: Code, at location: SourceLocation?, _ message: Message,
-    suggestion: Message? = nil
+    suggestion: Message? = nil, fix: TextEdit? = nil
   ) {
     self.severity = severity
     self.code = code
     self.location = location
     self.message = message
     self.suggestion = suggestion
+    self.fix = fix
   }
 }
 

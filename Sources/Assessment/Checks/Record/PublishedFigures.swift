@@ -15,7 +15,7 @@ struct PublishedFigures {
   }
 
   func warnings() -> [Diagnostic] {
-    indicatorWarnings() + instrumentWarnings() + totalWarnings() + levelWarnings()
+    indicatorWarnings() + subindicatorWarnings() + instrumentWarnings() + totalWarnings() + levelWarnings()
   }
 
   private func indicatorWarnings() -> [Diagnostic] {
@@ -28,6 +28,18 @@ struct PublishedFigures {
         .init(
           thai: "คะแนนตัวชี้วัดที่ \(finding.indicator.number)",
           english: "the score of indicator \(finding.indicator.number)"))
+    }
+  }
+
+  private func subindicatorWarnings() -> [Diagnostic] {
+    year.subindicators.compactMap { finding in
+      let number = finding.subindicator.number
+      guard let published = assessment.subindicators[number], let computed = finding.figure?.computed else {
+        return nil
+      }
+      return warning(
+        .publishedSubindicatorDiffers, published, [Rounded(computed, slack: .halfCent)],
+        .init(thai: "คะแนนตัวชี้วัดย่อยที่ \(number)", english: "the score of sub-indicator \(number)"))
     }
   }
 
@@ -148,6 +160,8 @@ extension Diagnostic.Code {
   package static let publishedTotalDiffers = Self("published-total-differs")
   /// A published score of an instrument that is not the mean of its indicators.
   package static let publishedInstrumentDiffers = Self("published-instrument-differs")
+  /// A published score of a sub-indicator that is not the mean of its items.
+  package static let publishedSubindicatorDiffers = Self("published-subindicator-differs")
   /// A published score of an indicator that does not follow from its items.
   package static let publishedIndicatorDiffers = Self("published-indicator-differs")
   /// A published level that is not the one of the published total.

@@ -1,0 +1,79 @@
+package import SourceData
+
+/// Rules of typing, which hold for any Thai text.
+private func typingChecks() -> [any TextCheck] {
+  [TypingCheck(), SpacingCheck(), RepeatedWordCheck(), MisspellingCheck()]
+}
+
+/// Rules of what texts may say, given what the record says in figures and names.
+private func wordingChecks(_ findings: Findings) -> [any TextCheck] {
+  let names = FrameworkNames(findings)
+  return [
+    ItemCodeCheck(findings), OfficialNameCheck(findings), FigureCheck(findings, names: names),
+    ClaimCheck(findings, names: names), LevelWordingCheck(findings), FiscalYearCheck(findings),
+    AgencyCheck(findings),
+  ]
+}
+
+/// Rules for the record itself.
+private let recordChecks: [any RecordCheck.Type] = [
+  PublishedFiguresCheck.self, ContentsCheck.self, UnansweredWeaknessCheck.self, MeasureCheck.self,
+  PeriodCheck.self, RespondentCheck.self,
+]
+
+/// What every check says of its codes, in the order of `Documentation/CHECKS.md`.
+package let checkExplanations: [CodeExplanation] =
+  recordChecks.flatMap { $0.explanations }
+  + [
+    FigureCheck.explanations, ClaimCheck.explanations, LevelWordingCheck.explanations,
+    FiscalYearCheck.explanations, AgencyCheck.explanations, ItemCodeCheck.explanations,
+    OfficialNameCheck.explanations, TypingCheck.explanations, SpacingCheck.explanations,
+    RepeatedWordCheck.explanations, MisspellingCheck.explanations,
+  ].flatMap { $0 }
+
+/// All that a second look at a sound record finds, in the order of its file.
+///
+/// - Parameters:
+///   - source: The record as it was read.
+///   - findings: What follows from it.
+///   - map: Of the record's file, so that what is found inside a text has its own place and can be put right;
+///     without it the place is the text's.
+package func check(_ source: SourceNode, _ findings: Findings, map: SourceMap? = nil) -> [Diagnostic] {
+  var problems = DiagnosticCollector()
+  for check in recordChecks { check.check(findings, &problems) }
+  let checks = typingChecks() + wordingChecks(findings)
+  for text in RecordText.all(in: source) { report(text, checks, map, &problems) }
+  return problems.inFileOrder
+}
+
+/// How the texts of a record are typed, where what they say can't be checked since the record is not sound.
+package func checkTyping(_ source: SourceNode, map: SourceMap? = nil) -> [Diagnostic] {
+  var problems = DiagnosticCollector()
+  let checks = typingChecks()
+  for text in RecordText.all(in: source) { report(text, checks, map, &problems) }
+  return problems.inFileOrder
+}
+
+/// What is wrong with the wording of a text, such as one that a template made: the checks that a record's own texts pass.
+package func wordingFindings(in text: String, _ findings: Findings) -> [TextFinding] {
+  let text = RecordText(text)
+  return (typingChecks() + wordingChecks(findings)).flatMap { $0.findings(in: text) }
+}
+
+private func report(
+  _ text: RecordText, _ checks: [any TextCheck], _ map: SourceMap?, _ problems: inout DiagnosticCollector
+) {
+  if problems.isFull { return }
+  let findings = checks.flatMap { $0.findings(in: text) }
+  guard !findings.isEmpty else { return }
+  let places = text.location.flatMap { map?.characters(of: text.scalars, at: $0) }
+  for finding in findings {
+    let fix = finding.replacement.flatMap {
+      places?.edit(finding.range, of: text.scalars, replacement: $0)
+    }
+    problems.add(
+      Diagnostic(
+        .warning, finding.code, at: places?.location(of: finding.range.lowerBound) ?? text.location,
+        finding.message, suggestion: finding.suggestion, fix: fix))
+  }
+}

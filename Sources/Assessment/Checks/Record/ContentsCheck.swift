@@ -1,0 +1,112 @@
+package import SourceData
+
+/// What the report must hold for the item of the OIT that asks for it: scores and weaknesses, measures, and of each
+/// measure what `reportContents` of the year's framework lists.
+enum ContentsCheck: RecordCheck {
+  static func check(_ findings: Findings, _ problems: inout DiagnosticCollector) {
+    let record = findings.record
+    let assessment = record.assessments.last
+    let place = assessment?.year.location ?? record.location
+    if assessment?.total == nil, findings.current.total != nil {
+      let computed = findings.current.total?.score.text() ?? ""
+      problems.warning(
+        .totalMissing, at: place,
+        thai: "ไม่มีคะแนนรวมที่ประกาศของปี \(findings.current.year) รายงานจะใช้ที่คำนวณได้ คือ \(computed)",
+        english:
+          "there is no published total of \(findings.current.year); reports show the one worked out, \(computed)"
+      )
+    }
+    if findings.current.total == nil, findings.current.indicators.allSatisfy({ $0.figure == nil }) {
+      problems.warning(
+        .scoresMissing, at: place,
+        thai: "ไม่มีคะแนนรวมและคะแนนตัวชี้วัดของปี \(findings.current.year) จึงวิเคราะห์จุดแข็งจุดอ่อนไม่ได้",
+        english:
+          "there is neither a total nor indicators of \(findings.current.year), and so no strengths and weaknesses"
+      )
+    }
+    guard !record.undertakings.flatMap({ $0 }).isEmpty else {
+      problems.warning(
+        .noMeasures, at: record.location, thai: "ไม่มีมาตรการ (measures) ซึ่งข้อที่ให้ส่งรายงานนี้กำหนดให้มี",
+        english: "there are no measures, which the item that asks for this report requires")
+      return
+    }
+    for measure in record.measures { check(measure, findings, &problems) }
+  }
+
+  private static func check(_ measure: Measure, _ findings: Findings, _ problems: inout DiagnosticCollector) {
+    let contents = findings.framework.reportContents
+    func warn(
+      _ code: Diagnostic.Code, _ content: ReportContent, _ isMissing: Bool, thai: String, english: String
+    ) {
+      guard isMissing, contents.contains(content) else { return }
+      problems.warning(
+        code, at: measure.title.location, thai: "มาตรการ \(quoted(measure.title.value)) ไม่มี\(thai)",
+        english: "the measure \(quoted(measure.title.value)) has no \(english)")
+    }
+    warn(
+      .measureWithoutSteps, .steps, measure.steps.isEmpty, thai: "ขั้นตอนหรือวิธีการปฏิบัติ (steps)", english: "steps"
+    )
+    warn(
+      .measureWithoutPeriod, .period, measure.period == nil, thai: "ระยะเวลา (period)", english: "period")
+    warn(
+      .measureWithoutResponsible, .responsible, measure.responsible.isEmpty, thai: "ผู้รับผิดชอบ (responsible)",
+      english: "one responsible")
+    warn(
+      .measureWithoutMonitoring, .monitoring, measure.monitoring.isEmpty,
+      thai: "แนวทางการกำกับติดตาม (monitoring)", english: "monitoring")
+  }
+}
+
+extension Diagnostic.Code {
+  package static let totalMissing = Self("total-missing")
+  package static let scoresMissing = Self("scores-missing")
+  package static let noMeasures = Self("no-measures")
+  package static let measureWithoutSteps = Self("measure-without-steps")
+  package static let measureWithoutPeriod = Self("measure-without-period")
+  package static let measureWithoutResponsible = Self("measure-without-responsible")
+  package static let measureWithoutMonitoring = Self("measure-without-monitoring")
+}
+
+extension ContentsCheck {
+  private static let todo = Diagnostic.Message(
+    thai: "เพิ่มส่วนที่ขาด ผู้ตรวจ OIT ให้ 0 คะแนนหากองค์ประกอบไม่ครบ",
+    english: "add what is missing: assessors give no marks for an incomplete report")
+
+  static let explanations = [
+    CodeExplanation(
+      .totalMissing, thai: "ไม่ได้กรอกคะแนนรวมที่ประกาศ", english: "The published total is missing.",
+      todo: .init(thai: "กรอก total ของปีที่ประเมิน", english: "give the total of the year assessed"),
+      example:
+        "assessments: { 2568: { indicators: { 1: 95, 2: 95, 3: 99, 4: 93, 5: 93, 6: 96, 7: 95, 8: 95, 9: 69, 10: 80 } } }"
+    ),
+    CodeExplanation(
+      .scoresMissing, thai: "ไม่มีคะแนนให้วิเคราะห์", english: "There are no scores to analyse.",
+      todo: .init(thai: "กรอกคะแนนตัวชี้วัดอย่างน้อย", english: "give the indicators at least"),
+      example: "assessments: { 2568: {} }"),
+    CodeExplanation(
+      .noMeasures, thai: "ไม่มีมาตรการ", english: "There are no measures.", todo: todo, example: "measures: []"),
+    CodeExplanation(
+      .measureWithoutSteps, thai: "มาตรการไม่มีขั้นตอนหรือวิธีการปฏิบัติ", english: "A measure has no steps.",
+      todo: todo,
+      example:
+        "measures: [{ title: จัดทำคู่มือ, addresses: [9], responsible: [สำนักปลัด], period: { from: 2568-10, to: 2569-09 } }]"
+    ),
+    CodeExplanation(
+      .measureWithoutPeriod, thai: "มาตรการไม่มีระยะเวลา ในปีที่กำหนดให้มี",
+      english: "A measure has no period, where the year requires one.",
+      todo: todo,
+      example: "measures: [{ title: จัดทำคู่มือ, addresses: [9], responsible: [สำนักปลัด], steps: [จัดทำคู่มือ] }]"),
+    CodeExplanation(
+      .measureWithoutResponsible, thai: "มาตรการไม่มีผู้รับผิดชอบ", english: "A measure has no one responsible.",
+      todo: todo,
+      example:
+        "measures: [{ title: จัดทำคู่มือ, addresses: [9], steps: [จัดทำคู่มือ], period: { from: 2568-10, to: 2569-09 } }]"
+    ),
+    CodeExplanation(
+      .measureWithoutMonitoring, thai: "มาตรการไม่มีแนวทางการกำกับติดตาม ในปีที่กำหนดให้มี",
+      english: "A measure has no monitoring, where the year requires it.", todo: todo,
+      example:
+        "fiscalYear: 2564\nassessments: { 2564: { total: 77.85 } }\nmeasures: [{ title: จัดทำคู่มือ, addresses: [9], steps: [จัดทำคู่มือ], responsible: [สำนักปลัด] }]"
+    ),
+  ]
+}

@@ -1,0 +1,179 @@
+package import SourceData
+
+/// Measures that don't agree with themselves: tasks for people responsible, one instrument named and another addressed,
+/// praise for what scored low, progress told of some only.
+enum MeasureCheck: RecordCheck {
+  private static let tasks = [
+    "จัดทำ", "ดำเนินการ", "ส่งเสริม", "ตรวจสอบ", "เผยแพร่", "ประชุม", "กำหนด", "ปรับปรุง", "ประชาสัมพันธ์", "พัฒนา", "แต่งตั้ง",
+    "รายงาน", "ติดตาม",
+    "จัดให้มี", "จัดประชุม", "จัดอบรม", "สร้าง", "เพิ่ม",
+  ]
+  private static let praises = ["น่าพอใจ", "ดีมาก", "ดีเยี่ยม", "ครบถ้วนแล้ว"]
+
+  static func check(_ findings: Findings, _ problems: inout DiagnosticCollector) {
+    for group in findings.record.undertakings {
+      let hasProgress = group.contains { $0.progress != nil }
+      let hasStatus = group.contains { $0.progress?.status != nil }
+      for undertaking in group {
+        check(undertaking, hasProgress: hasProgress, hasStatus: hasStatus, &problems)
+      }
+    }
+    for finding in findings.measures {
+      checkInstrument(finding, findings, &problems)
+      checkPraise(finding, findings, &problems)
+    }
+  }
+
+  private static func check(
+    _ undertaking: Undertaking, hasProgress: Bool, hasStatus: Bool, _ problems: inout DiagnosticCollector
+  ) {
+    let name = undertaking.name
+    for responsible in undertaking.responsible where isTask(responsible) {
+      problems.warning(
+        .responsibleIsTask, at: undertaking.location,
+        thai: "ผู้รับผิดชอบ \(quoted(responsible)) ของ\(name.thai) เป็นงานที่ต้องทำ ไม่ใช่หน่วยงานหรือบุคคล",
+        english: "\(quoted(responsible)), responsible for \(name.english), is a task")
+    }
+    guard let progress = undertaking.progress else {
+      if hasProgress {
+        problems.warning(
+          .progressMissing, at: undertaking.location, thai: "\(name.thai) ไม่มีความก้าวหน้า (progress) ทั้งที่ข้ออื่นมี",
+          english: "\(name.english) has no progress, though others have")
+      }
+      return
+    }
+    if progress.status == .done || progress.status == .ongoing, progress.actions.isEmpty,
+      progress.results.isEmpty
+    {
+      problems.warning(
+        .progressEmpty, at: undertaking.location,
+        thai: "\(name.thai) มีสถานะแล้วแต่ไม่มีสิ่งที่ทำ (actions) หรือผล (results)",
+        english: "\(name.english) has a status, but neither actions nor results")
+    } else if progress.status == nil, hasStatus {
+      problems.warning(
+        .statusMissing, at: undertaking.location, thai: "\(name.thai) ไม่มีสถานะ (status) ทั้งที่ข้ออื่นมี",
+        english: "\(name.english) has no status, though others have")
+    }
+  }
+
+  /// Begins like a task, or with a number: units have neither.
+  private static func isTask(_ text: String) -> Bool {
+    var rest = Array(text.unicodeScalars)
+    let digits = rest.prefix { $0.isDigit }.count
+    if digits > 0, rest.count > digits, rest[digits] == "." || rest[digits] == ")" {
+      rest = Array(rest[rest.skippingSpaces(digits + 1)...])
+      guard rest.count > 14 else { return false }
+    }
+    return tasks.contains { rest.has($0, at: 0) && rest.count > $0.unicodeScalars.count + 6 }
+  }
+
+  private static func checkInstrument(
+    _ finding: MeasureFinding, _ findings: Findings, _ problems: inout DiagnosticCollector
+  ) {
+    let instruments = findings.framework.instruments.map(\.code)
+    let title = Array(finding.measure.title.value.unicodeScalars)
+    let named = instruments.filter { code in title.indices.contains { title.has(code, at: $0) } }
+    let addressed = Set(finding.subjects.compactMap { instrument(of: $0, findings) })
+    guard named.count == 1, let name = named.first, !addressed.isEmpty, !addressed.contains(name) else {
+      return
+    }
+    let list = addressed.sorted().joined(separator: ", ")
+    problems.warning(
+      .measureOfOtherInstrument, at: finding.measure.title.location,
+      thai: "มาตรการกล่าวถึง \(name) แต่ addresses เป็นของ \(list)",
+      english: "the measure names \(name), but addresses \(list)")
+  }
+
+  private static func instrument(of subject: MeasureFinding.Subject, _ findings: Findings) -> String? {
+    switch subject {
+    case .indicator(let finding): finding.instrument.code
+    case .item(let finding): finding.instrument.code
+    case .subindicator(let finding):
+      findings.framework.indicator(finding.subindicator.indicator)?.instrument
+    }
+  }
+
+  private static func checkPraise(
+    _ finding: MeasureFinding, _ findings: Findings, _ problems: inout DiagnosticCollector
+  ) {
+    guard let analysis = finding.measure.analysis else { return }
+    let text = Array(analysis.unicodeScalars)
+    guard praises.contains(where: { praise in text.indices.contains { text.has(praise, at: $0) } }) else {
+      return
+    }
+    let low = finding.subjects.compactMap { subject -> (code: String, score: Score)? in
+      switch subject {
+      case .item(let item): item.score.map { (item.item.code, $0) }
+      case .indicator(let finding): finding.figure.map { (String(finding.indicator.number), $0.score) }
+      case .subindicator(let finding): finding.figure.map { (finding.subindicator.number, $0.score) }
+      }
+    }.filter { $0.score < findings.framework.strengthMark }
+    guard let first = low.first else { return }
+    problems.warning(
+      .praiseOfLowScore, at: finding.measure.title.location,
+      thai:
+        "ผลการวิเคราะห์ของมาตรการ \(quoted(finding.measure.title.value)) ชมว่าดี แต่ \(first.code) ได้ \(first.score.text()) คะแนน",
+      english:
+        "the analysis of \(quoted(finding.measure.title.value)) praises what scored low: \(first.code), \(first.score.text())"
+    )
+  }
+}
+
+extension Diagnostic.Code {
+  package static let responsibleIsTask = Self("responsible-is-task")
+  package static let measureOfOtherInstrument = Self("measure-of-other-instrument")
+  package static let praiseOfLowScore = Self("praise-of-low-score")
+  package static let progressMissing = Self("progress-missing")
+  package static let statusMissing = Self("status-missing")
+  package static let progressEmpty = Self("progress-empty")
+}
+
+extension MeasureCheck {
+  private static func measure(_ more: String) -> String {
+    "measures: [{ title: จัดทำคู่มือ, steps: [จัดทำคู่มือ], period: { from: 2568-10, to: 2569-09 }, \(more) }]"
+  }
+
+  static let explanations = [
+    CodeExplanation(
+      .responsibleIsTask, thai: "ช่องผู้รับผิดชอบเป็นงานที่ต้องทำ ไม่ใช่ชื่อหน่วยงาน",
+      english: "A task stands where someone responsible belongs.",
+      todo: .init(
+        thai: "กรอกชื่อกองหรือบุคคล และย้ายงานไปไว้ใน steps",
+        english: "name a unit or person, and move the task to steps"),
+      example: measure("addresses: [9], responsible: [จัดทำมาตรการตรวจสอบการทำงานของหน่วยงาน]")),
+    CodeExplanation(
+      .measureOfOtherInstrument, thai: "ชื่อมาตรการกล่าวถึงเครื่องมือหนึ่ง แต่ addresses เป็นตัวชี้วัดหรือข้อของอีกเครื่องมือ",
+      english: "A measure's title names one instrument, and it addresses another's indicators or items.",
+      todo: .init(thai: "แก้ชื่อหรือแก้ addresses", english: "correct the title or addresses"),
+      example:
+        "measures: [{ title: ยกระดับผลตามแบบวัด IIT, addresses: [6], steps: [ประชุม], responsible: [สำนักปลัด], period: { from: 2568-10, to: 2569-09 } }]"
+    ),
+    CodeExplanation(
+      .praiseOfLowScore, thai: "ผลการวิเคราะห์บอกว่าน่าพอใจ แต่ข้อที่ตอบได้คะแนนน้อย",
+      english: "An analysis is content, but what it is about scored low.",
+      todo: .init(thai: "แก้ผลการวิเคราะห์", english: "correct the analysis"),
+      example: "assessments: { 2568: { total: 87.15, items: { o9: 0 } } }\n"
+        + measure("addresses: [o9], responsible: [สำนักปลัด], analysis: มีคะแนนเป็นที่น่าพอใจ")),
+    CodeExplanation(
+      .progressMissing, thai: "บางมาตรการไม่มีความก้าวหน้า",
+      english: "Some measures have no progress, others have.",
+      todo: .init(thai: "กรอก progress ให้ครบทุกมาตรการ", english: "give progress of every measure"),
+      example:
+        "measures: [{ title: ก1, addresses: [9], steps: [ก], responsible: [ข], period: ปีงบประมาณ พ.ศ. 2569, progress: { status: done, results: [แล้ว] } }, { title: ก2, addresses: [10], steps: [ก], responsible: [ข], period: ปีงบประมาณ พ.ศ. 2569 }]"
+    ),
+    CodeExplanation(
+      .statusMissing, thai: "มีความก้าวหน้าแต่ไม่บอกสถานะ ทั้งที่ข้ออื่นบอก",
+      english: "There is progress without a status, where others have one.",
+      todo: .init(
+        thai: "กรอก status: done, ongoing หรือ notStarted",
+        english: "give the status: done, ongoing or notStarted"),
+      example:
+        "measures: [{ title: ก1, addresses: [9], steps: [ก], responsible: [ข], period: ปีงบประมาณ พ.ศ. 2569, progress: { status: done, results: [แล้ว] } }, { title: ก2, addresses: [o9], steps: [ก], responsible: [ข], period: ปีงบประมาณ พ.ศ. 2569, progress: { results: [แล้ว] } }]"
+    ),
+    CodeExplanation(
+      .progressEmpty, thai: "มีสถานะแต่ไม่บอกว่าทำอะไรหรือได้ผลอย่างไร",
+      english: "There is a status without actions or results.",
+      todo: .init(thai: "กรอก actions หรือ results", english: "give actions or results"),
+      example: measure("addresses: [9], responsible: [สำนักปลัด], progress: { status: done }")),
+  ]
+}

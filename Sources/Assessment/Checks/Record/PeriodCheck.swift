@@ -1,0 +1,99 @@
+package import SourceData
+import ThaiFormat
+
+/// Periods of measures against the fiscal year in which they run: the one after the year assessed.
+enum PeriodCheck: RecordCheck {
+  static func check(_ findings: Findings, _ problems: inout DiagnosticCollector) {
+    let year = findings.measuresYear
+    for undertaking in findings.record.undertakings.flatMap({ $0 }) {
+      let years: [Int]
+      switch undertaking.period {
+      case .range(let from, let to): years = [from.fiscalYear, to.fiscalYear]
+      case .text(let text): years = fiscalYears(in: Array(text.unicodeScalars))
+      case nil: continue
+      }
+      guard let wrong = years.first(where: { $0 != year }) else { continue }
+      let (name, assessed) = (undertaking.name, findings.current.year)
+      problems.warning(
+        .periodOutsideYear, at: undertaking.location,
+        thai:
+          "\(name.thai) มีระยะเวลาในปีงบประมาณ \(wrong) แต่มาตรการจากผลปี \(assessed) ดำเนินในปีงบประมาณ \(year)",
+        english:
+          "\(name.english) runs in the fiscal year \(wrong), but what follows from the results of \(assessed) runs in \(year)",
+        suggestion: .init(
+          thai: "ปีงบประมาณ \(year) คือ ต.ค. \(year - 1) – ก.ย. \(year)",
+          english: "the fiscal year \(year) is October \(year - 1) to September \(year)"))
+    }
+  }
+
+  private static let months = WordTable(
+    (1...12).flatMap { month in
+      [(ThaiDate.monthName(month), month), (ThaiDate.monthName(month, .short), month)]
+    })
+
+  /// Of the months with a year and the fiscal years that a text names; a month without a year has that of the next.
+  static func fiscalYears(in text: [Unicode.Scalar]) -> [Int] {
+    var result: [Int] = []
+    var open: [Int] = []
+    var index = 0
+    while index < text.count {
+      if let (length, month) = months.match(in: text, at: index) {
+        index += length
+        let start = text.skippingSpaces(index)
+        guard let (year, end) = yearNumber(text, start) else {
+          open.append(month)
+          continue
+        }
+        for month in open + [month] { result.append(month >= 10 ? year + 1 : year) }
+        open = []
+        index = end
+      } else if text.has("ปีงบประมาณ", at: index) {
+        var start = text.skippingSpaces(index + 10)
+        if text.has("พ.ศ.", at: start) { start = text.skippingSpaces(start + 4) }
+        if let (year, end) = yearNumber(text, start) {
+          result.append(year)
+          index = end
+        } else {
+          index += 10
+        }
+      } else {
+        index += 1
+      }
+    }
+    return result
+  }
+
+  /// Four digits, or the last two of a year of this century of the Buddhist Era.
+  private static func yearNumber(_ text: [Unicode.Scalar], _ index: Int) -> (year: Int, end: Int)? {
+    var end = index
+    var value = 0
+    while end < text.count, end - index < 5, let digit = text[end].digitValue {
+      value = value * 10 + digit
+      end += 1
+    }
+    switch end - index {
+    case 4 where (2500...2699).contains(value): return (value, end)
+    case 2: return (2500 + value, end)
+    default: return nil
+    }
+  }
+}
+
+extension Diagnostic.Code {
+  package static let periodOutsideYear = Self("period-outside-year")
+}
+
+extension PeriodCheck {
+  static let explanations = [
+    CodeExplanation(
+      .periodOutsideYear, thai: "ระยะเวลาของมาตรการไม่อยู่ในปีงบประมาณถัดจากปีที่ประเมิน เช่น ค้างปีเดิมไว้",
+      english:
+        "A measure's period is not in the fiscal year in which measures run, as where an old year was left.",
+      todo: .init(
+        thai: "แก้ระยะเวลา ถ้ามาตรการดำเนินในปีที่ประเมินให้กรอก measuresYear",
+        english: "correct the period; where measures run in the year assessed itself, give measuresYear"),
+      example:
+        "measures: [{ title: จัดทำคู่มือ, addresses: [9], steps: [จัดทำคู่มือ], responsible: [สำนักปลัด], period: { from: 2567-10, to: 2568-09 } }]"
+    )
+  ]
+}

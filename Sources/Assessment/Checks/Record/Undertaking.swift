@@ -1,0 +1,33 @@
+import SourceData
+
+/// A measure, or what is done about an indicator: what both have in common for the checks.
+struct Undertaking: Sendable {
+  var name: Diagnostic.Message
+  var location: SourceLocation
+  var period: Measure.Period?
+  var responsible: [String]
+  var progress: Measure.Progress?
+}
+
+extension Record {
+  /// Measures, then improvements, each group in the order of the record.
+  var undertakings: [[Undertaking]] {
+    [
+      measures.map { measure in
+        let title = quoted(measure.title.value)
+        return Undertaking(
+          name: .init(thai: "มาตรการ \(title)", english: "the measure \(title)"),
+          location: measure.title.location,
+          period: measure.period, responsible: measure.responsible, progress: measure.progress)
+      },
+      improvements.map { improvement in
+        let number = improvement.indicator.value
+        return Undertaking(
+          name: .init(
+            thai: "แนวทางของตัวชี้วัดที่ \(number)", english: "the improvement of indicator \(number)"),
+          location: improvement.location, period: improvement.period, responsible: improvement.responsible,
+          progress: improvement.progress)
+      },
+    ]
+  }
+}

@@ -1,0 +1,55 @@
+package import SourceData
+
+/// One text of a record, with where it stands in it: what the checks of wording look at.
+package struct RecordText: Sendable {
+  package var scalars: [Unicode.Scalar]
+  /// Nil of a text that is in no file.
+  package var location: SourceLocation?
+  /// The keys that lead to it, lists left out: `measures`, `steps`.
+  package var path: [String]
+
+  package init(_ text: String, at location: SourceLocation? = nil, path: [String] = []) {
+    scalars = Array(text.unicodeScalars)
+    self.location = location
+    self.path = path
+  }
+
+  /// Whether it is free text of the agency, which claims may stand in; not a name, a level or an address.
+  package var isProse: Bool {
+    switch path.first {
+    case "narrative", "topics", nil: true
+    case "measures", "improvements": !["addresses", "status", "from", "to"].contains(path.last ?? "")
+    case "assessments": path.count > 2 && path[2] == "remarks"
+    default: false
+    }
+  }
+
+  /// The text from `start` up to `end`.
+  func string(_ range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(scalars[range.clamped(to: 0..<scalars.count)]))
+  }
+}
+
+extension RecordText {
+  /// Every text below `node`, in the order of the file; keys are none.
+  package static func all(in node: SourceNode) -> [RecordText] {
+    var texts: [RecordText] = []
+    collect(node, [], &texts)
+    return texts
+  }
+
+  /// Readers limit how deep a file nests.
+  private static func collect(_ node: SourceNode, _ path: [String], _ texts: inout [RecordText]) {
+    switch node.content {
+    case .text(let text):
+      // A longer one has been refused already.
+      guard text.utf8.count <= RecordLimit.text * 40 else { return }
+      texts.append(RecordText(text, at: node.location, path: path))
+    case .sequence(let elements):
+      for element in elements { collect(element, path, &texts) }
+    case .mapping(let entries):
+      for entry in entries { collect(entry.value, path + [entry.key], &texts) }
+    case .null, .boolean, .number: break
+    }
+  }
+}

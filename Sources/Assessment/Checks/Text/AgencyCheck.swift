@@ -1,0 +1,262 @@
+package import SourceData
+
+/// Names of agencies, districts and provinces in texts: the record's own, as texts copied from another agency's
+/// report keep the other's.
+///
+/// Thai has no space behind a name, so what follows «เทศบาลตำบล», «อำเภอ» and their like is compared with the record's
+/// own names, and is none where it starts with a word that goes on with the sentence.
+struct AgencyCheck: TextCheck {
+  private enum Place: Sendable, Hashable {
+    case agency(AgencyKind)
+    case tambon, district, province
+  }
+
+  private enum AgencyKind: String, Sendable, Hashable, CaseIterable {
+    case city = "เทศบาลนคร"
+    case town = "เทศบาลเมือง"
+    case subdistrict = "เทศบาลตำบล"
+    case tambonOrganization = "องค์การบริหารส่วนตำบล"
+    case provincialOrganization = "องค์การบริหารส่วนจังหวัด"
+
+    var short: String {
+      switch self {
+      case .city: "ทน."
+      case .town: "ทม."
+      case .subdistrict: "ทต."
+      case .tambonOrganization: "อบต."
+      case .provincialOrganization: "อบจ."
+      }
+    }
+
+    var isMunicipality: Bool { self == .city || self == .town || self == .subdistrict }
+  }
+
+  private static let prefixes = WordTable<Place>(
+    AgencyKind.allCases.flatMap { [($0.rawValue, .agency($0)), ($0.short, .agency($0))] }
+      + [("ตำบล", .tambon), ("อำเภอ", .district), ("จังหวัด", .province)])
+
+  /// With what a sentence goes on behind «อำเภอ» or «เทศบาลตำบล» where no name follows.
+  private static let sequels = WordTable([
+    "ที่", "และ", "หรือ", "ใน", "ของ", "ต่าง", "ทุก", "อื่น", "นี้", "นั้น", "เดียว", "ละ", "กับ", "มี", "ได้", "จะ", "ให้",
+    "เพื่อ", "โดย",
+    "ต้อง", "จาก", "ตาม", "ถึง", "เป็น", "อยู่", "เข้า", "รับ", "ร่วม", "แล้ว", "ซึ่ง", "ไม่", "พื้นที่", "ทั้ง", "แต่", "ยัง",
+    "ด้วย", "ควร", "กำหนด",
+    "จัด", "ดำเนิน", "ประกาศ", "ประจำ", "ผู้", "หลาย", "บาง", "ใกล้", "เช่น", "ก็", "เอง", "ฯ", "ๆ", "ส่วน", "เกี่ยว",
+    "พร้อม", "ภาย", "นำ",
+    "ใด", "ไหน", "กำกับ", "ปฏิบัติ", "ประชา", "ระดับ", "รวม", "สำหรับ", "แห่ง", "ขนาด", "ชั้น", "พ.ศ.", "เพียง", "ว่า",
+    "มา", "เมื่อ", "สามัญ",
+    "ย้าย", "เปิด", "เผยแพร่", "ทำ", "ใช้", "ปี", "ต่อ", "ก่อน", "หลัง", "ถ้า", "หาก", "คือ", "ขอ", "แจ้ง", "สู่", "ไป",
+    "ออก", "อีก", "เคลื่อนที่",
+    "น่าอยู่", "โปร่งใส", "คุณธรรม", "สะอาด", "สีขาว",
+  ])
+
+  /// The agency's name without the word for its kind.
+  private let stem: [Unicode.Scalar]
+  private let own: WordTable<Bool>
+  private let districts: [[Unicode.Scalar]]
+  private let provinces: [[Unicode.Scalar]]
+  private let kind: AgencyKind?
+  private let name: String
+  private let others: WordTable<String>
+  private let titles: WordTable<Bool>
+
+  init(_ findings: Findings) {
+    let agency = findings.record.agency
+    name = agency.name.value
+    let kind = AgencyKind.allCases.first { [name = agency.name.value] in name.hasPrefix($0.rawValue) }
+    self.kind = kind
+    let stem = kind.map { String(agency.name.value.dropFirst($0.rawValue.count)) } ?? agency.name.value
+    // Own words may be longer than a place's, as of agencies that no kind is known of.
+    let given = findings.record.terms + agency.units
+    self.stem = Array(trimmed(stem).unicodeScalars)
+    districts = Self.plain(agency.district, "อำเภอ")
+    provinces = Self.plain(agency.province, "จังหวัด")
+    let places = (districts + provinces).map { String(String.UnicodeScalarView($0)) }
+    own = WordTable(([stem] + given + places).map { trimmed($0) })
+    let province = provinces.first.map { String(String.UnicodeScalarView($0)) }
+    others = WordTable(Provinces.names.filter { $0 != province }.map { ($0, $0) })
+    titles = WordTable(Self.foreignTitles(of: kind))
+  }
+
+  private static func plain(_ name: String?, _ prefix: String) -> [[Unicode.Scalar]] {
+    guard let name else { return [] }
+    let plain = name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name
+    return [Array(trimmed(plain).unicodeScalars)]
+  }
+
+  /// Titles and offices that agencies of other kinds have.
+  private static func foreignTitles(of kind: AgencyKind?) -> [String] {
+    let municipal = ["นายกเทศมนตรี", "ปลัดเทศบาล", "สำนักปลัดเทศบาล", "สภาเทศบาล", "พนักงานเทศบาล", "เทศบัญญัติ"]
+    let tambon = [
+      "นายกองค์การบริหารส่วนตำบล", "ปลัดองค์การบริหารส่วนตำบล", "สภาองค์การบริหารส่วนตำบล", "ข้อบัญญัติองค์การบริหารส่วนตำบล",
+      "นายก อบต.",
+      "นายกอบต.", "ปลัด อบต.",
+    ]
+    let provincial = ["นายกองค์การบริหารส่วนจังหวัด", "ปลัดองค์การบริหารส่วนจังหวัด", "นายก อบจ."]
+    switch kind {
+    case nil: return []
+    case .tambonOrganization?: return municipal + provincial
+    case .provincialOrganization?: return municipal + tambon
+    default: return tambon + provincial
+    }
+  }
+
+  func findings(in text: RecordText) -> [TextFinding] {
+    guard text.isProse else { return [] }
+    let scalars = text.scalars
+    var result: [TextFinding] = []
+    var index = 0
+    while index < scalars.count {
+      if let (length, _) = titles.match(in: scalars, at: index) {
+        let title = quoted(text.string(index..<(index + length)))
+        result.append(
+          TextFinding(
+            .otherKindOfAgency, index..<(index + length),
+            thai: "\(title) เป็นคำของหน่วยงานประเภทอื่น ไม่ใช่ของ\(name)",
+            english: "\(title) belongs to another kind of agency than \(name)"))
+        index += length
+      } else if let (length, place) = Self.prefixes.match(in: scalars, at: index) {
+        if let finding = check(place, prefix: index..<(index + length), text) { result.append(finding) }
+        index += length
+      } else {
+        index += 1
+      }
+    }
+    return result
+  }
+
+  private func check(_ place: Place, prefix: Range<Int>, _ text: RecordText) -> TextFinding? {
+    let scalars = text.scalars
+    var start = prefix.upperBound
+    let isAbbreviation = scalars[start - 1] == "."
+    let hasSpace = start < scalars.count && scalars[start] == " "
+    // Behind a space most often something else begins; behind an abbreviation, or «จังหวัด», a name may.
+    if hasSpace {
+      guard isAbbreviation || place == .province else { return otherKind(place, prefix, text) }
+      start += 1
+    }
+    guard start < scalars.count, isNameStart(scalars[start]) else { return otherKind(place, prefix, text) }
+    if place == .province {
+      guard !provinces.isEmpty, let (length, other) = others.match(in: scalars, at: start) else { return nil }
+      // Own names may begin like a province's.
+      if own.match(in: scalars, at: start) != nil { return nil }
+      return TextFinding(
+        .otherProvince, start..<(start + length), thai: "จังหวัด\(other)ไม่ใช่จังหวัดของหน่วยงาน",
+        english: "\(other) is not the agency's province")
+    }
+    if own.match(in: scalars, at: start) != nil { return nil }
+    if Self.sequels.match(in: scalars, at: start) != nil { return otherKind(place, prefix, text) }
+    // «เทศบาลเมือง» may be «เทศบาล» and a name that begins so.
+    if case .agency(.town) = place, own.match(in: scalars, at: prefix.lowerBound + 6) != nil {
+      return nil
+    }
+    if place == .district, districts.isEmpty || startsProvinceTown(scalars, start) { return nil }
+    if place == .tambon, kind != .tambonOrganization { return nil }
+    if case .agency = place, kind == nil { return nil }
+    return finding(place, start, text)
+  }
+
+  /// «อำเภอเมือง» is the province's own town in every province.
+  private func startsProvinceTown(_ text: [Unicode.Scalar], _ start: Int) -> Bool {
+    guard text.has("เมือง", at: start), let own = districts.first else { return false }
+    return own.starts(with: "เมือง".unicodeScalars)
+  }
+
+  /// The word for another kind of agency where one's own belongs: «ขององค์การบริหารส่วนตำบลได้…».
+  private func otherKind(_ place: Place, _ prefix: Range<Int>, _ text: RecordText) -> TextFinding? {
+    guard case .agency(let kind) = place, let own = self.kind, own != kind,
+      own.isMunicipality != kind.isMunicipality || !own.isMunicipality,
+      text.scalars.has("ของ", at: prefix.lowerBound - 3)
+    else { return nil }
+    return TextFinding(
+      .otherKindOfAgency, prefix, thai: "\(quoted(kind.rawValue)) ไม่ใช่ประเภทของ\(name)",
+      english: "\(quoted(kind.rawValue)) is not the kind of \(name)")
+  }
+
+  private func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
+    (0xE01...0xE2E).contains(scalar.value) || (0xE40...0xE44).contains(scalar.value)
+  }
+
+  private func finding(_ place: Place, _ start: Int, _ text: RecordText) -> TextFinding? {
+    let scalars = text.scalars
+    var end = start
+    while end < scalars.count, end - start < 20, scalars[end].isThaiLetter { end += 1 }
+    guard end - start >= 2 else { return nil }
+    let shown = text.string(start..<end)
+    let isDistrict = place == .district
+    let candidates = isDistrict ? districts : [stem]
+    for candidate in candidates where isNearly(candidate, scalars, start) {
+      let right = String(String.UnicodeScalarView(candidate))
+      return TextFinding(
+        .nameMisspelt, start..<min(start + candidate.count, scalars.count),
+        thai: "ชื่อ \(quoted(shown)) คล้ายแต่ไม่ตรงกับ \(quoted(right))",
+        english: "the name \(quoted(shown)) is nearly, but not quite, \(quoted(right))")
+    }
+    if isDistrict {
+      return TextFinding(
+        .otherDistrict, start..<end, thai: "อำเภอ \(quoted(shown)) ไม่ใช่อำเภอของหน่วยงาน",
+        english: "the district \(quoted(shown)) is not the agency's")
+    }
+    return TextFinding(
+      .otherAgency, start..<end,
+      thai: "ชื่อ \(quoted(shown)) ไม่ใช่ชื่อในไฟล์นี้ (\(name)) อาจติดมาจากรายงานของหน่วยงานอื่น",
+      english:
+        "the name \(quoted(shown)) is none of this record's (\(name)); it may come from another agency's report"
+    )
+  }
+
+  /// Whether the text goes on as `name`, but for a letter or two.
+  private func isNearly(_ name: [Unicode.Scalar], _ text: [Unicode.Scalar], _ start: Int) -> Bool {
+    guard name.count >= 4 else { return false }
+    let right = String(String.UnicodeScalarView(name))
+    // One of the first letters must fit, or any name of that length would.
+    for length in [name.count, name.count - 1, name.count - 2, name.count + 1]
+    where start + length <= text.count && length > 2 {
+      let written = Array(text[start..<(start + length)])
+      let same = zip(written, name).prefix { $0 == $1 }.count
+      guard
+        same >= 3
+          || (same >= 2 && length == name.count && zip(written, name).count { $0 == $1 } >= length - 2)
+      else { continue }
+      if nearest(to: String(String.UnicodeScalarView(written)), among: [right]) != nil { return true }
+    }
+    return false
+  }
+}
+
+extension Diagnostic.Code {
+  package static let otherAgency = Self("other-agency")
+  package static let otherKindOfAgency = Self("other-kind-of-agency")
+  package static let otherDistrict = Self("other-district")
+  package static let otherProvince = Self("other-province")
+  package static let nameMisspelt = Self("name-misspelt")
+}
+
+extension AgencyCheck {
+  private static let todo = Diagnostic.Message(
+    thai: "แก้เป็นชื่อของหน่วยงานท่าน ถ้าตั้งใจกล่าวถึงที่อื่นก็ปล่อยไว้ได้ หรือเพิ่มชื่อนั้นใน terms",
+    english: "put your own agency's name; where another is meant let it stand, or add its name to terms")
+
+  static let explanations = [
+    CodeExplanation(
+      .otherAgency, thai: "มีชื่อหน่วยงานหรือตำบลอื่นในข้อความ มักติดมาจากรายงานที่คัดลอก",
+      english: "Another agency's name is in a text, as in what was copied from its report.", todo: todo,
+      example: "narrative: { preface: เจ้าหน้าที่ของเทศบาลตำบลบ้านสวนปฏิบัติงานอย่างโปร่งใส }"),
+    CodeExplanation(
+      .otherKindOfAgency, thai: "คำเรียกตำแหน่ง สำนักงาน หรือหน่วยงานเป็นของหน่วยงานประเภทอื่น",
+      english: "A title, an office or the word for the agency belongs to another kind of agency.", todo: todo,
+      example: "narrative: { preface: นายกองค์การบริหารส่วนตำบลกำกับติดตาม }"),
+    CodeExplanation(
+      .otherDistrict, thai: "มีชื่ออำเภออื่นในข้อความ", english: "Another district's name is in a text.", todo: todo,
+      example: "narrative: { preface: ประชาชนในอำเภอพยุหะคีรีได้รับบริการ }"),
+    CodeExplanation(
+      .otherProvince, thai: "มีชื่อจังหวัดอื่นในข้อความ", english: "Another province's name is in a text.",
+      todo: todo,
+      example: "narrative: { preface: ประชาชนในจังหวัดเชียงใหม่ได้รับบริการ }"),
+    CodeExplanation(
+      .nameMisspelt, thai: "ชื่อหน่วยงานหรืออำเภอสะกดไม่ตรงกับในไฟล์ เช่น ตกตัวอักษร",
+      english: "The agency's or the district's name is not spelt as in the record, as with a letter lost.",
+      todo: .init(thai: "แก้ชื่อให้ตรงกัน", english: "spell it as the record does"),
+      example: "narrative: { preface: เจ้าหน้าที่ของเทศบาลนครแม่สอกปฏิบัติงานอย่างโปร่งใส }"),
+  ]
+}

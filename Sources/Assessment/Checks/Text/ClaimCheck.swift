@@ -1,0 +1,219 @@
+package import SourceData
+
+/// What texts claim about scores without quoting them: that one is the lowest, has risen, or how many have no marks.
+struct ClaimCheck: TextCheck {
+  private let findings: Findings
+  private let names: FrameworkNames
+
+  init(_ findings: Findings, names: FrameworkNames) {
+    self.findings = findings
+    self.names = names
+  }
+
+  private static let extremes = WordTable<Bool>([
+    ("คะแนนต่ำสุด", false), ("คะแนนต่ำที่สุด", false), ("คะแนนน้อยที่สุด", false), ("คะแนนสูงสุด", true),
+    ("คะแนนสูงที่สุด", true),
+    ("คะแนนมากที่สุด", true),
+  ])
+  private static let movements = WordTable<Bool>([("เพิ่มขึ้น", true), ("สูงขึ้น", true), ("ลดลง", false)])
+  private static let comparisons = WordTable(["จากปี", "จากผลการประเมิน", "ปีก่อน", "ปีที่ผ่านมา", "เมื่อเทียบ"])
+  private static let namings = WordTable(["คือ", "ได้แก่"])
+  private static let earlier = WordTable(["ปีก่อน", "ปีที่ผ่านมา", "25", "๒๕"])
+  private static let intentions = WordTable([
+    "ให้", "จะ", "เพื่อ", "ควร", "ต้อง", "หาก", "เป้าหมาย", "คาด", "น่าจะ",
+  ])
+  private static let reproofs = WordTable(["จึงควรปรับปรุง", "จึงควรแก้ไข", "จึงต้องปรับปรุง", "จึงต้องแก้ไข"])
+  private static let reserves = WordTable(["แต่", "อย่างไรก็ตาม", "ต่ำกว่า", "ยังไม่", "ไม่ถึง"])
+  private static let empties = WordTable([
+    "ไม่ได้คะแนน", "ไม่มีคะแนน", "ได้ 0 คะแนน", "ได้ ๐ คะแนน", "ได้คะแนน 0", "ได้คะแนน ๐", "ศูนย์คะแนน",
+  ])
+
+  /// Measures say what is to come; only their analysis claims what was.
+  private func isClaim(_ text: RecordText) -> Bool {
+    text.isProse
+      && (text.path.last == "analysis" || text.path.first != "measures" && text.path.first != "improvements")
+  }
+
+  func findings(in text: RecordText) -> [TextFinding] {
+    guard isClaim(text) else { return [] }
+    let scalars = text.scalars
+    var mentions: [FrameworkNames.Mention]?
+    var result: [TextFinding] = []
+    for index in scalars.indices {
+      if let (length, isHighest) = Self.extremes.match(in: scalars, at: index) {
+        let all = mentions ?? names.mentions(in: scalars).filter(\.isCertain)
+        mentions = all
+        if let finding = extreme(isHighest, index..<(index + length), all, scalars) { result.append(finding) }
+      } else if let (length, isUp) = Self.movements.match(in: scalars, at: index) {
+        let all = mentions ?? names.mentions(in: scalars).filter(\.isCertain)
+        mentions = all
+        if let finding = movement(isUp, index..<(index + length), all, scalars) { result.append(finding) }
+        if isUp, let finding = reproof(index + length, scalars) { result.append(finding) }
+      } else if let (length, _) = Self.empties.match(in: scalars, at: index),
+        let finding = count(index..<(index + length), scalars)
+      {
+        result.append(finding)
+      }
+    }
+    return result
+  }
+
+  // MARK: The lowest and the highest
+
+  private func extreme(
+    _ isHighest: Bool, _ claim: Range<Int>, _ mentions: [FrameworkNames.Mention], _ text: [Unicode.Scalar]
+  ) -> TextFinding? {
+    // What the claim is of stands before it, or behind «คือ».
+    let before = mentions.last { $0.range.upperBound <= claim.lowerBound }
+      .flatMap { isNear($0.range.upperBound, claim.lowerBound, text) ? $0 : nil }
+    // «คะแนนสูงสุดของแบบ IIT» tells among which it is, not which.
+    let after = mentions.first { $0.range.lowerBound >= claim.upperBound }
+      .flatMap { mention -> FrameworkNames.Mention? in
+        let between = claim.upperBound..<mention.range.lowerBound
+        return isNear(between.lowerBound, between.upperBound, text) && text.holds(Self.namings, in: between)
+          ? mention : nil
+      }
+    let candidates = [before, after].compactMap { $0?.subject }
+    let years = text.holds(Self.earlier, in: 0..<text.count) ? findings.years : [findings.current]
+    guard let subject = candidates.first,
+      !candidates.contains(where: { isExtreme($0, isHighest, in: years) != false })
+    else { return nil }
+    let word = isHighest ? "สูงสุด" : "ต่ำสุด"
+    return TextFinding(
+      .extremeDiffers, claim, thai: "\(subject.thai) ไม่ใช่คะแนน\(word)ตามไฟล์นี้",
+      english: "\(subject.english) has not the \(isHighest ? "highest" : "lowest") score in this record")
+  }
+
+  private func isNear(_ start: Int, _ end: Int, _ text: [Unicode.Scalar]) -> Bool {
+    end >= start && end - start <= 40 && !text[start..<end].contains("\n")
+  }
+
+  /// Whether it is the extreme among its like, of all or of its instrument, in one of `years`; nil where that is not
+  /// known.
+  private func isExtreme(_ subject: Subject, _ isHighest: Bool, in years: [YearFindings]) -> Bool? {
+    var isKnown = false
+    for year in years {
+      for group in groups(of: subject, year) {
+        guard let own = group.own else { continue }
+        isKnown = true
+        if group.all.allSatisfy({ isHighest ? $0 <= own : $0 >= own }) { return true }
+      }
+    }
+    return isKnown ? false : nil
+  }
+
+  private func groups(of subject: Subject, _ year: YearFindings) -> [(own: Score?, all: [Score])] {
+    switch subject {
+    case .total: return []
+    case .instrument(let code):
+      return [(year.instrument(code)?.figure?.score, year.instruments.compactMap { $0.figure?.score })]
+    case .indicator(let number):
+      guard let own = year.indicator(number) else { return [] }
+      let siblings = year.indicators(of: own.instrument)
+      return [year.indicators, siblings].map { (own.figure?.score, $0.compactMap { $0.figure?.score }) }
+    case .subindicator(let number):
+      return [(year.subindicator(number)?.figure?.score, year.subindicators.compactMap { $0.figure?.score })]
+    case .item(let code):
+      guard let own = year.item(code) else { return [] }
+      return [(own.score, year.items.filter { $0.instrument == own.instrument }.compactMap(\.score))]
+    }
+  }
+
+  // MARK: Rising and falling
+
+  private func movement(
+    _ isUp: Bool, _ claim: Range<Int>, _ mentions: [FrameworkNames.Mention], _ text: [Unicode.Scalar]
+  ) -> TextFinding? {
+    let window = max(0, claim.lowerBound - 60)..<claim.lowerBound
+    let near = mentions.filter { window.contains($0.range.lowerBound) }
+    guard near.count == 1, let mention = near.first,
+      isNear(mention.range.upperBound, claim.lowerBound, text),
+      text.holds(Self.comparisons, in: claim.upperBound..<(claim.upperBound + 30)),
+      !text.holds(Self.intentions, in: mention.range.upperBound..<claim.lowerBound),
+      let change = change(of: mention.subject), change.direction != (isUp ? .up : .down)
+    else { return nil }
+    let (before, after) = (change.previous.text(), change.current.text())
+    return TextFinding(
+      .directionDiffers, claim,
+      thai: "\(mention.subject.thai) ไม่ได้\(isUp ? "เพิ่มขึ้น" : "ลดลง") ตามไฟล์นี้เปลี่ยนจาก \(before) เป็น \(after)",
+      english:
+        "\(mention.subject.english) did not \(isUp ? "rise" : "fall"): in this record it went from \(before) to \(after)"
+    )
+  }
+
+  private func change(of subject: Subject) -> Change? {
+    switch subject {
+    case .total: findings.current.totalChange
+    case .instrument(let code): findings.current.instrument(code)?.change
+    case .indicator(let number): findings.current.indicator(number)?.change
+    case .subindicator, .item: nil
+    }
+  }
+
+  /// «It rose, therefore it must be corrected.»
+  private func reproof(_ end: Int, _ text: [Unicode.Scalar]) -> TextFinding? {
+    let window = (end..<(end + 60)).clamped(to: 0..<text.count)
+    guard let index = window.first(where: { Self.reproofs.match(in: text, at: $0) != nil }),
+      !text.holds(Self.reserves, in: end..<index), !text[end..<index].contains("\n"),
+      let (length, _) = Self.reproofs.match(in: text, at: index)
+    else { return nil }
+    return TextFinding(
+      .riseCalledFault, index..<(index + length), thai: "คะแนนเพิ่มขึ้นแต่สรุปว่าควรปรับปรุงแก้ไข",
+      english: "a score that rose is said to need correction therefore")
+  }
+
+  // MARK: Counting
+
+  /// «9 ตัวชี้วัดที่ไม่ได้คะแนน», where nine items have no marks.
+  private func count(_ claim: Range<Int>, _ text: [Unicode.Scalar]) -> TextFinding? {
+    let start = max(0, claim.lowerBound - 40)
+    guard !findings.zeroItems.isEmpty,
+      let number = WrittenNumber.all(in: Array(text[start..<claim.lowerBound])).last,
+      number.places == 0, let value = Int(number.text)
+    else { return nil }
+    let range = (start + number.range.lowerBound)..<(start + number.range.upperBound)
+    let unit = text.skippingSpaces(range.upperBound)
+    let isIndicator = text.has("ตัวชี้วัด", at: unit) && !text.has("ตัวชี้วัดย่อย", at: unit)
+    guard isIndicator || text.has("ข้อ", at: unit) else { return nil }
+    let items = findings.zeroItems.count
+    let indicators = findings.current.indicators.count { $0.figure?.score == .zero }
+    let expected = isIndicator ? indicators : items
+    guard value != expected else { return nil }
+    return TextFinding(
+      .countDiffers, range,
+      thai:
+        "ตามไฟล์นี้ไม่ได้คะแนน \(items) ข้อ (\(indicators) ตัวชี้วัด) ไม่ใช่ \(value) \(isIndicator ? "ตัวชี้วัด" : "ข้อ")",
+      english: "\(items) items (\(indicators) indicators) have no marks in this record, not \(value)")
+  }
+}
+
+extension Diagnostic.Code {
+  package static let extremeDiffers = Self("extreme-differs")
+  package static let directionDiffers = Self("direction-differs")
+  package static let riseCalledFault = Self("rise-called-fault")
+  package static let countDiffers = Self("count-differs")
+}
+
+extension ClaimCheck {
+  private static let todo = Diagnostic.Message(
+    thai: "ตรวจกับคะแนนในไฟล์แล้วแก้ข้อความ", english: "look at the record's scores and correct the text")
+
+  static let explanations = [
+    CodeExplanation(
+      .extremeDiffers, thai: "ข้อความบอกว่าคะแนนสูงสุดหรือต่ำสุด แต่ตามไฟล์ไม่ใช่",
+      english: "A text calls a score the highest or lowest that is not.", todo: todo,
+      example: "narrative: { preface: ตัวชี้วัดที่ 8 ได้คะแนนต่ำสุด }"),
+    CodeExplanation(
+      .directionDiffers, thai: "ข้อความบอกว่าคะแนนเพิ่มขึ้นหรือลดลงจากปีก่อน แต่ตามไฟล์ตรงกันข้าม",
+      english: "A text says that a score rose or fell, and the record says otherwise.", todo: todo,
+      example: "narrative: { preface: ตัวชี้วัดที่ 9 เพิ่มขึ้นจากปีก่อน }"),
+    CodeExplanation(
+      .riseCalledFault, thai: "คะแนนเพิ่มขึ้นแต่สรุปว่า “จึงควรปรับปรุง” โดยไม่บอกเหตุผล",
+      english: "A score rose, and the text concludes without a reason that it must be corrected.", todo: todo,
+      example: "narrative: { preface: เพิ่มขึ้นจากปีก่อน จึงควรปรับปรุงการทำงาน }"),
+    CodeExplanation(
+      .countDiffers, thai: "จำนวนข้อที่ไม่ได้คะแนนในข้อความไม่ตรงกับไฟล์ หรือเรียกข้อว่าตัวชี้วัด",
+      english: "A text counts the items without marks otherwise than the record, or calls items indicators.",
+      todo: todo, example: "narrative: { preface: มี 5 ข้อที่ไม่ได้คะแนน }"),
+  ]
+}

@@ -1,0 +1,216 @@
+package import SourceData
+
+/// Scores quoted in texts against those of the record.
+///
+/// A figure counts as a score where it is called one (ร้อยละ, คะแนน) or stands behind what it is a score of. Goals
+/// (ไม่น้อยกว่าร้อยละ 80) and other quantities (30 คน, 1,250.00 บาท) are left alone, as are percentages of something
+/// else than this assessment.
+struct FigureCheck: TextCheck {
+  private let figures: RecordFigures
+  private let names: FrameworkNames
+
+  init(_ findings: Findings, names: FrameworkNames) {
+    figures = RecordFigures(findings)
+    self.names = names
+  }
+
+  private static let goals = WordTable([
+    "เป้าหมาย", "ไม่น้อยกว่า", "ไม่ต่ำกว่า", "อย่างน้อย", "ตั้งแต่", "เกณฑ์", "คะแนนเต็ม", "เกินกว่า", "ให้ได้", "ไม่ถึง", "ไม่เกิน",
+    "น้ำหนัก",
+    "ค่าเฉลี่ยประเทศ", "ทั้งประเทศ", "ระดับประเทศ", "ระดับจังหวัด",
+  ])
+  private static let movements = WordTable([
+    "เพิ่มขึ้น", "ลดลง", "ผลต่าง", "แตกต่าง", "ต่างกัน", "สูงกว่า", "ต่ำกว่า", "ห่างจาก", "สูงขึ้น", "น้อยกว่า", "มากกว่า",
+    "ห่างกัน",
+  ])
+  private static let units = WordTable([
+    "บาท", "ล้าน", "แสน", "พัน", "หมื่น", "คน", "ราย", "ครั้ง", "วัน", "เดือน", "ปี", "เรื่อง", "ชั่วโมง", "นาที", "น.",
+    "ข้อ", "ตัวชี้วัด", "โครงการ",
+    "กิโลเมตร", "ไร่", "หลัง", "แห่ง", "ฉบับ", "ระดับ", "ช่องทาง", "กอง", "หน่วยงาน",
+  ])
+  private static let assessment = WordTable(["ITA", "คุณธรรมและความโปร่งใส", "IIT", "EIT", "OIT"])
+
+  func findings(in text: RecordText) -> [TextFinding] {
+    guard text.isProse else { return [] }
+    let scalars = text.scalars
+    let numbers = WrittenNumber.all(in: scalars)
+    guard !numbers.isEmpty else { return [] }
+    let mentions = names.mentions(in: scalars)
+    let isOfAssessment = scalars.holds(Self.assessment, in: 0..<scalars.count)
+    var result: [TextFinding] = []
+    var group: [FrameworkNames.Mention] = []
+    var next = 0
+    var lastEnd = 0
+    for number in numbers {
+      var fresh: [FrameworkNames.Mention] = []
+      var isPartOfName = false
+      while next < mentions.count, mentions[next].range.lowerBound < number.range.upperBound {
+        if mentions[next].range.upperBound > number.range.lowerBound {
+          isPartOfName = true
+          break
+        }
+        fresh.append(mentions[next])
+        next += 1
+      }
+      if !fresh.isEmpty { group = fresh }
+      if isPartOfName { continue }
+      let quote = Quote(number, in: scalars, after: lastEnd)
+      guard quote.isScore || (quote.follows(group) && number.places == 2), !quote.isQuantity(Self.units),
+        !quote.isGoal(Self.goals), let score = Score(decimal: number.text), score <= .full
+      else { continue }
+      let near = quote.isNear(group) ? group : []
+      let moves = quote.holds(Self.movements)
+      if let finding = check(
+        score, number, near, moves: moves, isOfAssessment: isOfAssessment,
+        isFreeText: text.path.first != "measures" && text.path.first != "improvements",
+        text)
+      {
+        result.append(finding)
+      }
+      lastEnd = number.range.upperBound
+    }
+    return result
+  }
+
+  private func check(
+    _ score: Score, _ number: WrittenNumber, _ group: [FrameworkNames.Mention], moves: Bool,
+    isOfAssessment: Bool, isFreeText: Bool, _ text: RecordText
+  ) -> TextFinding? {
+    let written = text.string(number.range)
+    let subjects = group.filter(\.isCertain).map(\.subject)
+    let known = subjects.filter { figures.scores[$0] != nil }
+    if !known.isEmpty {
+      if figures.fits(score, known) {
+        guard number.places != 2, score != .zero, score != .full, known.count == 1, !isItem(known[0]) else {
+          return nil
+        }
+        return TextFinding(
+          .figurePlaces, number.range,
+          thai: "\(quoted(written)) ควรมีทศนิยมสองตำแหน่งเหมือนคะแนนอื่น คือ \(score.text())",
+          english: "\(quoted(written)) has not two decimals like other scores: \(score.text())")
+      }
+      // A mean of several, of which the record doesn't have all.
+      if known.count < subjects.count { return nil }
+      // Whole numbers are counts and goals as often as scores.
+      if number.places == 0 && (!moves || figures.isChange(score)) || figures.thresholds.contains(score) {
+        return nil
+      }
+      if moves, figures.isChange(score) || figures.subject(of: score) != nil { return nil }
+      return differs(score, number, known, written)
+    }
+    guard number.places >= 1, figures.subject(of: score) == nil, !figures.isChange(score),
+      !figures.thresholds.contains(score), isOfAssessment, isFreeText, !moves || number.places == 2
+    else { return nil }
+    return TextFinding(
+      .figureNotInRecord, number.range, thai: "\(quoted(written)) ไม่ใช่คะแนนใดในไฟล์นี้",
+      english: "\(quoted(written)) is no score of this record")
+  }
+
+  /// Items have 0, 50 or 100.
+  private func isItem(_ subject: Subject) -> Bool {
+    if case .item = subject { return true }
+    return false
+  }
+
+  private func differs(
+    _ score: Score, _ number: WrittenNumber, _ subjects: [Subject], _ written: String
+  ) -> TextFinding? {
+    guard let first = subjects.first, let own = figures.scores[first]?.first else { return nil }
+    let whose = figures.subject(of: score)
+    let thai = subjects.prefix(4).map(\.thai).joined(separator: ", ")
+    let english = subjects.prefix(4).map(\.english).joined(separator: ", ")
+    let ofOther = whose.map { " (\(score.text()) คือ\($0.thai))" } ?? ""
+    let ofOtherEnglish = whose.map { " (\(score.text()) is \($0.english)'s)" } ?? ""
+    return TextFinding(
+      .figureDiffers, number.range,
+      thai: "\(quoted(written)) ไม่ใช่คะแนนของ\(thai) ซึ่งในไฟล์คือ \(own.text())\(ofOther)",
+      english: "\(quoted(written)) is not the score of \(english), which is \(own.text())\(ofOtherEnglish)")
+  }
+}
+
+/// A number in its surroundings.
+private struct Quote {
+  let number: WrittenNumber
+  let text: [Unicode.Scalar]
+  /// Where the surroundings before it start: behind the number before, or at the line.
+  let start: Int
+
+  init(_ number: WrittenNumber, in text: [Unicode.Scalar], after end: Int) {
+    self.number = number
+    self.text = text
+    start = max(end, number.range.lowerBound - 60, 0)
+  }
+
+  /// Called a score: ร้อยละ 64.30, 64.30 คะแนน, คะแนน 64.30.
+  var isScore: Bool {
+    let end = text.skippingSpaces(number.range.upperBound)
+    if text.has("คะแนน", at: end) || text.has("%", at: end) { return true }
+    var before = number.range.lowerBound
+    while before > 0, text[before - 1] == " " || text[before - 1] == "(" { before -= 1 }
+    return ["ร้อยละ", "คะแนน", "คะแนนเท่ากับ", "คะแนนเป็น", "คะแนนอยู่ที่"].contains {
+      text.has($0, at: before - $0.unicodeScalars.count)
+    }
+  }
+
+  func isQuantity(_ units: WordTable<Bool>) -> Bool {
+    units.match(in: text, at: text.skippingSpaces(number.range.upperBound)) != nil
+  }
+
+  func isGoal(_ goals: WordTable<Bool>) -> Bool {
+    let end = text.skippingSpaces(number.range.upperBound)
+    var after = end
+    for word in ["คะแนน", "%"] where text.has(word, at: after) {
+      after = text.skippingSpaces(after + word.unicodeScalars.count)
+    }
+    return text.has("ขึ้นไป", at: after)
+      || text.holds(goals, in: max(start, number.range.lowerBound - 36)..<number.range.lowerBound)
+  }
+
+  func holds(_ words: WordTable<Bool>) -> Bool {
+    text.holds(words, in: max(0, number.range.lowerBound - 40)..<number.range.lowerBound)
+      || text.holds(words, in: number.range.upperBound..<(number.range.upperBound + 16))
+  }
+
+  /// Right behind a name, but for brackets and spaces: «OIT (64.30».
+  func follows(_ group: [FrameworkNames.Mention]) -> Bool {
+    guard let last = group.last else { return false }
+    let between = last.range.upperBound..<max(number.range.lowerBound, last.range.upperBound)
+    return between.count <= 24 && !text[between].contains("\n")
+  }
+
+  /// In the same sentence as the names: no line end, no other paragraph, not too far.
+  func isNear(_ group: [FrameworkNames.Mention]) -> Bool {
+    guard let last = group.last else { return false }
+    let between = last.range.upperBound..<max(number.range.lowerBound, last.range.upperBound)
+    return between.count <= 70 && !text[between].contains("\n")
+  }
+}
+
+extension Diagnostic.Code {
+  package static let figureDiffers = Self("figure-differs")
+  package static let figureNotInRecord = Self("figure-not-in-record")
+  package static let figurePlaces = Self("figure-places")
+}
+
+extension FigureCheck {
+  private static let todo = Diagnostic.Message(
+    thai: "ตรวจกับผลที่ประกาศ แล้วแก้ข้อความหรือแก้คะแนนในไฟล์",
+    english: "look at the published results, and correct the text or the record")
+
+  static let explanations = [
+    CodeExplanation(
+      .figureDiffers, thai: "คะแนนที่เขียนในข้อความไม่ใช่คะแนนของสิ่งที่กล่าวถึง",
+      english: "A score in a text is not that of what the text names.", todo: todo,
+      example: "narrative: { preface: แบบวัด OIT ได้คะแนนต่ำสุด (ร้อยละ 95.66) }"),
+    CodeExplanation(
+      .figureNotInRecord, thai: "คะแนนที่เขียนในข้อความไม่มีในไฟล์ มักค้างจากรายงานเก่าหรือของหน่วยงานอื่น",
+      english: "A score in a text is none of the record's; often it was left from another report.",
+      todo: todo,
+      example: "narrative: { preface: ผลการประเมิน ITA ได้คะแนน 43.75 }"),
+    CodeExplanation(
+      .figurePlaces, thai: "คะแนนในข้อความมีทศนิยมไม่เท่าคะแนนอื่น ซึ่งมีสองตำแหน่ง",
+      english: "A score in a text has not the two decimals of the others.",
+      todo: .init(thai: "เขียนทศนิยมสองตำแหน่ง", english: "write two decimals"),
+      example: "narrative: { preface: ตัวชี้วัดที่ 9 ได้ 69 คะแนน }"),
+  ]
+}

@@ -1,0 +1,120 @@
+package import SourceData
+
+/// Fiscal years that texts name: those of the record, and the next, in which its measures run.
+///
+/// Years of laws, announcements and long plans are left alone: only what is called a fiscal year is one.
+struct FiscalYearCheck: TextCheck {
+  private let years: Set<Int>
+  private let year: Int
+
+  init(_ findings: Findings) {
+    year = findings.current.year
+    var years = Set(findings.years.map(\.year))
+    years.formUnion([year, year + 1, findings.measuresYear])
+    for measure in findings.record.measures {
+      guard case .range(let from, let to) = measure.period else { continue }
+      years.formUnion([from.fiscalYear, to.fiscalYear])
+    }
+    self.years = years
+  }
+
+  private static let plans = WordTable(["แผน", "ยุทธศาสตร์", "ระยะที่", "แผนแม่บท"])
+  private static let goals = WordTable(["เป้าหมาย"])
+
+  func findings(in text: RecordText) -> [TextFinding] {
+    guard text.isProse else { return [] }
+    let scalars = text.scalars
+    var result: [TextFinding] = []
+    for index in scalars.indices where scalars[index] == "ป" || scalars[index] == "พ" {
+      if scalars.has("ปีงบประมาณ", at: index) {
+        result += fiscalYear(index + 10, text).map { [$0] } ?? []
+      } else if scalars.has("พ.ศ.", at: index) {
+        result += plan(index, text).map { [$0] } ?? []
+      } else if scalars.has("ปี", at: index), scalars.holds(Self.goals, in: max(0, index - 30)..<index) {
+        result += goal(index + 2, text).map { [$0] } ?? []
+      }
+    }
+    return result
+  }
+
+  private func fiscalYear(_ index: Int, _ text: RecordText) -> TextFinding? {
+    guard let (found, range) = yearNumber(index, text.scalars), !years.contains(found) else { return nil }
+    // A span of years is a plan's.
+    let after = text.scalars.skippingSpaces(range.upperBound)
+    if after < text.scalars.count, ["-", "–", "ถ"].contains(text.scalars[after]) { return nil }
+    return TextFinding(
+      .otherFiscalYear, range, thai: "ปีงบประมาณ \(found) ไม่ใช่ปีของไฟล์นี้ (\(list))",
+      english: "the fiscal year \(found) is not one of this record's (\(list))")
+  }
+
+  private func goal(_ index: Int, _ text: RecordText) -> TextFinding? {
+    guard let (found, range) = yearNumber(index, text.scalars), found < year else { return nil }
+    return TextFinding(
+      .staleGoal, range, thai: "เป้าหมายของปี \(found) อยู่ก่อนปีที่ประเมิน (\(year))",
+      english: "the goal of \(found) is of a year before the one assessed (\(year))")
+  }
+
+  /// «ยุทธศาสตร์… ระยะที่ 3 (พ.ศ. 2560 – 2564)» that had ended.
+  private func plan(_ index: Int, _ text: RecordText) -> TextFinding? {
+    let scalars = text.scalars
+    guard let (_, first) = yearNumber(index, scalars) else { return nil }
+    var position = scalars.skippingSpaces(first.upperBound)
+    guard position < scalars.count, ["-", "–"].contains(scalars[position]) else { return nil }
+    position += 1
+    guard let (end, last) = yearNumber(position, scalars), end < year,
+      scalars.holds(Self.plans, in: max(0, index - 80)..<index),
+      !text.string(max(0, index - 120)..<index).contains("แล้ว")
+    else { return nil }
+    return TextFinding(
+      .endedPlan, first.lowerBound..<last.upperBound,
+      thai: "แผนหรือยุทธศาสตร์สิ้นสุดในปี \(end) ก่อนปีที่ประเมิน (\(year))",
+      english: "the plan ended in \(end), before the year assessed (\(year))")
+  }
+
+  private var list: String { years.sorted().map(String.init).joined(separator: ", ") }
+
+  /// The year of four digits at `index`, behind spaces and «พ.ศ.».
+  private func yearNumber(_ index: Int, _ text: [Unicode.Scalar]) -> (year: Int, range: Range<Int>)? {
+    var start = text.skippingSpaces(index)
+    if text.has("พ.ศ.", at: start) { start = text.skippingSpaces(start + 4) }
+    var end = start
+    var value = 0
+    while end < text.count, end - start < 5, let digit = text[end].digitValue {
+      value = value * 10 + digit
+      end += 1
+    }
+    return end - start == 4 && (2500...2699).contains(value) ? (value, start..<end) : nil
+  }
+}
+
+extension Measure.PeriodEnd {
+  /// That it lies in: October begins the next.
+  var fiscalYear: Int { month >= 10 ? year + 1 : year }
+}
+
+extension Diagnostic.Code {
+  package static let otherFiscalYear = Self("other-fiscal-year")
+  package static let staleGoal = Self("stale-goal")
+  package static let endedPlan = Self("ended-plan")
+}
+
+extension FiscalYearCheck {
+  static let explanations = [
+    CodeExplanation(
+      .otherFiscalYear, thai: "ข้อความกล่าวถึงปีงบประมาณที่ไม่ใช่ปีที่ประเมิน ปีเปรียบเทียบ หรือปีที่ดำเนินมาตรการ",
+      english:
+        "A text names a fiscal year that is neither assessed, compared with, nor that of the measures.",
+      todo: .init(thai: "แก้ปีในข้อความ", english: "correct the year"),
+      example: "narrative: { preface: ผลการประเมินประจำปีงบประมาณ พ.ศ. 2562 }"),
+    CodeExplanation(
+      .staleGoal, thai: "เป้าหมายที่กล่าวถึงเป็นของปีก่อนปีที่ประเมิน",
+      english: "A goal is of a year before the one assessed.",
+      todo: .init(thai: "ใช้เป้าหมายของปีที่ประเมิน", english: "give the goal of the year assessed"),
+      example: "narrative: { preface: กำหนดค่าเป้าหมายในปี พ.ศ. 2567 }"),
+    CodeExplanation(
+      .endedPlan, thai: "แผนหรือยุทธศาสตร์ที่อ้างสิ้นสุดไปก่อนปีที่ประเมินแล้ว",
+      english: "A plan that a text rests on had ended before the year assessed.",
+      todo: .init(thai: "อ้างแผนที่ใช้อยู่", english: "name the plan in force"),
+      example: "narrative: { preface: ตามยุทธศาสตร์ชาติระยะที่ 3 (พ.ศ. 2560 - 2564) }"),
+  ]
+}

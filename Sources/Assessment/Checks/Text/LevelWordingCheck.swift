@@ -1,0 +1,106 @@
+package import SourceData
+
+/// Levels that texts name: of a year that the record has, and the one that it was given.
+struct LevelWordingCheck: TextCheck {
+  private static let letters = ["AA", "A", "BB", "B", "CC", "C", "DD", "D", "E", "F"]
+  private static let words = ["ผ่านดีเยี่ยม", "ผ่านดี", "ผ่าน", "ต้องปรับปรุงโดยด่วน", "ต้องปรับปรุง"]
+  private static let all = WordTable((letters + words).map { ($0, $0) })
+  private static let goals = WordTable([
+    "เป้าหมาย", "ให้ได้", "ยกระดับ", "ไม่ต่ำกว่า", "อย่างน้อย", "ตั้งแต่", "เพื่อให้", "จะ",
+  ])
+
+  private let years: [YearFindings]
+  private let known: Set<String>
+  /// Those that the years' totals were given or may have.
+  private let given: Set<String>
+  private let counts: Set<Int>
+
+  init(_ findings: Findings) {
+    years = findings.years
+    known = Set(years.flatMap { $0.framework.rating.bands.map(\.label) })
+    given = Set(years.flatMap { $0.level.possible.map(\.label) + [$0.level.published].compactMap { $0 } })
+    counts = Set(years.map(\.framework.rating.bands.count))
+  }
+
+  func findings(in text: RecordText) -> [TextFinding] {
+    let scalars = text.scalars
+    if text.path.last == "level" { return [] }
+    guard text.isProse else { return [] }
+    var result: [TextFinding] = []
+    for index in scalars.indices where scalars[index] == "ร" && scalars.has("ระดับ", at: index) {
+      if let finding = scale(index, scalars) ?? level(index, text) { result.append(finding) }
+    }
+    return result
+  }
+
+  /// «ระดับ B», «ระดับผ่านดี».
+  private func level(_ index: Int, _ text: RecordText) -> TextFinding? {
+    let scalars = text.scalars
+    var start = scalars.skippingSpaces(index + 5)
+    if scalars.has("ผลการประเมิน", at: start) { start = scalars.skippingSpaces(start + 12) }
+    guard let (length, label) = Self.all.match(in: scalars, at: start) else { return nil }
+    let end = start + length
+    let after = end < scalars.count ? scalars[end] : " "
+    if scalars[start].isLatinLetter, after.isLatinLetter || after.isArabicDigit || after == "-" { return nil }
+    let written = quoted(label)
+    guard known.contains(label) else {
+      return TextFinding(
+        .levelOfOtherYear, start..<end, thai: "ระดับ \(written) ไม่มีในเกณฑ์ของปีในไฟล์นี้",
+        english: "the level \(written) is not on the scale of this record's years")
+    }
+    let isGoal =
+      scalars.holds(Self.goals, in: max(0, index - 30)..<index)
+      || scalars.has("ขึ้นไป", at: scalars.skippingSpaces(end))
+    guard !isGoal, !given.isEmpty, !given.contains(label) else { return nil }
+    let list = given.sorted().joined(separator: ", ")
+    return TextFinding(
+      .levelInTextDiffers, start..<end, thai: "ระดับ \(written) ไม่ใช่ระดับที่ได้ตามไฟล์นี้ (\(list))",
+      english: "the level \(written) is not one that was reached in this record (\(list))")
+  }
+
+  /// «แบ่งเป็น 10 ระดับ».
+  private func scale(_ index: Int, _ text: [Unicode.Scalar]) -> TextFinding? {
+    var end = index
+    while end > 0, text[end - 1] == " " { end -= 1 }
+    var start = end
+    while start > 0, text[start - 1].isDigit { start -= 1 }
+    let digits = text[start..<end].compactMap(\.digitValue)
+    guard (1...2).contains(digits.count), let number = Int(digits.map(String.init).joined()), number > 3,
+      !counts.contains(number)
+    else { return nil }
+    let window = max(0, start - 60)..<start
+    guard text.holds(WordTable(["ผลการประเมิน", "เกณฑ์การประเมิน", "ระดับคะแนน", "ITA"]), in: window) else {
+      return nil
+    }
+    let list = counts.sorted().map(String.init).joined(separator: ", ")
+    return TextFinding(
+      .scaleOfOtherYear, start..<end, thai: "เกณฑ์ของปีในไฟล์นี้มี \(list) ระดับ ไม่ใช่ \(number) ระดับ",
+      english: "the scale of this record's years has \(list) levels, not \(number)")
+  }
+}
+
+extension Diagnostic.Code {
+  package static let levelOfOtherYear = Self("level-of-other-year")
+  package static let levelInTextDiffers = Self("level-in-text-differs")
+  package static let scaleOfOtherYear = Self("scale-of-other-year")
+}
+
+extension LevelWordingCheck {
+  static let explanations = [
+    CodeExplanation(
+      .levelOfOtherYear, thai: "คำเรียกระดับเป็นของเกณฑ์ปีอื่น เช่น A–F ของปี 2565 หรือก่อนนั้น กับ ผ่าน–ต้องปรับปรุง ของปีหลัง",
+      english: "The word for a level is of another year's scale: letters until 2565, words since.",
+      todo: .init(thai: "ใช้คำของปีที่ประเมิน", english: "use the words of the year assessed"),
+      example: "narrative: { preface: ผลการประเมินอยู่ในระดับ B }"),
+    CodeExplanation(
+      .levelInTextDiffers, thai: "ระดับในข้อความไม่ใช่ระดับที่ได้ตามไฟล์",
+      english: "The level in a text is not one that the record's totals have.",
+      todo: .init(thai: "แก้ข้อความหรือแก้ไฟล์", english: "correct the text or the record"),
+      example: "narrative: { preface: ผลการประเมินอยู่ในระดับผ่านดีเยี่ยม }"),
+    CodeExplanation(
+      .scaleOfOtherYear, thai: "จำนวนระดับในข้อความไม่ใช่ของเกณฑ์ปีในไฟล์ เช่น 10 ระดับของเกณฑ์เก่า",
+      english: "A text gives the scale another number of levels than it has, as the old one's ten.",
+      todo: .init(thai: "ใช้เกณฑ์ของปีที่ประเมิน", english: "use the scale of the year assessed"),
+      example: "narrative: { preface: เกณฑ์การประเมินแบ่งเป็น 10 ระดับ }"),
+  ]
+}

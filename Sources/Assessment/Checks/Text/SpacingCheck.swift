@@ -1,0 +1,83 @@
+package import SourceData
+
+/// Spaces: two where one belongs, and none where official Thai has one.
+struct SpacingCheck: TextCheck {
+  func findings(in text: RecordText) -> [TextFinding] {
+    let scalars = text.scalars
+    var result: [TextFinding] = []
+    var index = 0
+    while index < scalars.count {
+      switch scalars[index] {
+      case " ", "\u{A0}":
+        let start = index
+        while index < scalars.count, scalars[index] == " " || scalars[index] == "\u{A0}" { index += 1 }
+        // Indentation and spaces at a line's end are no part of what is printed.
+        let isInside =
+          start > 0 && index < scalars.count && scalars[start - 1] != "\n" && scalars[index] != "\n"
+        if index - start > 1, isInside { result.append(doubled(start..<index, text)) }
+        continue
+      case "ๆ":
+        if index > 0, scalars[index - 1].isThaiLetter {
+          result.append(
+            missing(
+              index, text, thai: "ต้องเว้นวรรคหน้า ๆ", english: "ๆ has a space before it"))
+        }
+      case ".":
+        if let era = missingBehindAbbreviation(scalars, index) {
+          result.append(
+            missing(
+              era, text, thai: "ต้องเว้นวรรคระหว่างตัวย่อกับตัวเลข",
+              english: "an abbreviation and a number have a space between them"))
+        }
+      default: break
+      }
+      index += 1
+    }
+    return result
+  }
+
+  private func doubled(_ range: Range<Int>, _ text: RecordText) -> TextFinding {
+    let context = text.string(max(range.lowerBound - 8, 0)..<(range.upperBound + 8))
+    return TextFinding(
+      .doubledSpace, range, thai: "เว้นวรรคซ้อนกัน ที่ \(quoted(context))",
+      english: "more than one space at \(quoted(context))", replacement: " ")
+  }
+
+  private func missing(_ index: Int, _ text: RecordText, thai: String, english: String) -> TextFinding {
+    let context = text.string(max(index - 8, 0)..<(index + 5))
+    return TextFinding(
+      .missingSpace, index..<(index + 1), thai: "\(thai) ที่ \(quoted(context))",
+      english: "\(english), at \(quoted(context))", replacement: " " + text.string(index..<(index + 1)))
+  }
+
+  private static let abbreviations = [
+    "พ.ศ.", "ค.ศ.", "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.",
+    "ธ.ค.",
+  ].map { Array($0.unicodeScalars) }
+
+  /// The digit right behind `พ.ศ.` or a month, whose last point is at `index`.
+  private func missingBehindAbbreviation(_ text: [Unicode.Scalar], _ index: Int) -> Int? {
+    guard index + 1 < text.count, text[index + 1].isDigit else { return nil }
+    for word in Self.abbreviations where text.has(word, at: index + 1 - word.count) { return index + 1 }
+    return nil
+  }
+}
+
+extension Diagnostic.Code {
+  package static let doubledSpace = Self("doubled-space")
+  package static let missingSpace = Self("missing-space")
+}
+
+extension SpacingCheck {
+  static let explanations = [
+    CodeExplanation(
+      .doubledSpace, thai: "เว้นวรรคซ้อนกันสองครั้งขึ้นไป", english: "There is more than one space.",
+      todo: .init(thai: "ใช้ --fix แก้ให้", english: "let --fix put it right"),
+      example: "narrative: { preface: ผลการประเมิน  ของหน่วยงาน }", isFixable: true),
+    CodeExplanation(
+      .missingSpace, thai: "หน้า ๆ และระหว่าง พ.ศ. หรือชื่อเดือนย่อกับตัวเลขต้องเว้นวรรค",
+      english: "ๆ has a space before it, and พ.ศ. or a month's abbreviation one before its number.",
+      todo: .init(thai: "ใช้ --fix แก้ให้", english: "let --fix put it right"),
+      example: "narrative: { preface: ด้านต่างๆ ของหน่วยงาน }", isFixable: true),
+  ]
+}

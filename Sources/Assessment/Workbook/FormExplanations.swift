@@ -1,0 +1,35 @@
+package import SourceData
+
+/// What the codes of the forms in workbooks mean.
+package let formExplanations: [CodeExplanation] = [
+  CodeExplanation(
+    .missingSheet, .error, thai: "สมุดงานขาดแผ่นงานที่ต้องมี", english: "A workbook lacks a sheet.",
+    todo: .init(thai: "เริ่มจากแบบที่ raingan new สร้าง", english: "start from a form that raingan new makes")),
+  CodeExplanation(
+    .missingColumn, .error, thai: "แผ่นงานขาดคอลัมน์ที่ต้องมี", english: "A sheet lacks a column.",
+    todo: .init(thai: "เพิ่มหัวคอลัมน์ตามแบบ", english: "add the column as in the form")),
+  CodeExplanation(
+    .duplicateColumn, .error, thai: "หัวคอลัมน์ซ้ำ", english: "A column is there twice.",
+    todo: .init(thai: "ลบคอลัมน์ที่ซ้ำ", english: "take one away")),
+  CodeExplanation(
+    .unknownColumn, thai: "มีคอลัมน์ที่โปรแกรมไม่ใช้", english: "A column is not used.",
+    todo: .init(thai: "แก้หัวคอลัมน์ หรือปล่อยไว้", english: "correct its head, or let it stand")),
+  CodeExplanation(
+    .cellError, .error, thai: "สูตรในเซลล์ให้ผลผิดพลาด", english: "A formula in a cell gives an error.",
+    todo: .init(thai: "แก้สูตรหรือพิมพ์ค่า", english: "correct it, or type the value")),
+  CodeExplanation(
+    .uncomputedFormula, .error, thai: "สูตรในเซลล์ยังไม่มีผลลัพธ์",
+    english: "A formula in a cell has no result yet.",
+    todo: .init(
+      thai: "เปิดใน Excel แล้วบันทึก หรือพิมพ์ค่า", english: "open it in Excel and save it, or type the value")),
+  CodeExplanation(
+    .unknownAgency, .error, thai: "แถวอ้างถึงหน่วยงานที่ไม่มีในแผ่นงานหน่วยงาน",
+    english: "A row names an agency that the sheet of agencies doesn't have.",
+    todo: .init(thai: "แก้ชื่อหรือรหัส", english: "correct the name or code")),
+  CodeExplanation(
+    .ambiguousAgency, .error, thai: "มีหลายหน่วยงานชื่อเดียวกัน", english: "Several agencies have this name.",
+    todo: .init(thai: "ใช้รหัสหน่วยงาน", english: "use the agency's code")),
+  CodeExplanation(
+    .duplicateAgency, .error, thai: "หน่วยงานเดียวกันมีสองแถว", english: "An agency is there twice.",
+    todo: .init(thai: "ลบแถวที่ซ้ำ", english: "take one row away")),
+]

@@ -1,0 +1,122 @@
+import Assessment
+import Foundation
+import SourceData
+import TestSupport
+import Testing
+
+/// Checks a record given as YAML.
+struct CheckedRecord {
+  var diagnostics: [Diagnostic]
+
+  init(_ text: String) throws {
+    let bytes = Array(text.utf8)
+    let source = try readYAML(bytes, file: "t.yaml")
+    let read = try readRecord(source, frameworks: Array(Shipped.frameworks().values))
+    let findings = try Findings(
+      analyzing: read.record, frameworks: Shipped.frameworks(), guidance: Shipped.guidance())
+    diagnostics =
+      read.warnings + check(source, findings, map: SourceMap(bytes, file: "t.yaml"))
+  }
+
+  var codes: [String] { diagnostics.map(\.code.rawValue) }
+  /// `LINE:COLUMN code`.
+  var brief: [String] {
+    diagnostics.map { "\($0.location?.description.dropFirst("t.yaml:".count) ?? "-") \($0.code.rawValue)" }
+  }
+
+  /// A record in which nothing is wrong, by its top-level keys.
+  static let sound = [
+    ("agency", "agency: { name: เทศบาลนครแม่สอด, kind: เทศบาลนคร, district: แม่สอด, province: ตาก }"),
+    ("fiscalYear", "fiscalYear: 2568"),
+    (
+      "assessments",
+      """
+      assessments:
+        2567: { indicators: { 1: 99.95, 2: 99.70, 3: 100.00, 4: 67.41, 5: 100.00, 6: 97.98, 7: 95.69, 8: 89.70, 9: 78.57, 10: 100.00 } }
+        2568:
+          total: 87.15
+          level: ผ่าน
+          indicators: { 1: 95.24, 2: 95.83, 3: 99.31, 4: 93.38, 5: 93.82, 6: 96.03, 7: 95.47, 8: 95.48, 9: 69.00, 10: 80.00 }
+          items: { i10: 88.38, o9: 0 }
+          remarks: { o9: คู่มือยังไม่ครบทุกงานบริการ }
+      """
+    ),
+    ("narrative", "narrative: { preface: เทศบาลนครแม่สอดได้คะแนนรวม 87.15 คะแนน อยู่ในระดับผ่าน }"),
+    (
+      "measures",
+      "measures: [{ title: จัดทำคู่มือ, addresses: [o9, 4], steps: [จัดทำคู่มือ], responsible: [สำนักปลัด], period: { from: 2568-10, to: 2569-09 } }]"
+    ),
+  ]
+
+  /// The sound record with keys of its own in place of the same keys.
+  static func text(_ changes: String) -> String {
+    var blocks: [String] = []
+    for line in changes.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.first == " " || line.first == "}" || line.isEmpty, !blocks.isEmpty {
+        blocks[blocks.count - 1] += "\n" + line
+      } else {
+        blocks.append(String(line))
+      }
+    }
+    let keys = blocks.map { $0.prefix { $0 != ":" } }
+    return (blocks + sound.filter { !keys.contains(Substring($0.0)) }.map(\.1)).joined(separator: "\n") + "\n"
+  }
+}
+
+@Suite("Checks of a record")
+struct CheckTests {
+  @Test("A sound record passes every check")
+  func sound() throws {
+    #expect(try CheckedRecord(CheckedRecord.text("")).brief == [])
+  }
+
+  @Test(
+    "Every code that is explained is reported on its example",
+    arguments: checkExplanations.map(\.code.rawValue))
+  func examples(code: String) throws {
+    let explanation = try #require(checkExplanations.first { $0.code.rawValue == code })
+    try #require(!explanation.example.isEmpty)
+    let checked = try CheckedRecord(CheckedRecord.text(explanation.example))
+    let found = checked.diagnostics.filter { $0.code == explanation.code }
+    #expect(!found.isEmpty, "found only \(checked.brief)")
+    #expect(found.allSatisfy { $0.severity == explanation.severity })
+    #expect(found.contains { $0.fix != nil } == explanation.isFixable)
+    #expect(found.allSatisfy { $0.location != nil })
+  }
+
+  @Test("No code is explained twice, and each in both languages")
+  func explanations() {
+    let codes = checkExplanations.map(\.code)
+    #expect(Set(codes).count == codes.count)
+    for explanation in checkExplanations {
+      for message in [explanation.meaning, explanation.remedy] {
+        #expect(
+          message.thai.unicodeScalars.contains { (0xE01...0xE5B).contains($0.value) }, "\(explanation.code)")
+        #expect(message.english.unicodeScalars.contains { $0.isASCII && $0.properties.isAlphabetic })
+      }
+    }
+  }
+
+  @Test("The examples are told of what is true, and of nothing else")
+  func noFalseAlarms() throws {
+    var found: [String: [String]] = [:]
+    for file in try Shipped.files("Examples") where file.hasSuffix(".yaml") {
+      let bytes = try Array(Data(contentsOf: Checkout.file(file)))
+      let text = String(decoding: bytes, as: UTF8.self)
+      found[String(file.dropFirst("Examples/".count))] = try CheckedRecord(text).codes
+    }
+    // The published total and level of 2563 contradict the indicators, and each other.
+    #expect(found["mueang-klaeng-2564.yaml"] == ["published-total-differs", "published-level-differs"])
+    // Items without marks to which the published measures don't answer: o1, o2, o4, o7, o12.
+    #expect(found["mae-sot-2568.yaml"] == Array(repeating: "item-without-measure", count: 5))
+    #expect(found["phichai-2567.yaml"] == [])
+    // No total was published; two indicators have no boxes for the status.
+    #expect(found["phanom-rung-2566.yaml"] == ["total-missing", "status-missing", "status-missing"])
+    // Indicators 9 and 10 have no measure, 6 people answered, and tasks stood in the place of those responsible.
+    #expect(
+      found["tha-nang-naeo-2566.yaml"] == [
+        "indicator-without-measure", "indicator-without-measure", "sample-too-small",
+        "measure-without-responsible",
+      ])
+  }
+}
