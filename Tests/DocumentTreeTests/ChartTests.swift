@@ -151,6 +151,108 @@ struct ChartTests {
     }
   }
 
+  @Test("the pass mark's line strikes no bar's figure through", arguments: [300.0, 453])
+  func figuresBesideThreshold(width: Double) {
+    for chart in Self.charts(.bars) {
+      let drawing = chart.drawing(width: width)
+      let marks = drawing.elements.compactMap { element -> Double? in
+        guard case .path(let path) = element, let stroke = path.stroke, stroke.width == 1.2,
+          let from = Self.points(path).first, let to = Self.points(path).last, from.x == to.x
+        else { return nil }
+        return from.x
+      }
+      #expect(marks.count == 1)
+      let figures = Set(chart.series.flatMap(\.valueTexts))
+      for label in Self.labels(drawing) where figures.contains(label.text) && label.anchor == .start {
+        let box = Self.box(label)
+        #expect(marks.allSatisfy { $0 <= box.left || $0 >= box.right }, "\(label.text)")
+      }
+    }
+  }
+
+  /// The filled rectangles of a bar chart's bars: 12 high with one series.
+  private func bars(_ chart: Chart, width: Double) -> [(left: Double, right: Double)] {
+    chart.drawing(width: width).elements.compactMap { element in
+      guard case .path(let path) = element, let fill = path.fill, fill != .white else { return nil }
+      let points = Self.points(path)
+      guard let left = points.map(\.x).min(), let right = points.map(\.x).max(), points.count == 4 else {
+        return nil
+      }
+      return (left, right)
+    }
+  }
+
+  private func chart(_ kind: Chart.Kind, _ values: [Double], labels: [String]? = nil) -> Chart {
+    Chart(
+      kind: kind, title: "ก", labels: labels ?? values.indices.map { "\($0 + 1)" },
+      series: [Chart.Series(name: "ก", values: values, valueTexts: values.map { "\($0)" })],
+      axisTexts: ["0", "50", "100"])
+  }
+
+  @Test(
+    "bars are as long as their values: 0 has no length, 100 the axis's, 25 a quarter; equal values are equal")
+  func scale() {
+    let drawn = bars(chart(.bars, [0, 25, 50, 100]), width: 453)
+    #expect(drawn.count == 4)
+    let lengths = drawn.map { $0.right - $0.left }
+    let whole = lengths[3]
+    #expect(lengths[0] == 0)
+    #expect(abs(lengths[1] - whole / 4) < 1e-9)
+    #expect(abs(lengths[2] - whole / 2) < 1e-9)
+    #expect(drawn.allSatisfy { $0.left == drawn[0].left })
+    let equal = bars(chart(.bars, [77.5, 77.5, 77.5]), width: 453).map { $0.right - $0.left }
+    #expect(Set(equal).count == 1 && equal.count == 3)
+    #expect(bars(chart(.bars, [100]), width: 453).count == 1)
+  }
+
+  @Test("values beyond the axis end at its ends")
+  func clamped() {
+    let lengths = bars(chart(.bars, [-20, 100, 140]), width: 453).map { $0.right - $0.left }
+    #expect(lengths[0] == 0)
+    #expect(lengths[1] == lengths[2])
+  }
+
+  @Test("sixty bars stand below one another, each with its figure, none over another")
+  func sixty() {
+    let drawing = chart(.bars, (1...60).map(Double.init)).drawing(width: 453)
+    let middles = Self.labels(drawing).filter { $0.anchor == .start }.map(\.at.y)
+    #expect(middles.count == 60)
+    // A row is a line of 17 pt and 7 pt of space.
+    #expect(zip(middles, middles.dropFirst()).allSatisfy { abs($1 - $0 - 24) < 1e-9 })
+  }
+
+  @Test("labels of 200 letters are whole, and leave the bars at least half of the width", arguments: kinds)
+  func longLabels(kind: Chart.Kind) {
+    let label = String(repeating: "การเปิดเผยข้อมูล", count: 13)
+    let chart = chart(kind, [0, 50, 100], labels: [label, label, label])
+    let drawing = chart.drawing(width: 453)
+    let total = Self.labels(drawing).reduce(0) { $0 + $1.text.filter { $0 != " " }.unicodeScalars.count }
+    let figures = chart.series[0].valueTexts.joined().unicodeScalars.count
+    #expect(total >= 3 * label.unicodeScalars.count + figures)
+    if kind == .bars {
+      let bars = bars(chart, width: 453)
+      #expect((bars.map { $0.right - $0.left }.max() ?? 0) > 453 / 2 - 60)
+    }
+  }
+
+  @Test("a web's points stand on their spokes at their share of the radius")
+  func web() throws {
+    let drawing = chart(.radar, [0, 50, 100, 50], labels: ["a", "b", "c", "d"]).drawing(width: 453)
+    // Markers are the white-edged squares of 6.4 pt; their middles are the points.
+    let points = drawing.elements.compactMap { element -> Drawing.Point? in
+      guard case .path(let path) = element, path.stroke?.width == 0.6, path.fill != nil else { return nil }
+      let corners = Self.points(path)
+      return Drawing.Point(
+        x: corners.map(\.x).reduce(0, +) / 4, y: corners.map(\.y).reduce(0, +) / 4)
+    }
+    try #require(points.count == 4)
+    let radius = points[2].y - points[0].y
+    #expect(radius > 50)
+    #expect(abs(points[0].x - 226.5) < 1e-6)
+    #expect(abs(points[1].x - points[0].x - radius / 2) < 1e-6 && abs(points[1].y - points[0].y) < 1e-6)
+    #expect(abs(points[0].x - points[3].x - radius / 2) < 1e-6)
+  }
+
   @Test("texts have a contrast of at least 4.5 with the white they stand on", arguments: kinds)
   func contrast(kind: Chart.Kind) {
     // WCAG 2.2, relative luminance.

@@ -59,10 +59,29 @@ import Typography
       let fit = LineFit.justified(
         gap: gap, measure: measure, spaces: measures.spaceCount(line.range),
         clusterGaps: measures.clusterGaps(line.range), narrowestSpace: measures.narrowestSpace)
-      // Half a space of half an em at most, a fifth of one less at most, 0.06 em between clusters.
-      #expect(fit.map { $0.spaceExtra <= 0.25 + 1e-9 && $0.spaceExtra >= -0.1 - 1e-6 } == true)
+      // Two spaces of half an em at most, a fifth of one less at most, 0.06 em between clusters.
+      #expect(fit.map { $0.spaceExtra <= 1 + 1e-9 && $0.spaceExtra >= -0.1 - 1e-6 } == true)
       #expect(fit.map { $0.clusterExtra <= 0.06 + 1e-9 && $0.clusterExtra >= 0 } == true)
     }
+  }
+
+  /// Two spaces of half an em and ten places between clusters: spaces stretch by 0.5 em, clusters by 0.4, and where all that is
+  /// too little, spaces by 1.5 em more; they shrink by 0.2 em.
+  @Test(
+    "spaces stretch first, then clusters, then spaces to three times their width",
+    arguments: [
+      (gap: 0.25, space: 0.125, cluster: 0, badness: 2.5),
+      (gap: 0.7, space: 0.25, cluster: 0.02, badness: 32.5),
+      (gap: 1.65, space: 0.625, cluster: 0.04, badness: 550), (gap: 3, space: 0, cluster: 0, badness: 1525),
+      (gap: -0.1, space: -0.05, cluster: 0, badness: 15),
+    ])
+  func tiers(gap: Double, space: Double, cluster: Double, badness: Double) throws {
+    let fit = try #require(
+      LineFit.justified(gap: gap, measure: 20, spaces: 2, clusterGaps: 10, narrowestSpace: 0.5))
+    #expect(abs(fit.spaceExtra - space) < 1e-9)
+    #expect(abs(fit.clusterExtra - cluster) < 1e-9)
+    #expect(abs(fit.badness - badness) < 1e-9)
+    #expect(LineFit.justified(gap: -0.3, measure: 20, spaces: 2, clusterGaps: 10, narrowestSpace: 0.5) == nil)
   }
 
   @Test("a paragraph of a hundred thousand letters is broken whole")

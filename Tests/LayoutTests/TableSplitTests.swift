@@ -12,6 +12,9 @@ import Testing
     (1...count).map { paragraph("\(prefix)\($0)") }
   }
 
+  /// Paragraphs that announce nothing: none of them stays with the table.
+  private func above(_ count: Int) -> [Block] { [.group(Group(blocks: lines("p", count)))] }
+
   private func tall(_ prefix: String, _ count: Int) -> Table.Cell {
     Table.Cell(blocks: lines(prefix, count))
   }
@@ -19,7 +22,7 @@ import Testing
   @Test("a row that a third of a page holds moves whole")
   func lowRow() {
     // 40 pt is a third; three lines are 40. After five lines 60 pt are left, so it fits; after seven, 36, it doesn't.
-    let result = laidOut(document(lines("p", 7) + [table(row(tall("a", 3), cell("b")))]))
+    let result = laidOut(document(above(7) + [table(row(tall("a", 3), cell("b")))]))
     #expect(result.texts(0) == (1...7).map { "p\($0)" })
     #expect(result.texts(1) == ["a1", "a2", "a3", "b"])
   }
@@ -27,10 +30,10 @@ import Testing
   @Test("a tall row moves whole from a page that is well filled without it, and is cut on one that isn't")
   func tallRow() {
     // 76 pt. Seven lines fill 84 of 120 pt, four 48.
-    let moved = laidOut(document(lines("p", 7) + [table(row(tall("a", 6), cell("b")))]))
+    let moved = laidOut(document(above(7) + [table(row(tall("a", 6), cell("b")))]))
     #expect(moved.texts(1) == ["a1", "a2", "a3", "a4", "a5", "a6", "b"])
     // Room for five lines, but the sixth would stand alone.
-    let cut = laidOut(document(lines("p", 4) + [table(row(tall("a", 6), cell("b")))]))
+    let cut = laidOut(document(above(4) + [table(row(tall("a", 6), cell("b")))]))
     #expect(cut.texts(0).suffix(5) == ["a1", "a2", "a3", "a4", "b"])
     #expect(cut.texts(1) == ["a5", "a6"])
   }
@@ -39,12 +42,12 @@ import Testing
   func sensibleStart() {
     let block = table(row(cell("กองคลัง"), tall("a", 12)))
     // After eight lines one line fits; the short cell alone would stand at the foot.
-    let waits = laidOut(document(lines("p", 8) + [block]))
+    let waits = laidOut(document(above(8) + [block]))
     #expect(waits.texts(0) == (1...8).map { "p\($0)" })
     #expect(waits.texts(1) == ["กองคลัง"] + (1...9).map { "a\($0)" })
     #expect(waits.texts(2) == ["a10", "a11", "a12"])
     // After seven, two fit.
-    let starts = laidOut(document(lines("p", 7) + [block]))
+    let starts = laidOut(document(above(7) + [block]))
     #expect(starts.texts(0).suffix(3) == ["กองคลัง", "a1", "a2"])
     #expect(starts.texts(1) == (3...11).map { "a\($0)" } || starts.texts(1) == (3...10).map { "a\($0)" })
     #expect(starts.texts(2).last == "a12")
@@ -56,11 +59,11 @@ import Testing
     let bound = table(
       row(cell("EIT", rows: 3), cell("1")), row(cell("2")), row(cell("3")), row(cell("x"), cell("4")))
     // 36 pt are left: two rows of 16 would fit, but not the third.
-    let result = laidOut(document(lines("p", 7) + [bound]))
+    let result = laidOut(document(above(7) + [bound]))
     #expect(result.texts(0).count == 7)
     #expect(result.texts(1) == ["EIT", "1", "2", "3", "x", "4"])
     // All three fit into 48.
-    let fits = laidOut(document(lines("p", 6) + [bound]))
+    let fits = laidOut(document(above(6) + [bound]))
     #expect(fits.texts(0).suffix(4) == ["EIT", "1", "2", "3"])
   }
 
@@ -69,7 +72,7 @@ import Testing
     let rows = [row(cell("EIT", rows: 9), cell("1"))] + (2...9).map { row(cell("\($0)")) }
     let block = Block.table(Table(columns: [.fixed(100), .fixed(100)], headerRows: [], rows: rows))
     // 24 pt left: one row would fit.
-    let result = laidOut(document(lines("p", 8) + [block]))
+    let result = laidOut(document(above(8) + [block]))
     #expect(result.texts(0).count == 8)
     #expect(result.texts(1) == ["EIT", "1", "2", "3", "4", "5", "6", "7"])
     #expect(result.texts(2) == ["8", "9"])
@@ -148,5 +151,65 @@ import Testing
     }
     let result = laidOut(document(blocks))
     #expect(result.allCharacters == blocks.readText)
+  }
+
+  @Test("a paragraph right before a table stays with its caption, header and first row")
+  func announced() {
+    let announcing = Block.table(
+      Table(
+        columns: [.fixed(100)], headerRows: [row(cell("H"))], rows: (1...3).map { row(cell("\($0)")) },
+        caption: [.text("C")]))
+    // Below six lines, 72 pt, there is room for the caption's 12 pt, the header's 16 and one row's 16, with a line above it, 116;
+    // below seven there isn't.
+    let fits = laidOut(document(lines("p", 6) + [announcing]))
+    #expect(fits.texts(0).suffix(4) == ["p6", "C", "H", "1"])
+    let moved = laidOut(document(lines("p", 7) + [announcing]))
+    #expect(moved.texts(0) == (1...6).map { "p\($0)" })
+    #expect(moved.texts(1) == ["p7", "C", "H", "1", "2", "3"])
+  }
+
+  @Test("a paragraph right before a list stays with its first item")
+  func announcedList() {
+    let list = Block.list(List(kind: .unordered, items: [List.Item(label: "-", blocks: [paragraph("a")])]))
+    let result = laidOut(document(lines("p", 10) + [list]))
+    #expect(result.texts(0) == (1...9).map { "p\($0)" })
+    #expect(result.texts(1) == ["p10", "-", "a"])
+  }
+
+  @Test("a low row doesn't stand alone on the table's last page where the page before stays half full")
+  func lastRow() {
+    let header = [row(cell("H"), cell("V"))]
+    func block(_ count: Int) -> Block {
+      .table(
+        Table(
+          columns: [.fixed(100), .fixed(100)], headerRows: header,
+          rows: (1...count).map { row(cell("\($0)"), cell("v\($0)")) }))
+    }
+    // A header and six rows of 16 pt fill a page; the seventh takes the sixth along.
+    let result = laidOut(document([block(7)]))
+    #expect(result.texts(0) == ["H", "V"] + (1...5).flatMap { ["\($0)", "v\($0)"] })
+    #expect(result.texts(1) == (6...7).flatMap { ["\($0)", "v\($0)"] })
+    // A row of eight lines is 100 pt: with the header 116. Without it the page would be empty.
+    let tallFirst = Block.table(
+      Table(
+        columns: [.fixed(100), .fixed(100)], headerRows: header,
+        rows: [row(tall("a", 8), cell("b")), row(cell("1"), cell("v1"))]))
+    #expect(laidOut(document([tallFirst])).texts(1) == ["1", "v1"])
+  }
+
+  @Test("a line higher than its page is set smaller, on a page")
+  func highLine() throws {
+    var style = smallStyle()
+    style.paragraphs["body"]?.size = 200
+    style.paragraphs["body"]?.leading = 240
+    style.page.width = 1000
+    let result = laidOut(document([paragraph("ab")]), style: style)
+    // The text area is 120 pt high: half the size, and its baseline within.
+    guard case .text(let run) = try #require(result.pages[0].content.first?.items.first) else {
+      Issue.record("no run")
+      return
+    }
+    #expect(run.size == 100)
+    #expect(run.y > 20 && run.y < 140)
   }
 }

@@ -25,8 +25,8 @@ extension Chart {
       elements.append(frame.line(x, top, x, y, index == 0 ? frame.axis : frame.grid))
       if marks.contains(index) { elements.append(frame.label(text, x, y + 15, .middle)) }
     }
-    if let share = share(threshold) {
-      let x = left + share * span
+    let passMark = share(threshold).map { left + $0 * span }
+    if let x = passMark {
       elements.append(frame.line(x, top, x, y, frame.warning, width: 1.2, dash: [4, 2]))
     }
     for (index, row) in rows.enumerated() {
@@ -41,13 +41,15 @@ extension Chart {
         if let length {
           elements.append(frame.rectangle(left, y + 1, length, thickness - 2, frame.colour(number)))
         }
-        // White behind a figure that the pass mark's line would strike through.
         let text = series.text(index)
-        let start = left + (length ?? 0) + 3
-        if !text.isEmpty {
-          elements.append(frame.rectangle(start, y + 1, frame.textWidth(text) + 3, thickness - 2, .white))
-        }
-        if !text.isEmpty { elements.append(frame.label(text, start + 1, y + thickness / 2 + 4)) }
+        guard !text.isEmpty else { continue }
+        let width = frame.textWidth(text) + 3
+        var start = left + (length ?? 0) + 3
+        // The pass mark's line strikes no figure through: one that it would meet stands beyond it.
+        if let passMark, passMark > start - 2, passMark < start + width + 1 { start = passMark + 2 }
+        // White behind the figure, where the grid's lines run.
+        elements.append(frame.rectangle(start, y + 1, width, thickness - 2, .white))
+        elements.append(frame.label(text, start + 1, y + thickness / 2 + 4))
       }
     }
     return Drawing(width: frame.width, height: y + 20, elements: elements)

@@ -3,7 +3,9 @@ extension Chart {
   func drawRadar(_ frame: ChartFrame) -> Drawing {
     var (elements, top) = frame.legend(top: 0)
     // Labels stand outside the web, left and right of it in columns of their own, so that they can't meet it.
-    let side = frame.width * 0.31
+    // The columns are as wide as the longest label, so that the web has the rest.
+    let longest = labels.map { frame.textWidth($0) }.max() ?? 0
+    let side = min(max(longest + 12, frame.width * 0.2), frame.width * 0.31)
     let radius = max(min((frame.width - 2 * side) / 2, 150), 20)
     let directions = labels.indices.map { unitVector(turn: Double($0) / Double(max(count, 1))) }
     let texts = labels.indices.map { index -> [String] in

@@ -66,7 +66,8 @@ extension PageWriter {
   }
 
   private mutating func write(_ figure: Figure) {
-    text += "<figure>\n"
+    // A chart scrolls on a phone, and must be reached by keys to do so.
+    if case .chart = figure.content { text += "<figure tabindex=\"0\">\n" } else { text += "<figure>\n" }
     switch figure.content {
     case .image(let image):
       let width = figure.width.map { min(max($0, 1), 2_000) } ?? min(Double(image.width) * 0.75, 453)

@@ -17,6 +17,7 @@ func css(_ style: StyleSheet, families: [HTMLFontFamily]) -> String {
     text += "border:\(length(group.ruleWidth)) solid \(group.ruleWidth > 0 ? "var(--rule)" : "transparent");"
     text += "margin:\(length(group.spaceBefore)) 0 \(length(group.spaceAfter)) \(length(group.leftIndent))}\n"
   }
+  text += markRules(style, families)
   text += "svg text{font-family:\(fontFamily(style.paragraph("body").family, families))}\n"
   text += last
   text += "@media print,(prefers-color-scheme:light){\n"
@@ -106,6 +107,7 @@ private func frame(_ style: StyleSheet) -> String {
     .sheet{max-width:\(length(page.width));margin:0 auto calc(16*var(--pt));padding:\(length(page.top)) \(length(page.right)) \(length(page.bottom)) \(length(page.left));background:var(--paper);box-shadow:0 1px 4px #0004}
     .sheet.landscape{max-width:\(length(page.height))}
     .sheet.continued{margin-top:calc(-16*var(--pt));padding-top:0}
+    .sheet:has(+.continued){box-shadow:none;padding-bottom:0}
     .sheet.centred{display:flex;flex-direction:column;justify-content:center;min-height:min(100vh,\(length(page.height)))}
     p,h1,h2,h3,h4,h5,figure,ol,ul{margin:0}
     p,li{text-wrap:pretty}
@@ -156,6 +158,15 @@ private func rule(
   return text + "\(length(paragraph.spaceAfter)) \(length(paragraph.leftIndent))}\n"
 }
 
+/// A list's mark stands on the line of the text beside it: the same size, leading and face.
+private func markRules(_ style: StyleSheet, _ families: [HTMLFontFamily]) -> String {
+  func font(_ paragraph: StyleSheet.ParagraphStyle) -> String {
+    "font:\(length(paragraph.size))/\(number(max(paragraph.leading / max(paragraph.size, 1), 1.3))) "
+      + fontFamily(paragraph.family, families)
+  }
+  return "li>.mark{\(font(style.paragraph("list")))}\ntd li>.mark{\(font(style.paragraph("cell")))}\n"
+}
+
 private func rules(_ name: String, _ table: StyleSheet.TableStyle) -> String {
   let selector = ".t-\(identifier(name))"
   let padding =
@@ -183,6 +194,9 @@ private let last = """
   :is(section,header,.g-plain)>.p-body{text-indent:1.5em}
   p[class^="p-"]{margin-inline:0}
   .table-region table{min-width:calc(360*var(--pt))}
+  .table-region caption{text-align:start}
+  figure{overflow-x:auto}
+  figure svg{min-width:calc(330*var(--pt))}
   td{overflow-wrap:normal}
   .whole{font-size:min(1em,12vw)}
   }

@@ -51,7 +51,17 @@ struct FlowBuilder {
   }
 
   mutating func append(_ blocks: [PreparedBlock], in environment: Environment) {
-    for block in blocks { append(block, in: environment) }
+    var announced = false
+    for block in blocks {
+      // What announces a table or list stays with its caption, header and first row, or its first item.
+      switch block {
+      case .table, .list:
+        if announced, !list.items.isEmpty { list.items[list.items.count - 1].keepsWithNext = true }
+      default: break
+      }
+      append(block, in: environment)
+      if case .paragraph = block { announced = true } else { announced = false }
+    }
   }
 
   private mutating func append(_ block: PreparedBlock, in environment: Environment) {
@@ -78,6 +88,11 @@ struct FlowBuilder {
     let measure = environment.width - leftIndent - rightIndent
     let widest = paragraph.measures.widestCluster
     if widest * style.size > measure { style.size = max(0.1, measure / widest) }
+    // Nor is a line higher than its page.
+    if style.leading > bodyHeight {
+      style.size *= bodyHeight / style.leading
+      style.leading = bodyHeight
+    }
     var alignment = environment.alignment ?? style.alignment
     if alignment == .justified, measure < environment.justifiedFrom { alignment = .leading }
     var indent = environment.isInList || alignment == .centre ? 0 : style.firstLineIndent

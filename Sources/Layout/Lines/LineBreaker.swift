@@ -33,6 +33,8 @@ struct LineBreaker {
     static let emergency = 3000.0
     /// A single cluster wider than the measure.
     static let overfull = 1e12
+    /// Of a break's penalty, what counts in a ragged paragraph.
+    static let raggedShare = 0.6
     /// A last line that is one short word, or hardly there.
     static let shortLastLine = 40_000.0
   }
@@ -136,7 +138,11 @@ struct LineBreaker {
       badness = isNatural ? (alignment == .centre ? fit.badness / 2 : 0) : fit.badness
     }
     var least = (Demerits.line + badness) * (Demerits.line + badness)
-    if !isNatural { least += nodes[end].penalty * nodes[end].penalty }
+    if !isNatural {
+      // Ragged lines show their gaps as well as where they end, so a good end is worth less there.
+      let penalty = alignment == .justified ? nodes[end].penalty : nodes[end].penalty * Demerits.raggedShare
+      least += penalty * penalty
+    }
     var demerits = least
     if end == nodes.count - 1, start > 0, !nodes[start].isMandatory {
       let isOneWord = end == start + 1 && width < measure / 3

@@ -5,6 +5,9 @@ struct LineFit {
   /// Of its width, how far a phrase space may stretch and shrink.
   static let spaceStretch = 0.5
   static let spaceShrink = 0.2
+  /// How far it stretches more in a line that would stay ragged: to the Royal Institute's large space, two widths of ก, which
+  /// is about three times Laksaman's space.
+  static let spaceLastStretch = 1.5
   /// Em of nominal size, how far clusters may move apart: 0.06 em of Laksaman's own size, whose scale is 0.6655. Readers go
   /// by the font's own em, and PDFBox takes more for a space.
   static let clusterStretch = 0.04
@@ -15,7 +18,8 @@ struct LineFit {
   var spaceExtra = 0.0
   /// Em, added after every cluster but the line's last.
   var clusterExtra = 0.0
-  /// 0 for a line that needs no change, about 100 for one at its caps, above 1,000 for one that stays ragged.
+  /// 0 for a line that needs no change, about 100 for one at its caps, to 650 for one of large spaces, above 1,000 for one that
+  /// stays ragged.
   var badness = 0.0
 
   /// Whether the line stays ragged, since the caps are too low to fill it.
@@ -46,6 +50,14 @@ struct LineFit {
     }
     let rest = gap - spaceCap
     let clusterCap = clusterStretch * Double(clusterGaps)
+    let over = rest - clusterCap
+    let lastCap = spaceWidth * spaceLastStretch
+    if over > 0, over <= lastCap, spaces > 0 {
+      fit.spaceExtra = (spaceCap + over) / Double(spaces)
+      fit.clusterExtra = clusterGaps > 0 ? clusterStretch : 0
+      fit.badness = 450 + 200 * over / lastCap
+      return fit
+    }
     guard rest <= clusterCap, clusterGaps > 0 else {
       // The line stays ragged at its natural width: stretched to the caps and still short it would look torn as well.
       fit.badness = ragged + 5000 * (rest - clusterCap) / max(measure, 1)
@@ -62,6 +74,6 @@ struct LineFit {
   static func ragged(gap: Double, measure: Double) -> LineFit? {
     guard gap >= -tolerance else { return nil }
     let ratio = max(0, gap) / max(measure, tolerance)
-    return LineFit(badness: 400 * ratio * ratio)
+    return LineFit(badness: 500 * ratio * ratio)
   }
 }

@@ -14,7 +14,9 @@ extension BlockPreparer {
       labelStyle.isItalic = false
       let label = prepare([.text(item.label)], style: labelStyle, role: .label, parent: element)
       if item.label.isOfTwoParts { hang = max(hang, style.list.wideIndent) }
-      hang = max(hang, label.naturalWidth + style.list.gap)
+      // A mark longer than most stands above its text, rather than push the whole list to the right.
+      let room = label.naturalWidth + style.list.gap
+      if room <= max(style.list.indent, style.list.wideIndent) * 2.5 { hang = max(hang, room) }
       let body = structure.add(.listBody, to: element)
       items.append(
         PreparedList.Item(

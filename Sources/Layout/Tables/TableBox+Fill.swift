@@ -38,6 +38,7 @@ extension TableBox {
     let freshHeight = fullHeight - (isHeaderRepeated ? headerHeight : 0)
     /// The rows that may stand on this page without the next, and those that may at a pinch.
     var end = cursor.row
+    var previousEnd = cursor.row
     var weakEnd = cursor.row
     var row = cursor.row
     var height = 0.0
@@ -49,6 +50,7 @@ extension TableBox {
       guard row < rowCount, !keepsWithNext[row - 1] else { continue }
       let group = groups[row]
       if group.rows.lowerBound == row {
+        previousEnd = end
         end = row
       } else if row - max(group.rows.lowerBound, cursor.row) >= 2, group.rows.upperBound - row >= 2,
         repeatedCellsAreWhole(of: group.rows.lowerBound, in: page.segment)
@@ -78,6 +80,12 @@ extension TableBox {
       end = row
     }
     guard end > cursor.row else { return Part(rest: cursor) }
+    let isHalfFilled = fullHeight - region.height + page.segment.top(of: previousEnd) >= fullHeight / 2
+    if previousEnd > max(cursor.row, headerCount), isHalfFilled, endsAlone(from: end, in: fullHeight),
+      page.segment.top(of: end) - page.segment.top(of: previousEnd) + naturalHeight(of: end) <= freshHeight
+    {
+      end = previousEnd
+    }
     page.segment.removeRows(from: end)
     return close(page, next: end)
   }
@@ -91,7 +99,27 @@ extension TableBox {
       }
   }
 
+  /// Whether the rows from `row` to the table's end would stand alone under a header: one low row, or rows that no page
+  /// parts. The row before them then keeps them company.
+  private func endsAlone(from row: Int, in fullHeight: Double) -> Bool {
+    let isParted = (row + 1..<max(row + 1, rowCount)).contains {
+      !keepsWithNext[$0 - 1] && groups[$0].rows.lowerBound == $0
+    }
+    return groups[row].rows.lowerBound == row && !isParted && naturalHeight(of: row) < fullHeight / 3
+  }
+
   // MARK: Heights
+
+  /// The height of the rows from `row` to the table's end, uncut.
+  private func naturalHeight(of row: Int) -> Double {
+    var height = 0.0
+    var next = row
+    while next < rowCount {
+      height += groups[next].height
+      next = groups[next].rows.upperBound
+    }
+    return height
+  }
 
   /// The height of a row: of the cells that end in it, what is left of them.
   func height(of row: Int, in segment: TableSegment, progress: [Int: TableCursor.Progress]) -> Double {

@@ -6,6 +6,9 @@ struct WordMatcher {
   private static let wordCost: Int32 = 1_000
   private static let unknownCost: Int32 = 2_600
   private static let termCost: Int32 = 1
+  /// What a word of the list costs less than the dictionary's: it knows where its compounds part, and is what a report means
+  /// where words overlap, as in เผยแพร่|หลาย.
+  private static let listShare: Int32 = 20
   /// Longer runs without a space are cut here for matching; no sentence comes near.
   private static let longestRun = 4_000
 
@@ -87,8 +90,8 @@ struct WordMatcher {
       list.forEachWord(in: text, from: start + from, to: end) { to, places in
         guard to == end || ThaiLetters.isClusterBoundary(text, to) else { return }
         let length = Int32(min(to - start - from, 20))
-        // One less than the dictionary's price: the list knows where its compounds part.
-        Self.reach(&steps, from, to - start, Self.wordCost - length * length - 1, true, places)
+        Self.reach(
+          &steps, from, to - start, Self.wordCost - length * length - Self.listShare, true, places)
       }
       var next = from + 1
       while next < count, !ThaiLetters.isClusterBoundary(text, start + next) { next += 1 }

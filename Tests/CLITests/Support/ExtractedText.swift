@@ -7,6 +7,8 @@ struct ExtractedText {
   /// Where the line after each page number starts, by the line end before it.
   private var afterPageNumber: [Int: Int] = [:]
   private var taken: [Bool]
+  /// Which piece of a text is tried first: the longest, whole lines before parts of them; else the next one.
+  private var prefersLongest = false
   /// Everything in order was found before here.
   private(set) var cursor = 0
 
@@ -61,6 +63,9 @@ struct ExtractedText {
   /// Takes `texts` in any order from what follows, each in whole lines where it doesn't stand in one piece: readers that
   /// go by the place on the page, not by the file's order, mix the lines of neighbouring cells.
   ///
+  /// A line that several texts have goes to the first; where one text is then left without, all are looked for again, the longest
+  /// pieces first.
+  ///
   /// - Parameters:
   ///   - next: What follows them.
   ///   - byPlace: Whether the reader orders by place: then what follows a table may come before its last columns, and a line of a
@@ -68,6 +73,19 @@ struct ExtractedText {
   /// - Returns: The texts that are not there.
   mutating func takeUnordered(
     _ texts: [String], from start: Int? = nil, before next: String?, byPlace: Bool = false
+  ) -> [String] {
+    var other = self
+    let missing = take(texts, from: start, before: next, byPlace: byPlace)
+    guard !missing.isEmpty else { return [] }
+    other.prefersLongest = true
+    guard other.take(texts, from: start, before: next, byPlace: byPlace).isEmpty else { return missing }
+    other.prefersLongest = false
+    self = other
+    return []
+  }
+
+  private mutating func take(
+    _ texts: [String], from start: Int?, before next: String?, byPlace: Bool
   ) -> [String] {
     let end = cursor
     defer { cursor = max(cursor, end) }
@@ -194,26 +212,35 @@ struct ExtractedText {
       var place = place
       if place > 0 { while place < wanted.count, wanted[place].properties.isWhitespace { place += 1 } }
       guard place < wanted.count else { return [] }
-      var index = start
-      while index < limit {
-        if scalars[index] == wanted[place], !taken[index], isAtStart(index) {
-          // The longest piece that ends where a line or a word ends.
-          var end = index
-          var inner = place
-          var ends: [(Int, Int)] = []
-          while end < scalars.count, inner < wanted.count, scalars[end] == wanted[inner], !taken[end] {
-            end += 1
-            inner += 1
-            if end == scalars.count || scalars[end] == "\n" || beside && isAtEnd(end) {
-              ends.append((end, inner))
-            }
-          }
-          if inner == wanted.count, isAtEnd(end) { return [index..<end] }
-          for (end, inner) in ends.reversed() {
-            if let rest = search(inner, from: inOrder ? end : cursor) { return [index..<end] + rest }
+      // The longest piece that ends where a line or a word ends: a short one is more often another text's.
+      var pieces: [(range: Range<Int>, inner: Int)] = []
+      for index in start..<max(start, limit)
+      where scalars[index] == wanted[place] && !taken[index] && isAtStart(index) {
+        var end = index
+        var inner = place
+        while end < scalars.count, inner < wanted.count, scalars[end] == wanted[inner], !taken[end] {
+          end += 1
+          inner += 1
+          if end == scalars.count || scalars[end] == "\n" || beside && isAtEnd(end) {
+            pieces.append((index..<end, inner))
           }
         }
-        index += 1
+        if inner == wanted.count, isAtEnd(end) { pieces.append((index..<end, inner)) }
+      }
+      // Of pieces as long as one another, whole lines first: a part of a line is more often another text's too.
+      let ranked = pieces.map { piece -> (Int, Int, Int) in
+        let rest = scalars[piece.range.upperBound...].first { $0 != " " }
+        let isBegun = piece.range.lowerBound > 0 && scalars[piece.range.lowerBound - 1] != "\n"
+        let isOpen = rest != nil && rest != "\n"
+        guard prefersLongest else { return (piece.range.lowerBound, -piece.range.count, 0) }
+        return (-piece.range.count, (isBegun ? 1 : 0) + (isOpen ? 1 : 0), piece.range.lowerBound)
+      }
+      pieces = pieces.indices.sorted { ranked[$0] < ranked[$1] }.map { pieces[$0] }
+      for piece in pieces {
+        if piece.inner == wanted.count { return [piece.range] }
+        if let rest = search(piece.inner, from: inOrder ? piece.range.upperBound : cursor) {
+          return [piece.range] + rest
+        }
       }
       return nil
     }
