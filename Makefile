@@ -49,11 +49,12 @@ test: tools lint build ## Run every test
 golden: ## Renew the golden files; a run that records fails, so that it never looks like passing
 	@UPDATE_GOLDEN=1 swift test --quiet
 
-bench: build ## Compare with Typst: time and memory, cold and in one process
+bench: build ## Compare with Typst: time and memory, cold and in one process; and long reports with short ones
 	@$(SCRIPTS)/apt-install $(PYTHON_PACKAGES)
 	@$(SCRIPTS)/python-tools $(VENV)
 	@$(SWIFT_BUILD) -c release --product raingan-bench
 	@$(VENV)/bin/python Benchmarks/compare.py
+	@$(VENV)/bin/python Benchmarks/growth.py
 
 format: ## Format the sources
 	@swift format --in-place --recursive $(SWIFT_SOURCES)

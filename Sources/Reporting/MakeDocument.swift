@@ -34,8 +34,9 @@ func unbreakableTerms(of record: Record, terms: [String]) -> [String] {
   names += [agency.district, agency.province].compactMap { $0 }
   names += agency.units + record.terms + terms
   var seen: Set<String> = []
-  return names.filter { 1...48 ~= $0.unicodeScalars.count && seen.insert($0).inserted }
-    .sorted { ($0.unicodeScalars.count, $1) > ($1.unicodeScalars.count, $0) }
+  return names.map { (name: $0, count: $0.unicodeScalars.count) }
+    .filter { 1...48 ~= $0.count && seen.insert($0.name).inserted }
+    .sorted { ($0.count, $1.name) > ($1.count, $0.name) }.map(\.name)
 }
 
 /// A text that no section knows by its name would vanish from the report without a word.

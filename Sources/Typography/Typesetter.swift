@@ -12,8 +12,6 @@ package final class Typesetter {
   private var paragraphs = ParagraphCache()
   private var clusters = ClusterGlyphs()
   private var looks: [Look] = []
-  /// How many reports were begun.
-  private var report: UInt32 = 0
   /// The library's fonts by number, kept here once opened.
   private var opened: [Font?]
 
@@ -32,7 +30,6 @@ package final class Typesetter {
     finder.terms = TermSet(terms)
     substitutions = []
     missing = []
-    report &+= 1
     for look in looks { look.isMet = false }
     // More than reports in Thai come to: what filled it won't come again.
     if inventory.glyphs.count > 20_000 {
@@ -56,9 +53,7 @@ package final class Typesetter {
       parts.append(.init(look: look, start: text.count))
       for scalar in span.text.unicodeScalars { text.append(Self.normalized(scalar.value)) }
     }
-    // Only names of the report make its lines end elsewhere than another's.
-    let hasTerms = finder.findTerms(in: text)
-    let key = ParagraphCache.Key(text: text, parts: parts, report: hasTerms ? report : 0)
+    let key = ParagraphCache.Key(text: text, parts: parts, terms: finder.findTerms(in: text))
     if let known = paragraphs[key] {
       missing.formUnion(known.missing)
       return known.text
@@ -90,6 +85,7 @@ package final class Typesetter {
     let family: String
     let style: FontStyle
     let choice: FontChoice
+    /// Of its font; nil where that can't be opened.
     let coverage: Coverage?
     /// Whether the report has text of it.
     var isMet = false

@@ -25,6 +25,9 @@ struct LineBreaker {
     var position: Int
     var penalty: Double
     var isMandatory: Bool
+    /// Of the best lines up to here, and the node where the last of them starts.
+    var cost = 0.0
+    var origin = 0
   }
 
   private enum Demerits {
@@ -48,48 +51,46 @@ struct LineBreaker {
 
   func lines() -> [Line] {
     guard !text.characters.isEmpty else { return [] }
-    let nodes = nodes()
+    var nodes = nodes()
     let last = nodes.count - 1
-    var costs = [Double](repeating: 0, count: nodes.count)
-    var origins = [Int](repeating: 0, count: nodes.count)
     var windowStart = 0
     // The node of the window that costs least by itself.
     var cheapest = 0
     for end in 1...last {
       var best = Double.infinity
       var origin = end - 1
-      if cheapest < windowStart { cheapest = Self.cheapest(of: costs[windowStart..<end]) }
+      if cheapest < windowStart { cheapest = Self.cheapest(of: nodes[windowStart..<end]) }
       for start in windowStart..<max(end, windowStart) {
         guard let line = demerits(from: start, to: end, in: nodes) else {
           if start == windowStart { windowStart += 1 }
           continue
         }
-        if costs[start] + line.demerits < best {
-          best = costs[start] + line.demerits
+        if nodes[start].cost + line.demerits < best {
+          best = nodes[start].cost + line.demerits
           origin = start
         }
         // Most candidates are much too short, and each is worse than the one before: none of the rest can win.
-        if line.isWorseWhenShorter, start > 0, costs[cheapest] + line.least >= best { break }
+        if line.isWorseWhenShorter, start > 0, nodes[cheapest].cost + line.least >= best { break }
       }
-      costs[end] = best.isFinite ? best : costs[end - 1] + Demerits.overfull
-      origins[end] = origin
-      if costs[end] < costs[cheapest] { cheapest = end }
+      nodes[end].cost = best.isFinite ? best : nodes[end - 1].cost + Demerits.overfull
+      nodes[end].origin = origin
+      if nodes[end].cost < nodes[cheapest].cost { cheapest = end }
       if nodes[end].isMandatory { windowStart = end }
     }
-    return traced(nodes, origins: origins)
+    return traced(nodes)
   }
 
-  private static func cheapest(of costs: ArraySlice<Double>) -> Int {
-    var cheapest = costs.startIndex
-    for index in costs.indices where costs[index] < costs[cheapest] { cheapest = index }
+  private static func cheapest(of nodes: ArraySlice<Node>) -> Int {
+    var cheapest = nodes.startIndex
+    for index in nodes.indices where nodes[index].cost < nodes[cheapest].cost { cheapest = index }
     return cheapest
   }
 
-  private func traced(_ nodes: [Node], origins: [Int]) -> [Line] {
+  private func traced(_ nodes: [Node]) -> [Line] {
     var lines: [Line] = []
     var end = nodes.count - 1
     while end > 0 {
-      let start = origins[end]
+      let start = nodes[end].origin
       lines.append(
         Line(
           range: nodes[start].start..<max(nodes[start].start, nodes[end].end),

@@ -180,7 +180,7 @@ struct IndicatorView: TemplateObject {
     self.place = place
   }
 
-  var items: [ItemFinding] { year.items.filter { $0.indicator == finding.indicator } }
+  var items: [ItemFinding] { year.items.filter { $0.indicator.number == finding.indicator.number } }
 
   static let schema = Schema<IndicatorView>(
     "ตัวชี้วัด", "ตัวชี้วัด", "an indicator", printed: { $0.finding.indicator.name },

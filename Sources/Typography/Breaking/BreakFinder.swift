@@ -31,22 +31,22 @@ struct BreakFinder {
   }
 
   /// Finds the terms of a text, before its costs are asked for.
-  ///
-  /// - Returns: Whether it has any.
-  mutating func findTerms(in text: [UInt32]) -> Bool {
+  mutating func findTerms(in text: [UInt32]) -> [Range<Int32>] {
     termEnds.refill(0, count: text.count + 1)
-    var hasTerms = false
+    var found: [Range<Int32>] = []
     var position = 0
     while position < text.count {
-      if ThaiLetters.isClusterBoundary(text, position), let end = terms.match(text, position) {
+      if terms.mayBegin(text[position]), ThaiLetters.isClusterBoundary(text, position),
+        let end = terms.match(text, position)
+      {
         termEnds[position] = Int32(end)
+        found.append(Int32(position)..<Int32(end))
         position = end
-        hasTerms = true
       } else {
         position += 1
       }
     }
-    return hasTerms
+    return found
   }
 
   private mutating func forbidInsideTerms() {

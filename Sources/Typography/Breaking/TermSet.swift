@@ -1,7 +1,9 @@
 /// Names and words that a line never breaks, found anywhere in a text.
 package struct TermSet: Sendable {
-  /// All terms, those with the same first scalar together, the longest first.
-  private var terms: [[UInt32]] = []
+  /// The scalars of all terms.
+  private var letters: [UInt32] = []
+  /// Each term's letters, those with the same first scalar together, the longest first.
+  private var terms: [Range<Int>] = []
   /// Where the terms lie that begin with a scalar of U+0E00 to U+0E7F.
   private var thai: [Range<Int>] = Array(repeating: 0..<0, count: 128)
   /// Where those lie that begin with any other.
@@ -16,28 +18,34 @@ package struct TermSet: Sendable {
     }
     for (first, group) in byFirst {
       let start = self.terms.count
-      self.terms += group.sorted { $0.count > $1.count }
-      let range = start..<self.terms.count
-      if first >= 0x0E00, first < 0x0E80 {
-        thai[Int(first - 0x0E00)] = range
-      } else {
-        others[first] = range
+      for term in group.sorted(by: { $0.count > $1.count }) {
+        self.terms.append(letters.count..<letters.count + term.count)
+        letters += term
       }
+      let range = start..<self.terms.count
+      if let slot = Self.slot(first) { thai[slot] = range } else { others[first] = range }
     }
+  }
+
+  private static func slot(_ scalar: UInt32) -> Int? {
+    scalar >= 0x0E00 && scalar < 0x0E80 ? Int(scalar - 0x0E00) : nil
+  }
+
+  /// Whether some term begins with the scalar.
+  func mayBegin(_ scalar: UInt32) -> Bool {
+    if let slot = Self.slot(scalar) { !thai[slot].isEmpty } else { !others.isEmpty }
   }
 
   /// The end of the longest term that starts at `start`.
   func match(_ text: [UInt32], _ start: Int) -> Int? {
-    let first = text[start]
-    let isThai = first >= 0x0E00 && first < 0x0E80
-    if !isThai, others.isEmpty { return nil }
-    let candidates = isThai ? thai[Int(first - 0x0E00)] : others[first] ?? 0..<0
-    for candidate in candidates where start + terms[candidate].count <= text.count {
-      let count = terms[candidate].count
+    let candidates = Self.slot(text[start]).map { thai[$0] } ?? others[text[start]] ?? 0..<0
+    for candidate in candidates {
+      let term = terms[candidate]
+      let end = start + term.count
+      guard end <= text.count else { continue }
       var index = 1
-      while index < count, text[start + index] == terms[candidate][index] { index += 1 }
-      let end = start + count
-      if index == count, end == text.count || !ThaiLetters.isDependent(text[end]) { return end }
+      while index < term.count, text[start + index] == letters[term.lowerBound + index] { index += 1 }
+      if index == term.count, end == text.count || !ThaiLetters.isDependent(text[end]) { return end }
     }
     return nil
   }

@@ -1,12 +1,15 @@
 internal import CHarfBuzz
 
 /// The characters that a font has: a bit for each of the Basic Multilingual Plane, ranges beyond it.
-struct Coverage: Sendable {
-  private var bits: [UInt64] = []
-  private var beyond: [ClosedRange<UInt32>] = []
+///
+/// A class, since every character of a text asks it.
+final class Coverage: Sendable {
+  private let bits: [UInt64]
+  private let beyond: [ClosedRange<UInt32>]
 
   init(_ face: OpaquePointer) {
-    bits = [UInt64](repeating: 0, count: 0x10000 / 64)
+    var bits = [UInt64](repeating: 0, count: 0x10000 / 64)
+    var beyond: [ClosedRange<UInt32>] = []
     let set = unsafe hb_set_create()
     defer { unsafe hb_set_destroy(set) }
     unsafe hb_face_collect_unicodes(face, set)
@@ -17,6 +20,8 @@ struct Coverage: Sendable {
       guard first < 0x10000 else { continue }
       for scalar in first...min(last, 0xFFFF) { bits[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
     }
+    self.bits = bits
+    self.beyond = beyond
   }
 
   func contains(_ scalar: UInt32) -> Bool {

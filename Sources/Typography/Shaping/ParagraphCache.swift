@@ -18,21 +18,22 @@ struct ParagraphCache {
   struct Key {
     let text: [UInt32]
     let parts: [Part]
-    /// The report whose names the text has; 0 where it has none, and so comes out the same in every report.
-    let report: UInt32
+    /// Where names of the report stand in it: of what tells reports apart, only they decide where its lines end.
+    let terms: [Range<Int32>]
     fileprivate let hash: UInt64
 
-    init(text: [UInt32], parts: [Part], report: UInt32) {
+    init(text: [UInt32], parts: [Part], terms: [Range<Int32>]) {
       self.text = text
       self.parts = parts
-      self.report = report
-      var hash = WordCosts.hash(text, 0, text.count) ^ UInt64(report)
+      self.terms = terms
+      var hash = WordCosts.hash(text, 0, text.count)
       for part in parts { hash = (hash &+ UInt64(truncatingIfNeeded: part.look)) &* 0x100_0000_01b3 }
+      for term in terms { hash = (hash &+ UInt64(truncatingIfNeeded: term.upperBound)) &* 0x100_0000_01b3 }
       self.hash = hash
     }
 
     fileprivate func equals(_ other: Key) -> Bool {
-      hash == other.hash && report == other.report && parts == other.parts && text == other.text
+      hash == other.hash && parts == other.parts && terms == other.terms && text == other.text
     }
   }
 
