@@ -31,9 +31,6 @@ package struct TemplateSet: Sendable {
     kind: String, files: [TemplateFile], root: any TemplateObject.Type,
     limits: TemplateLimits = TemplateLimits()
   ) throws(DiagnosticsError) {
-    var problems: [Diagnostic] = []
-    var report: TemplateElement?
-    var parsed: [String: TemplateElement] = [:]
     let own = kind + "/"
     let mine = files.filter {
       $0.path.hasSuffix(".xml") && ($0.path.hasPrefix(own) || $0.path.hasPrefix("sections/"))
@@ -44,23 +41,15 @@ package struct TemplateSet: Sendable {
       ])
     }
     // A kind's own file stands before a shared one of the same name.
-    for file in mine.sorted(by: {
+    let ordered = mine.sorted {
       ($0.path.hasPrefix(own) ? 1 : 0, $0.path) < ($1.path.hasPrefix(own) ? 1 : 0, $1.path)
-    }) {
-      let isReport = file.path == own + "report.xml"
-      do throws(DiagnosticsError) {
-        let root = try parseTemplate(
-          file.bytes, file: file.displayPath, roots: isReport ? [.report] : [.template, .section],
-          limits: limits)
-        if isReport { report = root } else { parsed[Self.name(of: file.path)] = root }
-      } catch {
-        problems += error.diagnostics
+    }
+    let (report, parsed) =
+      if let reached = Self.reached(in: ordered, of: kind, limits: limits) {
+        reached
+      } else {
+        try Self.parseAll(ordered, of: kind, limits: limits)
       }
-    }
-    guard problems.isEmpty else { throw DiagnosticsError(problems) }
-    guard let report else {
-      throw DiagnosticsError([.missingFile(own + "report.xml", at: nil, near: nil)])
-    }
     var checker = TemplateChecker(files: parsed, root: root, limits: limits)
     checker.check(report: report)
     guard checker.problems.isEmpty else { throw DiagnosticsError(checker.problems) }
@@ -77,6 +66,61 @@ package struct TemplateSet: Sendable {
       ])
     }
   }
+
+  /// The report and the files that it takes in, and those in turn, so that the other kinds' sections cost nothing; nil where
+  /// something is wrong or missing, and everything must be read to tell all that is.
+  private static func reached(
+    in files: [TemplateFile], of kind: String, limits: TemplateLimits
+  ) -> (report: TemplateElement, files: [String: TemplateElement])? {
+    var sources: [String: TemplateFile] = [:]
+    for file in files where file.path != reportPath(of: kind) { sources[name(of: file.path)] = file }
+    guard let file = files.last(where: { $0.path == reportPath(of: kind) }),
+      let report = try? parse(file, of: kind, limits: limits)
+    else { return nil }
+    var parsed: [String: TemplateElement] = [:]
+    var pending: [String] = []
+    report.forEachReference { pending.append($0) }
+    while let name = pending.popLast() {
+      if parsed[name] != nil { continue }
+      guard let source = sources[name], let root = try? parse(source, of: kind, limits: limits) else {
+        return nil
+      }
+      parsed[name] = root
+      root.forEachReference { pending.append($0) }
+    }
+    return (report, parsed)
+  }
+
+  private static func parseAll(
+    _ files: [TemplateFile], of kind: String, limits: TemplateLimits
+  ) throws(DiagnosticsError) -> (report: TemplateElement, files: [String: TemplateElement]) {
+    var problems: [Diagnostic] = []
+    var report: TemplateElement?
+    var parsed: [String: TemplateElement] = [:]
+    for file in files {
+      do throws(DiagnosticsError) {
+        let root = try parse(file, of: kind, limits: limits)
+        if file.path == reportPath(of: kind) { report = root } else { parsed[name(of: file.path)] = root }
+      } catch {
+        problems += error.diagnostics
+      }
+    }
+    guard problems.isEmpty else { throw DiagnosticsError(problems) }
+    guard let report else {
+      throw DiagnosticsError([.missingFile(reportPath(of: kind), at: nil, near: nil)])
+    }
+    return (report, parsed)
+  }
+
+  private static func parse(
+    _ file: TemplateFile, of kind: String, limits: TemplateLimits
+  ) throws(DiagnosticsError) -> TemplateElement {
+    try parseTemplate(
+      file.bytes, file: file.displayPath,
+      roots: file.path == reportPath(of: kind) ? [.report] : [.template, .section], limits: limits)
+  }
+
+  private static func reportPath(of kind: String) -> String { kind + "/report.xml" }
 
   /// `ranking` of `annual/ranking.xml` and of `sections/ranking.xml`.
   private static func name(of path: String) -> String {

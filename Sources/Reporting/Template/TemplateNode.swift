@@ -65,3 +65,24 @@ package struct TemplateAttribute: Sendable, Hashable {
     return text
   }
 }
+
+extension TemplateElement {
+  /// Calls `found` with the name of every template that this one takes in: sections of includes, and partials.
+  func forEachReference(_ found: (String) -> Void) {
+    if kind == .include, let name = self[.section]?.constant { found(name) }
+    children.forEachReference(found)
+  }
+}
+
+extension [TemplateNode] {
+  fileprivate func forEachReference(_ found: (String) -> Void) {
+    for node in self {
+      switch node {
+      case .partial(let partial): found(partial.name)
+      case .section(let section): section.body.forEachReference(found)
+      case .element(let element): element.forEachReference(found)
+      case .text, .value: break
+      }
+    }
+  }
+}
