@@ -18,13 +18,54 @@ struct ExtractionTests {
   @Test(
     "every text of an example is found by every reader, exactly and in order", arguments: SampleReport.all)
   func everyText(sample: SampleReport) throws {
+    try Self.expectEveryText(of: sample, typeCase: Workshop.shared.get().typeCase)
+  }
+
+  @Test(
+    "with catchwords at the pages' feet, which are no part of the report, every text is found all the same")
+  func catchwords() throws {
     let workshop = try Workshop.shared.get()
+    var typeCase = workshop.typeCase
+    typeCase.style.page.hasCatchwords = true
+    let sample = SampleReport("mueang-klaeng-2564", "annual")
+    let file = try writePDF(
+      makePages(workshop.report(sample), typeCase: typeCase), fonts: typeCase.fonts)
+    try Self.expectEveryText(of: sample, typeCase: typeCase)
+    // The measures go on: the next page starts with the third, as one of the published report's starts with the fourth.
+    let scratch = try Scratch()
+    let path = try scratch.write("a.pdf", Data(file)).path
+    let text = try Program.run(URL(fileURLWithPath: "/usr/bin/env"), ["pdftotext", path, "-"]).text
+    let feet = text.split(separator: "\n").filter(Self.isCatchword)
+    #expect(feet.count > 10)
+    #expect(feet.contains("/๓. มาตรการปรับปรุง..."), "\(feet)")
+    // The page of HTML has no pages.
     let report = try workshop.report(sample)
-    let pages = makePages(report, typeCase: workshop.typeCase)
-    let file = try writePDF(pages, fonts: workshop.typeCase.fonts)
+    var look = workshop.look
+    look.style.page.hasCatchwords = true
+    #expect(makeHTML(report, look: look) == makeHTML(report, look: workshop.look))
+  }
+
+  private static func isCatchword(_ line: some StringProtocol) -> Bool {
+    let line = line.drop { $0 == " " }
+    return line.hasPrefix("/") && line.hasSuffix("...")
+  }
+
+  private static func expectEveryText(of sample: SampleReport, typeCase: TypeCase) throws {
+    let report = try Workshop.shared.get().report(sample)
+    let pages = makePages(report, typeCase: typeCase)
+    let file = try writePDF(pages, fonts: typeCase.fonts)
     let units = DocumentTexts(report.document).units
     #expect(DocumentTexts(report.document).texts.count > 100)
-    let extracted = try Self.extract(file)
+    var extracted = try Self.extract(file)
+    if typeCase.style.page.hasCatchwords {
+      // They say what the next page does, and would be taken for it.
+      extracted = extracted.mapValues { text in
+        text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }.filter {
+          !isCatchword($0)
+        }
+        .joined(separator: "\n")
+      }
+    }
     #expect(extracted.count == 10)
     for (reader, text) in extracted.sorted(by: { $0.key < $1.key }) {
       let problems = Self.problems(

@@ -40,7 +40,11 @@ extension Painter {
     let inventory = typesetter.inventory
     var words = ""
     var count = 0
+    var end: Double?
     for run in line.runs {
+      // A list's mark stands apart from its text without a space.
+      if let end, run.run.x > end + 1, words.last != " " { words += " " }
+      end = run.run.x + run.width
       for glyph in run.run.glyphs {
         words.unicodeScalars.append(inventory[glyph].character)
         count += 1
