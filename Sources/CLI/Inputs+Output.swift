@@ -17,10 +17,7 @@ extension Inputs {
 
   /// The report's pages as PDF; what setting them found wanting goes to `console`.
   func pdf(_ report: Report, options: PDFOptions, _ console: Console) throws(Failure) -> [UInt8] {
-    let look = try look()
-    let files = FontFiles(given: fontFolders, shared: shared.fonts, home: home)
-    let typeCase = try TypeCase(
-      look, found: files.paths(of: look.catalog.fileNames), words: wordList)
+    let typeCase = try typeCase(look())
     do throws(PDFError) {
       let pages = setPages(of: report, typeCase: typeCase)
       console.report(pages.warnings)
@@ -28,6 +25,12 @@ extension Inputs {
     } catch {
       throw Failure(error, record: record, report: report)
     }
+  }
+
+  /// Opens the fonts and the dictionary.
+  func typeCase(_ look: Look) throws(Failure) -> TypeCase {
+    let files = FontFiles(given: fontFolders, shared: shared.fonts, home: home)
+    return try TypeCase(look, found: files.paths(of: look.catalog.fileNames), words: wordList)
   }
 
   func html(_ report: Report) throws(Failure) -> [UInt8] {

@@ -43,4 +43,4 @@ private func prepareMemory() {
 }
 
 /// Ends the process without running anything more.
-package func exitProcess(_ code: ExitCode) -> Never { exit(code.rawValue) }
+package func exitProcess(_ code: ExitCode) -> Never { exit(code.number) }

@@ -39,7 +39,7 @@ package enum Render: Command {
   }
 
   /// The formats asked for, each once; by the output's extension where none is named.
-  private static func formats(_ arguments: ParsedArguments) throws(Failure) -> [Format] {
+  static func formats(_ arguments: ParsedArguments) throws(Failure) -> [Format] {
     var formats: [Format] = []
     for name in arguments.all(.format).flatMap({ $0.split(separator: ",").map(String.init) }) {
       guard let format = Format(rawValue: name) else {
@@ -59,7 +59,7 @@ package enum Render: Command {
   }
 
   /// The only date that may get into a file (reproducible-builds.org, SOURCE_DATE_EPOCH): seconds from 1970 UTC.
-  private static func date(_ environment: [String: String]) throws(Failure) -> Int? {
+  static func date(_ environment: [String: String]) throws(Failure) -> Int? {
     guard let text = environment["SOURCE_DATE_EPOCH"], !text.isEmpty else { return nil }
     // The last second of the year 9999, after which a PDF's date has no form.
     guard let seconds = Int(text), (0...253_402_300_799).contains(seconds) else {

@@ -38,6 +38,14 @@ struct FileDescriptor: ~Copyable {
     guard fchmod(number, mode) == 0 else { throw SystemError() }
   }
 
+  /// Takes the file for this process alone, as long as it is open; false where another has it (the C function is `flock`).
+  func lock() -> Bool { flock(number, LOCK_EX | LOCK_NB) == 0 }
+
+  /// Empties the file.
+  func truncate() throws(SystemError) {
+    guard ftruncate(number, 0) == 0 else { throw SystemError() }
+  }
+
   /// Reads up to `limit` bytes.
   func read(upTo limit: Int, expecting size: Int) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []

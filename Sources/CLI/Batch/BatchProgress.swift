@@ -1,0 +1,137 @@
+internal import Glibc
+import SourceData
+
+/// Tells how a run goes: a bar on a terminal, else a line for each report; objects where a program reads.
+struct BatchProgress {
+  private let total: Int
+  private let console: Console
+  private let isTerminal: Bool
+  private let start = monotonicSeconds()
+  private var made = 0
+  private var current = 0
+  private var failed = 0
+  private var shown = ""
+  private var lastShown = -1.0
+
+  init(total: Int, _ console: Console) {
+    self.total = total
+    self.console = console
+    isTerminal = !console.isJSON && isatty(STDERR_FILENO) == 1
+  }
+
+  mutating func made(_ entry: BatchPlan.Entry, _ record: BatchEntryRecord, _ warnings: [Diagnostic])
+    throws(Failure)
+  {
+    made += 1
+    clear()
+    console.report(warnings)
+    try tell("made", entry, record)
+  }
+
+  mutating func upToDate(_ entry: BatchPlan.Entry, _ record: BatchEntryRecord) throws(Failure) {
+    current += 1
+    if console.isJSON { try tell("upToDate", entry, record) }
+  }
+
+  mutating func failed(_ entry: BatchPlan.Entry, _ diagnostics: [Diagnostic]) throws(Failure) {
+    failed += 1
+    clear()
+    console.report(diagnostics)
+    guard console.isJSON else { return }
+    var object = JSONObject()
+    object.add("event", "failed")
+    object.add("agency", entry.job.title)
+    object.add("errors", diagnostics.count)
+    try console.print(object.text)
+  }
+
+  private func tell(_ event: String, _ entry: BatchPlan.Entry, _ record: BatchEntryRecord) throws(Failure) {
+    let files = record.sizes.keys.sorted().map { "\(record.name).\($0)" }
+    guard console.isJSON else {
+      if !isTerminal { for file in files { try console.print(file) } }
+      return
+    }
+    var object = JSONObject()
+    object.add("event", event)
+    object.add("agency", entry.job.title)
+    for file in files { object.add(fileExtension(of: file), file) }
+    object.add("pages", record.pages)
+    object.add("warnings", record.warnings)
+    try console.print(object.text)
+  }
+
+  /// Draws the bar anew, at most ten times a second.
+  mutating func show() {
+    let now = monotonicSeconds()
+    guard isTerminal, now - lastShown >= 0.1 else { return }
+    lastShown = now
+    let done = made + current + failed
+    let width = 24
+    let filled = total == 0 ? width : done * width / total
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    var line = "\(bar) \(done)/\(total)"
+    let elapsed = now - start
+    if made > 0, elapsed > 1 {
+      let rate = Double(made) / elapsed
+      let left = Int((Double(total - done) / rate).rounded(.up))
+      let time = "\(left / 60):" + (left % 60 < 10 ? "0" : "") + "\(left % 60)"
+      line += console.language.text(
+        .init(
+          thai: "  \(oneDecimal(rate)) ฉบับ/วินาที  เหลือ \(time)",
+          english: "  \(oneDecimal(rate))/s  \(time) left"))
+    }
+    if failed > 0 {
+      line += console.language.text(.init(thai: "  ไม่สำเร็จ \(failed)", english: "  \(failed) failed"))
+    }
+    guard line != shown else { return }
+    shown = line
+    write("\r\u{1B}[K" + line)
+  }
+
+  private mutating func clear() {
+    guard !shown.isEmpty else { return }
+    write("\r\u{1B}[K")
+    shown = ""
+  }
+
+  /// The last word: how many were made, in what time.
+  mutating func end() {
+    clear()
+    let seconds = monotonicSeconds() - start
+    console.note(
+      .init(
+        thai: "สร้าง \(made) ฉบับใน \(oneDecimal(seconds)) วินาที"
+          + (current > 0 ? " เป็นปัจจุบันอยู่แล้ว \(current) ฉบับ" : "")
+          + (failed > 0 ? " ไม่สำเร็จ \(failed) ฉบับ" : ""),
+        english: "\(made) made in \(oneDecimal(seconds)) s"
+          + (current > 0 ? ", \(current) up to date" : "") + (failed > 0 ? ", \(failed) failed" : "")))
+    guard console.isJSON else { return }
+    var object = JSONObject()
+    object.add("event", "finished")
+    object.add("made", made)
+    object.add("upToDate", current)
+    object.add("failed", failed)
+    try? console.print(object.text)
+  }
+
+  private func write(_ text: String) {
+    try? writeAll(Array(text.utf8), to: STDERR_FILENO)
+  }
+
+  private func oneDecimal(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
+/// Seconds of a clock that only goes forward (the C function is `clock_gettime`).
+private func monotonicSeconds() -> Double {
+  var time = timespec()
+  _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
+
+/// Lets other threads work for a while.
+func pause(milliseconds: UInt32) {
+  _ = usleep(milliseconds * 1_000)
+}

@@ -1,0 +1,190 @@
+internal import Glibc
+import SourceData
+
+/// What a run knows of a report that it has made, one line of its journal.
+struct BatchEntryRecord: Sendable, Hashable {
+  /// Of all that the report depends on.
+  var fingerprint: String
+  /// The file's name without folder and extension.
+  var name: String
+  /// The sizes of its files in bytes, by their extensions.
+  var sizes: [String: Int]
+  var pages: Int
+  var warnings: Int
+
+  /// A line without its end; names of files have no tabs.
+  var line: String {
+    let files = sizes.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ",")
+    return [fingerprint, name, files, String(pages), String(warnings)].joined(separator: "\t")
+  }
+
+  init(fingerprint: String, name: String, sizes: [String: Int], pages: Int, warnings: Int) {
+    self.fingerprint = fingerprint
+    self.name = name
+    self.sizes = sizes
+    self.pages = pages
+    self.warnings = warnings
+  }
+
+  /// Nil for a line that an interruption cut short.
+  init?(_ line: Substring) {
+    let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+    guard fields.count == 5, fields[0].utf8.count == 32, let pages = Int(fields[3]),
+      let warnings = Int(fields[4])
+    else { return nil }
+    var sizes: [String: Int] = [:]
+    for file in fields[2].split(separator: ",") {
+      let parts = file.split(separator: "=")
+      guard parts.count == 2, let size = Int(parts[1]) else { return nil }
+      sizes[String(parts[0])] = size
+    }
+    self.init(
+      fingerprint: String(fields[0]), name: String(fields[1]), sizes: sizes, pages: pages, warnings: warnings)
+  }
+
+  /// Whether the files that it speaks of are there in full.
+  func isWhole(in folder: String) -> Bool {
+    sizes.allSatisfy { kind, size in fileSize(joinedPath(folder, "\(name).\(kind)")) == size }
+  }
+}
+
+/// The size of a regular file; nil where there is none.
+func fileSize(_ path: String) -> Int? {
+  var status = stat()
+  guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+  return Int(status.st_size)
+}
+
+/// The folder `.raingan` in a run's output: what has been made, and files that are not whole yet.
+///
+/// A report is written there and renamed into its place, then noted in the journal; so whatever interrupts a run leaves
+/// whole reports only, and the next run knows them.
+struct BatchFolder: ~Copyable {
+  let output: String
+  private let own: String
+  private let journal: FileDescriptor
+  private let journalPath: String
+  private let temporary: String
+
+  /// - Parameter shard: The share that this run makes; shares of several machines may be made in one folder at once.
+  static func open(
+    _ output: String, shard: Shard?, keepsJournal: Bool
+  ) throws(Failure) -> BatchFolder {
+    let own = joinedPath(output, ".raingan")
+    let suffix = shard.map { "-\($0.number)-of-\($0.count)" } ?? ""
+    let temporary = joinedPath(own, "tmp\(suffix)")
+    for folder in [output, own, temporary] { try make(folder) }
+    let path = joinedPath(own, "journal\(suffix).tsv")
+    let journal = try openJournal(path)
+    guard journal.lock() else {
+      throw .machine(
+        .init(
+          thai: "\(output): มีการทำงานอื่นกำลังสร้างรายงานในโฟลเดอร์นี้",
+          english: "\(output): another run is working in this folder"))
+    }
+    if !keepsJournal { try empty(journal, path) }
+    for name in names(inFolder: temporary, limit: .max) ?? [] {
+      _ = unsafe unlink(joinedPath(temporary, name))
+    }
+    return BatchFolder(
+      output: output, own: own, temporary: temporary, journal: journal, journalPath: path)
+  }
+
+  private init(
+    output: String, own: String, temporary: String, journal: consuming FileDescriptor, journalPath: String
+  ) {
+    self.output = output
+    self.own = own
+    self.temporary = temporary
+    self.journal = journal
+    self.journalPath = journalPath
+  }
+
+  private static func openJournal(_ path: String) throws(Failure) -> FileDescriptor {
+    do throws(SystemError) {
+      return try FileDescriptor(opening: path, O_RDWR | O_CREAT | O_APPEND)
+    } catch {
+      throw failure(path, error)
+    }
+  }
+
+  private static func empty(_ file: borrowing FileDescriptor, _ path: String) throws(Failure) {
+    do throws(SystemError) {
+      try file.truncate()
+    } catch {
+      throw failure(path, error)
+    }
+  }
+
+  private static func make(_ folder: String) throws(Failure) {
+    guard unsafe mkdir(folder, 0o777) != 0, errno != EEXIST || pathKind(folder) != .folder else { return }
+    throw failure(folder, SystemError())
+  }
+
+  static func failure(_ path: String, _ error: SystemError) -> Failure {
+    .machine(
+      .init(
+        thai: "เขียน \(path) ไม่ได้: \(error.message.thai)",
+        english: "can't write \(path): \(error.message.english)"))
+  }
+
+  /// What this and other runs have made here, by name.
+  func known() -> [String: BatchEntryRecord] {
+    var known: [String: BatchEntryRecord] = [:]
+    let files = (names(inFolder: own) ?? []).filter { $0 == "manifest.tsv" || $0.hasPrefix("journal") }
+    // The manifest comes first, since journals are of later runs.
+    for file in files.sorted(by: { ($0 == "manifest.tsv" ? 0 : 1, $0) < ($1 == "manifest.tsv" ? 0 : 1, $1) })
+    {
+      guard let bytes = try? readFile(joinedPath(own, file), limit: 1 << 30) else { continue }
+      for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+        if let record = BatchEntryRecord(line) { known[record.name] = record }
+      }
+    }
+    return known
+  }
+
+  /// Where a worker writes a file before it gets its place.
+  var writer: BatchFileWriter { BatchFileWriter(output: output, temporary: temporary) }
+
+  /// Notes a report that is in its place.
+  func note(_ record: BatchEntryRecord) throws(Failure) {
+    do throws(SystemError) {
+      try journal.write(Array((record.line + "\n").utf8))
+    } catch {
+      throw Self.failure(journalPath, error)
+    }
+  }
+
+  /// Ends a run over all agencies: one manifest takes the place of the journals of this and every share.
+  func close(_ records: [BatchEntryRecord]) throws(Failure) {
+    let text = records.map { $0.line + "\n" }.joined()
+    try writer.write(Array(text.utf8), to: ".raingan/manifest.tsv")
+    for name in names(inFolder: own) ?? [] where name.hasPrefix("journal") {
+      _ = unsafe unlink(joinedPath(own, name))
+    }
+    for name in names(inFolder: own) ?? [] where name.hasPrefix("tmp") {
+      _ = unsafe rmdir(joinedPath(own, name))
+    }
+  }
+
+  /// Ends a share of a run.
+  func closeShare() { _ = unsafe rmdir(temporary) }
+}
+
+/// Puts files into a run's output whole.
+struct BatchFileWriter: Sendable {
+  let output: String
+  let temporary: String
+
+  func write(_ bytes: [UInt8], to name: String) throws(Failure) {
+    let path = joinedPath(output, name)
+    let unfinished = joinedPath(temporary, fileName(of: name))
+    do throws(SystemError) {
+      try FileDescriptor(opening: unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW).write(bytes)
+      guard unsafe rename(unfinished, path) == 0 else { throw SystemError() }
+    } catch {
+      _ = unsafe unlink(unfinished)
+      throw BatchFolder.failure(path, error)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Assessment
+import SourceData
+
+/// One agency's report in a run over many.
+struct BatchJob: Sendable {
+  enum Source: Sendable {
+    /// A record's file.
+    case file(String)
+    /// An agency's place in the workbook of the run.
+    case agency(NationalWorkbook.Agency)
+  }
+
+  var source: Source
+  /// Names that its output file may be made of, by the words of `--name`.
+  var names: [String: String]
+  /// What tells the agency apart in lists: its name, or the file's.
+  var title: String
+  /// Where it is, for what concerns it as a whole.
+  var location: SourceLocation
+}
+
+/// Where the agencies of a run come from.
+enum BatchSource: Sendable {
+  /// A folder of records.
+  case folder(String, files: [String])
+  case workbook(NationalWorkbook, folder: String)
+
+  /// - Parameter path: A folder, a workbook or a CSV file of many agencies.
+  init(_ path: String) throws(Failure) {
+    switch pathKind(path) {
+    case .folder: self = .folder(path, files: Self.records(in: path))
+    case .file: self = .workbook(try Self.workbook(path), folder: CLI.folder(of: path))
+    default:
+      throw .usage(
+        .init(thai: "ไม่พบโฟลเดอร์หรือสมุดงาน \(path)", english: "there is no folder or workbook \(path)"))
+    }
+  }
+
+  /// The record files of a folder, by name; files of other kinds are none of ours, nor are hidden ones and the lock
+  /// files of office programs.
+  private static func records(in folder: String) -> [String] {
+    (names(inFolder: folder) ?? []).filter { name in
+      ["yaml", "yml", "json", "xlsx", "xlsm"].contains(fileExtension(of: name).lowercased())
+        && !name.hasPrefix(".") && !name.hasPrefix("~$") && pathKind(joinedPath(folder, name)) == .file
+    }.sorted()
+  }
+
+  private static func workbook(_ path: String) throws(Failure) -> NationalWorkbook {
+    do throws(DiagnosticsError) {
+      let limit = WorkbookLimits().bytes
+      guard fileExtension(of: path).lowercased() == "csv" else {
+        return try NationalWorkbook(readWorkbook(readFile(path, limit: limit), file: path))
+      }
+      var tables = try readCSV(readFile(path, limit: limit), file: path, sheet: WorkbookForm.agenciesSheet)
+      // A CSV file holds one table, so measures are in another beside it.
+      let measures = String(path.dropLast(4)) + "-\(WorkbookForm.measureSheet).csv"
+      if pathKind(measures) == .file {
+        let table = try readCSV(
+          readFile(measures, limit: limit), file: measures, sheet: WorkbookForm.measureSheet)
+        tables.sheets += table.sheets
+      }
+      return try NationalWorkbook(tables)
+    } catch {
+      throw .input(error.diagnostics)
+    }
+  }
+
+  /// What is wrong with the whole, which keeps none of the agencies from being made.
+  var problems: [Diagnostic] {
+    switch self {
+    case .folder: []
+    case .workbook(let workbook, _): workbook.problems
+    }
+  }
+
+  var jobs: [BatchJob] {
+    switch self {
+    case .folder(let folder, let files):
+      return files.map { file in
+        let name = String(file.dropLast(fileExtension(of: file).count + 1))
+        let path = joinedPath(folder, file)
+        return BatchJob(
+          source: .file(path), names: ["file": name], title: name, location: SourceLocation(file: path))
+      }
+    case .workbook(let workbook, _):
+      return workbook.agencies.map { agency in
+        var names = ["name": agency.name]
+        names["code"] = agency.code
+        names["district"] = agency.district
+        return BatchJob(source: .agency(agency), names: names, title: agency.name, location: agency.location)
+      }
+    }
+  }
+
+  /// The values of a job's record, and the folder that its files are in.
+  func record(_ job: BatchJob) throws(DiagnosticsError) -> (source: SourceNode, folder: String) {
+    switch (job.source, self) {
+    case (.file(let path), _): return (try readRecordFile(path), CLI.folder(of: path))
+    case (.agency(let agency), .workbook(let workbook, let folder)):
+      return (try workbook.record(agency), folder)
+    case (.agency, .folder(let folder, _)):
+      return (SourceNode(.null, at: job.location), folder)
+    }
+  }
+}

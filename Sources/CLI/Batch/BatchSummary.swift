@@ -1,0 +1,132 @@
+import SourceData
+
+/// What became of one agency in the lists that a run leaves.
+struct BatchSummaryRow: Sendable {
+  var job: BatchJob
+  var record: BatchEntryRecord?
+  /// Of a report that was not made.
+  var firstProblem: Diagnostic?
+}
+
+/// `summary.csv`: a row for each agency, for spreadsheet programs (RFC 4180, UTF-8 with a mark so that Excel knows it).
+func batchSummary(_ rows: [BatchSummaryRow], in language: Language) -> [UInt8] {
+  let head = language.text(
+    .init(
+      thai: "หน่วยงาน,รหัส,อำเภอ,ผล,ไฟล์,หน้า,คำเตือน,ข้อผิดพลาด,ตำแหน่ง",
+      english: "agency,code,district,outcome,files,pages,warnings,error,place"))
+  var text = "\u{FEFF}" + head + "\r\n"
+  for row in rows {
+    let outcome =
+      row.record == nil
+      ? language.text(.init(thai: "ไม่สำเร็จ", english: "failed"))
+      : language.text(.init(thai: "สร้างแล้ว", english: "made"))
+    let files = row.record.map { record in record.sizes.keys.sorted().map { "\(record.name).\($0)" } } ?? []
+    let problem = row.firstProblem
+    var fields = [row.job.title, row.job.names["code"] ?? "", row.job.names["district"] ?? "", outcome]
+    fields.append(files.joined(separator: " "))
+    fields.append(row.record.map { String($0.pages) } ?? "")
+    fields.append(row.record.map { String($0.warnings) } ?? "")
+    fields.append(problem.map { language.text($0.message) } ?? "")
+    fields.append(problem?.location?.description ?? "")
+    text += fields.map(csvField).joined(separator: ",") + "\r\n"
+  }
+  return Array(text.utf8)
+}
+
+/// A field in quotes where it needs them. What a spreadsheet would take for a formula gets an apostrophe, since names come
+/// from outside (OWASP, "CSV Injection").
+private func csvField(_ text: String) -> String {
+  let first = text.utf8.first
+  let isFormula = first.map { [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains($0) } ?? false
+  let safe = isFormula ? "'" + text : text
+  guard safe.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return safe }
+  var quoted = "\""
+  for scalar in safe.unicodeScalars {
+    if scalar == "\"" { quoted += "\"" }
+    quoted.unicodeScalars.append(scalar)
+  }
+  return quoted + "\""
+}
+
+/// `index.html`: all reports of a run with their links, and what was not made and why.
+func batchIndex(_ rows: [BatchSummaryRow], in language: Language) -> [UInt8] {
+  func text(_ thai: String, _ english: String) -> String {
+    escaped(language.text(.init(thai: thai, english: english)))
+  }
+  let made = rows.count { $0.record != nil }
+  var page = """
+    <!DOCTYPE html>
+    <html lang="\(language.rawValue)">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <title>\(text("รายงานทั้งหมด", "All reports"))</title>
+    <style>
+    body { font: 1rem/1.6 "TH Sarabun New", Sarabun, "Noto Sans Thai", sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; color: #1a1a1a; background: #fff }
+    table { border-collapse: collapse; width: 100% }
+    th, td { text-align: left; padding: .35rem .6rem; border-bottom: 1px solid #ccc; vertical-align: top }
+    td.number { text-align: right }
+    .failed { color: #a40000 }
+    @media (prefers-color-scheme: dark) { body { color: #eee; background: #161616 } a { color: #8ab4f8 } .failed { color: #ff9a9a } }
+    </style>
+    </head>
+    <body>
+    <h1>\(text("รายงานทั้งหมด", "All reports"))</h1>
+    <p>\(text("สร้างแล้ว \(made) จาก \(rows.count) หน่วยงาน", "\(made) of \(rows.count) agencies"))</p>
+    <table>
+    <thead><tr><th scope="col">\(text("หน่วยงาน", "Agency"))</th><th scope="col">\(text("รายงาน", "Report"))</th><th scope="col">\(text("หน้า", "Pages"))</th></tr></thead>
+    <tbody>
+
+    """
+  for row in rows {
+    let place = [row.job.names["code"], row.job.names["district"]].compactMap { $0 }.joined(separator: " · ")
+    page += "<tr><th scope=\"row\">\(escaped(row.job.title))"
+    if !place.isEmpty { page += "<br><small>\(escaped(place))</small>" }
+    page += "</th><td>"
+    if let record = row.record {
+      let links = record.sizes.keys.sorted().map { kind in
+        "<a href=\"\(address("\(record.name).\(kind)"))\">\(kind.uppercased())</a>"
+      }
+      page +=
+        links.joined(separator: " ")
+        + "</td><td class=\"number\">\(record.pages > 0 ? String(record.pages) : "")"
+    } else {
+      let problem = row.firstProblem
+      page += "<span class=\"failed\">\(text("ไม่สำเร็จ", "failed")): "
+      page += escaped(problem.map { $0.line(in: language) } ?? "") + "</span></td><td>"
+    }
+    page += "</td></tr>\n"
+  }
+  return Array((page + "</tbody>\n</table>\n</body>\n</html>\n").utf8)
+}
+
+private func escaped(_ text: String) -> String {
+  var result = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "&": result += "&amp;"
+    case "<": result += "&lt;"
+    case ">": result += "&gt;"
+    case "\"": result += "&quot;"
+    default: result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
+}
+
+/// A file's name as a relative address (RFC 3986, 2.1); `./` keeps a colon from making a scheme of what is before it.
+private func address(_ name: String) -> String {
+  var result = "./"
+  for byte in name.utf8 {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+      result.unicodeScalars.append(Unicode.Scalar(byte))
+    default:
+      let digits = String(byte, radix: 16, uppercase: true)
+      result += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
+    }
+  }
+  return result
+}

@@ -1,0 +1,132 @@
+import Assessment
+import DocumentTree
+import Layout
+import PDF
+import Reporting
+import SourceData
+import Typography
+
+/// What every worker of a run is made from.
+struct BatchSetup: Sendable {
+  var inputs: Inputs
+  var source: BatchSource
+  var formats: [Format]
+  var options: PDFOptions
+  /// Of all that reports depend on beside their records: program, templates, style, fonts, dictionary.
+  var fingerprint: Fingerprint
+}
+
+/// What became of one agency's report.
+enum BatchOutcome: Sendable {
+  case made(BatchEntryRecord, warnings: [Diagnostic])
+  /// It was there already, made of the same input.
+  case upToDate(BatchEntryRecord)
+  case failed([Diagnostic])
+  /// What keeps every further report from being made, too.
+  case stopped(Failure)
+}
+
+/// Makes the reports of one thread.
+///
+/// Each worker opens templates, frameworks and fonts for itself: what threads share they must count references to
+/// together, and that costs more than the megabytes do.
+struct BatchWorker {
+  private let setup: BatchSetup
+  private let library: Library
+  private let look: Look
+  /// Nil where no pages are set.
+  private let typeCase: TypeCase?
+  /// Keeps what it has shaped from one report to the next.
+  private let typesetter: Typesetter?
+  private let writer: BatchFileWriter
+
+  init(_ setup: BatchSetup, writer: BatchFileWriter) throws(Failure) {
+    self.setup = setup
+    self.writer = writer
+    do throws(DiagnosticsError) {
+      library = try Library(setup.inputs.templates, kind: setup.inputs.kind)
+    } catch {
+      throw .input(error.diagnostics)
+    }
+    look = try setup.inputs.look()
+    typeCase = setup.formats.contains(.pdf) ? try setup.inputs.typeCase(look) : nil
+    typesetter = typeCase?.typesetter()
+  }
+
+  /// - Parameter known: What an earlier run has made under this name.
+  func make(_ entry: BatchPlan.Entry, known: BatchEntryRecord?) -> BatchOutcome {
+    do throws(Failure) {
+      return try outcome(entry, known: known)
+    } catch {
+      switch error {
+      case .input(let diagnostics): return .failed(diagnostics)
+      case .usage, .machine, .brokenPipe: return .stopped(error)
+      }
+    }
+  }
+
+  private func outcome(_ entry: BatchPlan.Entry, known: BatchEntryRecord?) throws(Failure) -> BatchOutcome {
+    let record: (source: SourceNode, folder: String)
+    let report: Report
+    var fingerprint = setup.fingerprint
+    do throws(DiagnosticsError) {
+      record = try setup.source.record(entry.job)
+      fingerprint.add(record.source)
+      if let node = record.source["agency"]?["logo"], case .text(let logo) = node.content,
+        let bytes = try? readFile(logo, inside: .record(folder: record.folder), namedAt: node.location)
+      {
+        fingerprint.add(bytes)
+      }
+      if let known, known.fingerprint == fingerprint.description, known.isWhole(in: writer.output),
+        Set(known.sizes.keys) == Set(setup.formats.map(\.rawValue))
+      {
+        return .upToDate(known)
+      }
+      report = try makeReport(record.source, library: library) { name, location throws(DiagnosticsError) in
+        try readFile(name, inside: .record(folder: record.folder), namedAt: location)
+      }
+    } catch {
+      throw .input(error.diagnostics)
+    }
+    var warnings = report.warnings
+    var files: [(name: String, bytes: [UInt8])] = []
+    var pages = 0
+    for format in setup.formats {
+      switch format {
+      case .html: files.append(("\(entry.name).html", makeHTML(report, look: look)))
+      case .pdf:
+        guard let typeCase else { continue }
+        let set = setPages(of: report, typeCase: typeCase, typesetter: typesetter)
+        warnings += set.warnings
+        pages = set.document.pages.count
+        do throws(PDFError) {
+          let bytes = try writePDF(set.document, fonts: typeCase.fonts, options: setup.options)
+          files.append(("\(entry.name).pdf", bytes))
+        } catch {
+          // What one report's pictures or texts are not fit for is that agency's alone.
+          throw .input(
+            Failure(error, record: entry.job.location.file, report: report).diagnostics(
+              at: entry.job.location))
+        }
+      }
+    }
+    for file in files { try writer.write(file.bytes, to: file.name) }
+    let sizes = Dictionary(uniqueKeysWithValues: files.map { (fileExtension(of: $0.name), $0.bytes.count) })
+    return .made(
+      BatchEntryRecord(
+        fingerprint: fingerprint.description, name: entry.name, sizes: sizes, pages: pages,
+        warnings: warnings.count),
+      warnings: warnings)
+  }
+}
+
+extension Failure {
+  /// The same as findings about an input.
+  fileprivate func diagnostics(at location: SourceLocation) -> [Diagnostic] {
+    switch self {
+    case .input(let diagnostics): diagnostics
+    case .usage(let message), .machine(let message): [Diagnostic(.error, .machine, at: location, message)]
+    case .brokenPipe: []
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import SourceData
+
+/// What a run's files are called: words in braces stand for the agency's own, as in `{code}-{kind}`.
+///
+/// Names are safe on Windows, too (Microsoft, "Naming Files, Paths, and Namespaces").
+struct FileNamePattern: Sendable, Hashable {
+  enum Part: Sendable, Hashable {
+    case text(String)
+    case word(String)
+  }
+
+  private let parts: [Part]
+
+  /// Words that a pattern may have.
+  static let words = ["file", "name", "code", "district", "kind"]
+
+  /// - Throws: The word that is unknown, or the whole where its braces don't match.
+  init(_ pattern: String) throws(Failure) {
+    var parts: [Part] = []
+    var text = ""
+    var rest = pattern[...]
+    while let character = rest.popFirst() {
+      guard character == "{" else {
+        guard character != "}" else { throw Self.wrong(pattern) }
+        text.append(character)
+        continue
+      }
+      guard let end = rest.firstIndex(of: "}") else { throw Self.wrong(pattern) }
+      let word = String(rest[..<end])
+      guard Self.words.contains(word) else { throw Self.wrong("{\(word)}") }
+      if !text.isEmpty { parts.append(.text(text)) }
+      text = ""
+      parts.append(.word(word))
+      rest = rest[rest.index(after: end)...]
+    }
+    if !text.isEmpty { parts.append(.text(text)) }
+    guard !parts.isEmpty else { throw Self.wrong(pattern) }
+    self.parts = parts
+  }
+
+  private static func wrong(_ pattern: String) -> Failure {
+    let list = words.map { "{\($0)}" }.joined(separator: " ")
+    return .usage(
+      .init(
+        thai: "--name: \(pattern) ใช้ไม่ได้ คำที่ใช้ได้คือ \(list)",
+        english: "--name: \(pattern) can't be used; there are \(list)"))
+  }
+
+  /// The name for an agency, without extension. A word that the agency hasn't is left out.
+  func name(_ values: [String: String]) -> String {
+    let joined = parts.map { part in
+      switch part {
+      case .text(let text): text
+      case .word(let word): values[word] ?? ""
+      }
+    }.joined()
+    return safeFileName(joined)
+  }
+}
+
+/// `name` as every common system accepts it: without separators, signs and controls that have a meaning there, without
+/// spaces and dots at its ends, of at most 180 bytes, and none of the names of devices.
+func safeFileName(_ name: String) -> String {
+  var safe = ""
+  for scalar in name.unicodeScalars {
+    switch scalar {
+    case "<", ">", ":", "\"", "/", "\\", "|", "?", "*", "\u{200B}", "\u{FEFF}":
+      safe.unicodeScalars.append("-")
+    case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value): safe.unicodeScalars.append("-")
+    // Marks that turn the direction of writing hide what a name is.
+    case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": break
+    default: safe.unicodeScalars.append(scalar)
+    }
+  }
+  // Between letters with their marks, so that no mark loses its letter.
+  while safe.utf8.count > 180 { safe.removeLast() }
+  func isTrimmed(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "." }
+  var scalars = safe.unicodeScalars.drop(while: isTrimmed)
+  while let last = scalars.last, isTrimmed(last) { scalars.removeLast() }
+  safe = String(String.UnicodeScalarView(scalars))
+  let stem = safe.prefix { $0 != "." }.uppercased()
+  let devices = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"]
+  let isPort = (stem.hasPrefix("COM") || stem.hasPrefix("LPT")) && stem.utf8.count == 4
+  if devices.contains(stem) || isPort { safe = "_" + safe }
+  return safe.isEmpty ? "report" : safe
+}

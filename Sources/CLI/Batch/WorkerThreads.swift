@@ -1,0 +1,71 @@
+internal import Glibc
+import Synchronization
+
+/// Threads of the system that run the same work, each with its number.
+struct WorkerThreads: ~Copyable {
+  private final class Start: Sendable {
+    let number: Int
+    let work: @Sendable (Int) -> Void
+
+    init(number: Int, work: @escaping @Sendable (Int) -> Void) {
+      self.number = number
+      self.work = work
+    }
+  }
+
+  private var threads: [pthread_t] = []
+
+  /// How many processors this process may use.
+  static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// Starts `count` threads; fewer where the system gives no more.
+  init(_ count: Int, _ work: @escaping @Sendable (Int) -> Void) {
+    for number in 0..<count {
+      var thread = pthread_t()
+      let start = unsafe Unmanaged.passRetained(Start(number: number, work: work))
+      let status = unsafe pthread_create(
+        &thread, nil,
+        { context in
+          guard let context = unsafe context else { return nil }
+          let start = unsafe Unmanaged<Start>.fromOpaque(context).takeRetainedValue()
+          start.work(start.number)
+          return nil
+        }, start.toOpaque())
+      guard status == 0 else {
+        unsafe start.release()
+        break
+      }
+      threads.append(thread)
+    }
+  }
+
+  var count: Int { threads.count }
+
+  /// Waits until all have ended.
+  consuming func join() {
+    for thread in threads { _ = pthread_join(thread, nil) }
+  }
+}
+
+/// Whether the user, or the system, has asked the run to stop (SIGINT, SIGTERM, SIGHUP).
+///
+/// The one thing that a signal's handler can reach is what is global; it is atomic, and only ever set.
+enum Interruption {
+  private static let signal = Atomic<Int32>(0)
+
+  /// The signal that came, if one did.
+  static var received: Int32? {
+    let number = signal.load(ordering: .relaxed)
+    return number == 0 ? nil : number
+  }
+
+  /// From here on the signals don't end the process at once. A second one does.
+  static func watch() {
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      _ = Glibc.signal(number) { received in
+        Interruption.signal.store(received, ordering: .relaxed)
+        _ = Glibc.signal(received, SIG_DFL)
+      }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import PDF
+package import SourceData
+
+/// `raingan batch`: the reports of many agencies in one run.
+package enum Batch: Command {
+  package static let name = "batch"
+  package static let operands = "FOLDER|WORKBOOK|CSV -o FOLDER [OPTIONS]"
+  package static let summary = Diagnostic.Message(
+    thai: "สร้างรายงานของหลายหน่วยงานในครั้งเดียว", english: "make the reports of many agencies in one run")
+  package static let options: [OptionSpecification] = [
+    .kind, .format, .output, pattern, jobs, resume, shard, .templates, .fontFolder, .language, .json, .help,
+  ]
+
+  static let pattern = OptionSpecification(
+    "--name", value: "PATTERN", thai: "ชื่อไฟล์ เช่น {code}-{kind} ใช้ {file} {name} {code} {district} {kind} ได้",
+    english: "names of the files, as {code}-{kind}: {file} {name} {code} {district} {kind}")
+  static let jobs = OptionSpecification(
+    "--jobs", short: "-j", value: "N", thai: "จำนวนรายงานที่สร้างพร้อมกัน (ปกติเท่าจำนวนแกนประมวลผล)",
+    english: "reports made at once (as many as there are processors unless given)")
+  static let resume = OptionSpecification(
+    "--resume", thai: "ทำต่อจากครั้งก่อน ข้ามรายงานที่เป็นปัจจุบันอยู่แล้ว",
+    english: "go on where it was; skip what is up to date")
+  static let shard = OptionSpecification(
+    "--shard", value: "K/N", thai: "ทำเฉพาะส่วนที่ K จาก N ส่วน สำหรับหลายเครื่อง",
+    english: "make only share K of N, for several machines")
+
+  package static func run(_ arguments: ParsedArguments, in session: Session) throws(Failure) -> ExitCode {
+    let operand = try record(of: arguments)
+    guard let output = arguments.value(.output), output != "-" else {
+      throw .usage(
+        .init(
+          thai: "ต้องระบุโฟลเดอร์ผลลัพธ์ด้วย -o โฟลเดอร์", english: "the folder for the reports is needed: -o FOLDER"
+        ))
+    }
+    let inputs = try Inputs(record: operand, arguments: arguments, environment: session.environment)
+    let source = try BatchSource(operand)
+    let share = try arguments.value(shard).map { text throws(Failure) in try Shard(text) }
+    let jobs = source.jobs
+    let plan = try BatchPlan(jobs, pattern: pattern(arguments, source), kind: inputs.kind)
+    let setup = try BatchSetup(
+      inputs: inputs, source: source, formats: Render.formats(arguments),
+      options: PDFOptions(date: Render.date(session.environment)),
+      fingerprint: inputs.fingerprint(session.environment))
+    session.console.report(source.problems)
+    guard !jobs.isEmpty else {
+      throw .input([
+        Diagnostic(
+          .error, .noAgencies, at: SourceLocation(file: operand),
+          .init(thai: "ไม่มีข้อมูลของหน่วยงานใด", english: "there is no agency's record"))
+      ])
+    }
+    let folder = try BatchFolder.open(output, shard: share, keepsJournal: arguments.has(resume))
+    let known = arguments.has(resume) ? folder.known() : [:]
+    let run = try BatchRun(
+      setup: setup, entries: plan.shard(share), workers: workers(arguments), session: session)
+    let result = run.run(folder, known: known)
+    if let failure = result.failure { throw failure }
+    if let signal = result.signal { return .interrupted(signal) }
+    let rows = zip(run.entries, result.outcomes).map { BatchSummaryRow($0, $1) }
+    if share == nil {
+      try folder.writer.write(batchSummary(rows, in: session.console.language), to: "summary.csv")
+      try folder.writer.write(batchIndex(rows, in: session.console.language), to: "index.html")
+      try folder.close(rows.compactMap(\.record))
+    } else {
+      folder.closeShare()
+    }
+    let failed = rows.filter { $0.record == nil }
+    list(failed, session.console)
+    return failed.isEmpty && !source.problems.contains { $0.severity == .error } ? .done : .wrongInput
+  }
+
+  /// What was not made, once more at the end, where it is seen.
+  private static func list(_ failed: [BatchSummaryRow], _ console: Console) {
+    guard !failed.isEmpty, !console.isJSON else { return }
+    console.note(.init(thai: "ไม่สำเร็จ \(failed.count) หน่วยงาน:", english: "\(failed.count) failed:"))
+    for row in failed.prefix(50) {
+      let reason = row.firstProblem.map { console.language.text($0.message) } ?? ""
+      let place = row.firstProblem?.location.map(\.description) ?? row.job.location.description
+      console.note(
+        .init(
+          thai: "  \(row.job.title) — \(place): \(reason)",
+          english: "  \(row.job.title) — \(place): \(reason)"))
+    }
+    if failed.count > 50 {
+      console.note(.init(thai: "  และอื่น ๆ ใน summary.csv", english: "  and others in summary.csv"))
+    }
+  }
+
+  private static func pattern(
+    _ arguments: ParsedArguments, _ source: BatchSource
+  ) throws(Failure) -> FileNamePattern {
+    if let pattern = arguments.value(pattern) { return try FileNamePattern(pattern) }
+    switch source {
+    case .folder: return try FileNamePattern("{file}")
+    case .workbook: return try FileNamePattern("{name}")
+    }
+  }
+
+  private static func workers(_ arguments: ParsedArguments) throws(Failure) -> Int {
+    guard let written = arguments.value(jobs) else { return WorkerThreads.processorCount }
+    guard let count = Int(written), (1...256).contains(count) else {
+      throw .usage(.init(thai: "--jobs ใช้จำนวน 1 ถึง 256", english: "--jobs takes a number from 1 to 256"))
+    }
+    return count
+  }
+}
+
+extension Diagnostic.Code {
+  package static let noAgencies = Self("no-agencies")
+}
+
+extension BatchSummaryRow {
+  init(_ entry: BatchPlan.Entry, _ outcome: BatchOutcome?) {
+    job = entry.job
+    switch outcome {
+    case .made(let record, _), .upToDate(let record): self.record = record
+    case .failed(let diagnostics):
+      firstProblem = diagnostics.first { $0.severity == .error } ?? diagnostics.first
+    case .stopped, nil: break
+    }
+  }
+}
+
+extension Inputs {
+  /// Of all that a report depends on beside its record.
+  fileprivate func fingerprint(_ environment: [String: String]) throws(Failure) -> Fingerprint {
+    var fingerprint = Fingerprint()
+    let look = try look()
+    let fonts = FontFiles(given: fontFolders, shared: shared.fonts, home: home).paths(
+      of: look.catalog.fileNames)
+    var files = [executablePath(), joinedPath(shared.fonts, "fonts.yaml"), wordList].compactMap { $0 }
+    for folder in [kind, "sections", "frameworks", "guidance", "."] {
+      let path = joinedPath(templates.path, folder)
+      files += (names(inFolder: path) ?? []).map { joinedPath(path, $0) }.filter { pathKind($0) == .file }
+    }
+    for path in files + fonts.sorted(by: { $0.key < $1.key }).map(\.value) {
+      do throws(DiagnosticsError) {
+        fingerprint.add(try readFile(path, limit: 1 << 30))
+      } catch {
+        throw .input(error.diagnostics)
+      }
+    }
+    for text in [kind, version, environment["SOURCE_DATE_EPOCH"] ?? ""] { fingerprint.add(text) }
+    return fingerprint
+  }
+}

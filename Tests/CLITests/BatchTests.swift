@@ -1,0 +1,210 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Runs over many agencies")
+struct BatchTests {
+  private let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  private func run(_ arguments: String...) throws -> Program.Outcome {
+    try Program.run(["batch"] + arguments)
+  }
+
+  private func cell(_ text: String) -> String {
+    text.isEmpty ? "<c/>" : "<c t=\"inlineStr\"><is><t>\(text)</t></is></c>"
+  }
+
+  private func rows(_ rows: [[String]]) -> String {
+    rows.map { "<row>" + $0.map(cell).joined() + "</row>" }.joined()
+  }
+
+  /// A workbook of `count` agencies with a measure each.
+  private func workbook(_ count: Int, change: (inout [[String]], inout [[String]]) -> Void = { _, _ in })
+    throws -> URL
+  {
+    var agencies = [
+      ["รหัสหน่วยงาน", "ชื่อหน่วยงาน", "อำเภอ", "รวม ปี 2568", "ตัวชี้วัด 1 ปี 2568", "ตัวชี้วัด 1 ปี 2567", "o1 ปี 2568"]
+    ]
+    var measures = [["หน่วยงาน", "มาตรการ", "ตอบข้อหรือตัวชี้วัด", "ผู้รับผิดชอบ"]]
+    for index in 1...count {
+      agencies.append([
+        "00\(index)", "เทศบาลตำบลที่\(index)", "เมือง", "8\(index % 10).50", "9\(index % 10).25", "90",
+        index.isMultiple(of: 3) ? "0" : "100",
+      ])
+      measures.append(["00\(index)", "จัดทำคู่มือของหน่วยที่\(index)", "o1", "กองคลัง"])
+    }
+    change(&agencies, &measures)
+    let fixture = XLSXFixture([("ทุกหน่วยงาน", rows(agencies)), ("มาตรการ", rows(measures))])
+    return try scratch.write("agencies.xlsx", Data(fixture.bytes))
+  }
+
+  /// Every file below a folder with its bytes.
+  private func contents(_ folder: URL) throws -> [String: Data] {
+    var contents: [String: Data] = [:]
+    guard FileManager.default.fileExists(atPath: folder.path) else { return contents }
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
+      let file = folder.appendingPathComponent(path)
+      guard try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
+      contents[path] = try Data(contentsOf: file)
+    }
+    return contents
+  }
+
+  @Test("a folder of records becomes a folder of reports, and a broken one stops no other")
+  func folder() throws {
+    for name in ["mae-sot-2568", "mueang-klaeng-2564"] {
+      try scratch.write("in/\(name).yaml", Data(contentsOf: Checkout.file("Examples/\(name).yaml")))
+    }
+    try scratch.write("in/broken.yaml", "agency: {name: ก}\n")
+    try scratch.write("in/notes.txt", "none of ours")
+    let out = scratch.file("out")
+    let outcome = try run(scratch.file("in").path, "-o", out.path, "--format", "html", "--format", "pdf")
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.errors.contains("in/broken.yaml:1:1: error: the key “fiscalYear” is missing"))
+    let files = try contents(out)
+    #expect(
+      Set(files.keys) == [
+        ".raingan/manifest.tsv", "index.html", "summary.csv", "mae-sot-2568.html", "mae-sot-2568.pdf",
+        "mueang-klaeng-2564.html", "mueang-klaeng-2564.pdf",
+      ])
+    // The same bytes as one at a time.
+    let single = try Program.run([
+      "render", Checkout.file("Examples/mae-sot-2568.yaml").path, "--format", "pdf", "-o", "-",
+    ])
+    #expect(files["mae-sot-2568.pdf"] == single.output)
+    let summary = String(decoding: try #require(files["summary.csv"]), as: UTF8.self)
+    #expect(summary.contains("broken,,,failed,,,,the key “fiscalYear” is missing,"))
+    let index = String(decoding: try #require(files["index.html"]), as: UTF8.self)
+    #expect(index.contains("<a href=\"./mae-sot-2568.pdf\">PDF</a>"))
+  }
+
+  @Test("--resume skips what is up to date, and makes anew what has changed")
+  func resume() throws {
+    let out = scratch.file("out")
+    #expect(try run(workbook(4).path, "-o", out.path, "--format", "html").exitCode == 0)
+    let first = try contents(out)
+    #expect(first.keys.filter { $0.hasSuffix(".html") }.count == 5)
+    try FileManager.default.removeItem(at: out.appendingPathComponent("เทศบาลตำบลที่2.html"))
+    let changed = try workbook(4) { agencies, _ in agencies[3][3] = "12.34" }
+    let again = try run(changed.path, "-o", out.path, "--format", "html", "--resume", "--json")
+    #expect(again.exitCode == 0)
+    #expect(again.text.contains(#"{"event":"finished","made":2,"upToDate":2,"failed":0}"#))
+    let fresh = scratch.file("fresh")
+    #expect(try run(changed.path, "-o", fresh.path, "--format", "html").exitCode == 0)
+    #expect(try contents(out) == contents(fresh))
+    #expect(try contents(out) != first)
+  }
+
+  @Test("shares of two machines, joined, are what one machine makes")
+  func shards() throws {
+    let workbook = try workbook(5).path
+    let (whole, shared) = (scratch.file("whole"), scratch.file("shared"))
+    #expect(try run(workbook, "-o", whole.path, "--format", "html").exitCode == 0)
+    #expect(try run(workbook, "-o", shared.path, "--format", "html", "--shard", "1/2").exitCode == 0)
+    #expect(try contents(shared).keys.filter { $0.hasSuffix(".html") }.count == 3)
+    #expect(try run(workbook, "-o", shared.path, "--format", "html", "--shard", "2/2").exitCode == 0)
+    let join = try run(workbook, "-o", shared.path, "--format", "html", "--resume", "--json")
+    #expect(join.text.contains(#""made":0,"upToDate":5"#))
+    #expect(try contents(shared) == contents(whole))
+    for wrong in ["0/2", "3/2", "1", "a/b", "1/0"] {
+      #expect(try run(workbook, "-o", shared.path, "--shard", wrong).exitCode == 2)
+    }
+  }
+
+  @Test("a run that is killed leaves whole files, and goes on to what an undisturbed one makes")
+  func killed() throws {
+    let workbook = try workbook(12).path
+    let (whole, broken) = (scratch.file("whole"), scratch.file("broken"))
+    #expect(try run(workbook, "-o", whole.path).exitCode == 0)
+    let expected = try contents(whole)
+    var generator = SeededGenerator(seed: 7)
+    for signal in [SIGKILL, SIGTERM, SIGINT, SIGKILL] {
+      let process = Process()
+      process.executableURL = Program.binary
+      process.arguments = ["batch", workbook, "-o", broken.path, "--resume"]
+      process.currentDirectoryURL = Checkout.root
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      usleep(UInt32(20_000 + generator.below(150_000)))
+      kill(process.processIdentifier, signal)
+      process.waitUntilExit()
+      for (path, bytes) in try contents(broken) where path.hasSuffix(".pdf") {
+        #expect(bytes == expected[path])
+      }
+    }
+    #expect(try run(workbook, "-o", broken.path, "--resume").exitCode == 0)
+    #expect(try contents(broken) == expected)
+  }
+
+  @Test("thirty planted errors are told by sheet and cell, and all other agencies are made")
+  func planted() throws {
+    let workbook = try workbook(40) { agencies, measures in
+      for row in 1...10 { agencies[row][3] = "1\(row)0.5" }
+      for row in 11...20 { agencies[row][4] = "เก้าสิบ" }
+      for row in 21...25 { measures[row][2] = "o99" }
+      for row in 26...30 { measures[row][0] = "ไม่มีหน่วยงานนี้\(row)" }
+    }
+    let out = scratch.file("out")
+    let outcome = try run(workbook.path, "-o", out.path, "--format", "html")
+    #expect(outcome.exitCode == 1)
+    let errors = outcome.errors.split(separator: "\n").filter { $0.contains(": error: ") }
+    for row in 2...11 {
+      #expect(
+        errors.contains { $0.contains("agencies.xlsx:ทุกหน่วยงาน!D\(row): error: a score is from 0 to 100") })
+    }
+    for row in 12...21 {
+      #expect(errors.contains { $0.contains("agencies.xlsx:ทุกหน่วยงาน!E\(row): error: a score is expected") })
+    }
+    for row in 22...26 {
+      #expect(
+        errors.contains {
+          $0.contains("agencies.xlsx:มาตรการ!C\(row): error: 2568 has no item or indicator “o99”")
+        })
+    }
+    for row in 27...31 {
+      #expect(errors.contains { $0.contains("agencies.xlsx:มาตรการ!A\(row): error: there is no agency") })
+    }
+    #expect(errors.count == 30)
+    #expect(try contents(out).keys.filter { $0.hasSuffix(".html") }.count == 16)
+  }
+
+  @Test("CSV in UTF-8 and TIS-620 gives what the workbook gives")
+  func tables() throws {
+    let text = "รหัสหน่วยงาน,ชื่อหน่วยงาน,อำเภอ,ตัวชี้วัด 1 ปี 2568\r\n001,เทศบาลตำบลน้ำดี,เมือง,๙๕.๕๐\r\n"
+    try scratch.write("a/t-มาตรการ.csv", "หน่วยงาน,มาตรการ\r\n001,จัดทำคู่มือ\r\n")
+    try scratch.write("a/t.csv", text)
+    let thai = text.unicodeScalars.map { UInt8($0.value < 0x80 ? $0.value : $0.value - 0x0E00 + 0xA0) }
+    try scratch.write("b/t.csv", Data(thai))
+    try scratch.write("b/t-มาตรการ.csv", "หน่วยงาน,มาตรการ\r\n001,จัดทำคู่มือ\r\n")
+    let reports = try ["a", "b"].map { name in
+      let out = scratch.file(name + "/out")
+      #expect(try run(scratch.file(name + "/t.csv").path, "-o", out.path, "--format", "html").exitCode == 0)
+      return try Data(contentsOf: out.appendingPathComponent("เทศบาลตำบลน้ำดี.html"))
+    }
+    #expect(reports[0] == reports[1])
+    #expect(String(decoding: reports[0], as: UTF8.self).contains("จัดทำคู่มือ"))
+  }
+
+  @Test("names of files are safe everywhere and never fall together")
+  func fileNames() throws {
+    let workbook = try workbook(4) { agencies, measures in
+      agencies[1][1] = "../../a/b:c*?"
+      agencies[2][1] = "con"
+      agencies[3][1] = "อบต. &lt;ก&gt; "
+      agencies[4][1] = "CON"
+      measures = [measures[0]]
+    }
+    let out = scratch.file("out")
+    #expect(try run(workbook.path, "-o", out.path, "--format", "html").exitCode == 0)
+    let names = try contents(out).keys.filter { $0.hasSuffix(".html") && $0 != "index.html" }.sorted()
+    #expect(names == ["-..-a-b-c--.html", "_CON-2.html", "_con-1.html", "อบต. -ก-.html"])
+    for wrong in ["{colour}", "{code", "code}", ""] {
+      #expect(try run(workbook.path, "-o", out.path, "--name", wrong).exitCode == 2)
+    }
+    #expect(try run(workbook.path).exitCode == 2)
+    #expect(try run(scratch.file("nothing").path, "-o", out.path).exitCode == 2)
+  }
+}
