@@ -25,6 +25,12 @@ struct Inputs: Sendable {
       throw .usage(.init(thai: "ไม่พบโฟลเดอร์แบบอักษร \(folder)", english: "there is no font folder \(folder)"))
     }
     let kinds = templates.kinds
+    guard !kinds.isEmpty else {
+      throw .usage(
+        .init(
+          thai: "โฟลเดอร์ \(templates.path) ไม่มีแม่แบบของรายงาน",
+          english: "the folder \(templates.path) holds no templates of reports"))
+    }
     guard kinds.contains(kind) else {
       let list = kinds.joined(separator: ", ")
       let near = nearest(to: kind, among: kinds)

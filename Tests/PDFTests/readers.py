@@ -5,6 +5,7 @@
     readers.py pictures              pictures of each kind, as JSON: {name: Base64}
     readers.py corners FILE.pdf …    the colours near two corners of each first page
     readers.py images FILE.pdf …     each picture as it is drawn: its box, and the colours of its quarters, as JSON
+    readers.py alike A.pdf B.pdf     where the lines or the looks of two files differ, one finding a line; nothing where they are alike
     readers.py check FILE.pdf …      what is wrong with syntax and tags, one finding a line; nothing where all is well
 
 CACHE is a folder for pdf.js, unpacked out of Firefox. A reader that is missing ends the run with a message that names it.
@@ -300,6 +301,32 @@ def images(*paths):
     json.dump(found, sys.stdout)
 
 
+def alike(first, second):
+    """Lines of the same words at the same places, and pages that look the same but for the edges of letters."""
+    import pymupdf
+
+    with pymupdf.open(first) as a, pymupdf.open(second) as b:
+        if len(a) != len(b):
+            print(f"{len(a)} pages, {len(b)} pages")
+        for number, (left, right) in enumerate(zip(a, b), 1):
+            # Words with their boxes, by block and line; leaders of contents are now and then joined to the word before.
+            found = [[(word[4].rstrip("."), word[:4]) for word in page.get_text("words")] for page in (left, right)]
+            lines = [[word for word in side if word[0]] for side in found]
+            if [word for word, _ in lines[0]] != [word for word, _ in lines[1]]:
+                pairs = zip(*([word for word, _ in side] for side in lines))
+                print(f"page {number}: other words or other lines:", next((pair for pair in pairs if pair[0] != pair[1]), ""))
+                continue
+            for (word, here), (_, there) in zip(*lines):
+                # Not where they end: a mark's own share of a letter's width depends on the font's em.
+                if abs(here[0] - there[0]) > 0.1 or abs(here[3] - there[3]) > 0.1:
+                    print(f"page {number}: {word} at {here} and {there}")
+                    break
+            pixels = [page.get_pixmap(dpi=72, colorspace=pymupdf.csGRAY, alpha=False).samples for page in (left, right)]
+            other = sum(abs(x - y) > 96 for x, y in zip(*pixels))
+            if other * 1000 > len(pixels[0]):
+                print(f"page {number}: {other} of {len(pixels[0])} pixels differ")
+
+
 # Adam7: where each pass begins, and how far apart its pixels lie (ISO/IEC 15948, 8.2).
 PASSES = [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)]
 
@@ -419,6 +446,8 @@ if __name__ == "__main__":
         text(sys.argv[2], sys.argv[3])
     elif sys.argv[1] == "corners":
         corners(*sys.argv[2:])
+    elif sys.argv[1] == "alike":
+        alike(*sys.argv[2:])
     elif sys.argv[1] == "images":
         images(*sys.argv[2:])
     elif sys.argv[1] == "pictures":

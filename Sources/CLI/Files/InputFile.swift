@@ -11,16 +11,19 @@ extension Diagnostic.Code {
 ///
 /// A pipe, a device or a folder is refused, not waited for.
 ///
-/// - Parameter location: Where the file is named, for the diagnostic; the file itself where nil.
+/// - Parameters:
+///   - location: Where the file is named, for the diagnostic; the file itself where nil.
+///   - name: What it is called there; its path where nil.
 package func readFile(
-  _ path: String, limit: Int = InputLimits().bytes, namedAt location: SourceLocation? = nil
+  _ path: String, limit: Int = InputLimits().bytes, namedAt location: SourceLocation? = nil,
+  as name: String? = nil
 ) throws(DiagnosticsError) -> [UInt8] {
   let place = location ?? SourceLocation(file: path)
   func refusal(_ code: Diagnostic.Code, _ message: Diagnostic.Message) -> DiagnosticsError {
     let isNamed = location != nil
     let named = Diagnostic.Message(
-      thai: isNamed ? "\(path): \(message.thai)" : message.thai,
-      english: isNamed ? "\(path): \(message.english)" : message.english)
+      thai: isNamed ? "\(name ?? path): \(message.thai)" : message.thai,
+      english: isNamed ? "\(name ?? path): \(message.english)" : message.english)
     return DiagnosticsError([Diagnostic(.error, code, at: place, named)])
   }
   do {
@@ -86,8 +89,8 @@ package func readFile(
   guard !name.hasPrefix("/"), !name.unicodeScalars.contains("\0") else { throw outside }
   let path = joinedPath(start, name)
   guard let root = resolvedPath(bounds), let resolved = resolvedPath(path) else {
-    return try readFile(path, limit: limit, namedAt: location)
+    return try readFile(path, limit: limit, namedAt: location, as: name)
   }
   guard resolved.hasPrefix(root == "/" ? "/" : root + "/") else { throw outside }
-  return try readFile(resolved, limit: limit, namedAt: location)
+  return try readFile(resolved, limit: limit, namedAt: location, as: name)
 }
