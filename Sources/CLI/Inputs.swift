@@ -28,8 +28,8 @@ struct Inputs: Sendable {
     guard !kinds.isEmpty else {
       throw .usage(
         .init(
-          thai: "โฟลเดอร์ \(templates.path) ไม่มีแม่แบบของรายงาน",
-          english: "the folder \(templates.path) holds no templates of reports"))
+          thai: "โฟลเดอร์ \(shared.templates) ไม่มีแม่แบบของรายงาน",
+          english: "the folder \(shared.templates) holds no templates of reports"))
     }
     guard kinds.contains(kind) else {
       let list = kinds.joined(separator: ", ")

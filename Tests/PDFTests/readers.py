@@ -318,7 +318,7 @@ def alike(first, second):
                 continue
             for (word, here), (_, there) in zip(*lines):
                 # Not where they end: a mark's own share of a letter's width depends on the font's em.
-                if abs(here[0] - there[0]) > 0.1 or abs(here[3] - there[3]) > 0.1:
+                if abs(here[0] - there[0]) > 0.3 or abs(here[3] - there[3]) > 0.1:
                     print(f"page {number}: {word} at {here} and {there}")
                     break
             pixels = [page.get_pixmap(dpi=72, colorspace=pymupdf.csGRAY, alpha=False).samples for page in (left, right)]

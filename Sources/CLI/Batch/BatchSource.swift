@@ -95,7 +95,8 @@ enum BatchSource: Sendable {
   /// The values of a job's record, and the folder that its files are in.
   func record(_ job: BatchJob) throws(DiagnosticsError) -> (source: SourceNode, folder: String) {
     switch (job.source, self) {
-    case (.file(let path), _): return (try readRecordFile(path), CLI.folder(of: path))
+    case (.file(let path), _):
+      return (try readRecordSource(readRecordBytes(path), file: path), CLI.folder(of: path))
     case (.agency(let agency), .workbook(let workbook, let folder)):
       return (try workbook.record(agency), folder)
     case (.agency, .folder(let folder, _)):

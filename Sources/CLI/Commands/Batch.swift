@@ -129,9 +129,11 @@ extension Inputs {
     let fonts = FontFiles(given: fontFolders, shared: shared.fonts, home: home).paths(
       of: look.catalog.fileNames)
     var files = [executablePath(), joinedPath(shared.fonts, "fonts.yaml"), wordList].compactMap { $0 }
-    for folder in [kind, "sections", "frameworks", "guidance", "."] {
-      let path = joinedPath(templates.path, folder)
-      files += (names(inFolder: path) ?? []).map { joinedPath(path, $0) }.filter { pathKind($0) == .file }
+    for layer in templates.layers {
+      for folder in [kind, "sections", "frameworks", "guidance", "."] {
+        let path = joinedPath(layer, folder)
+        files += (names(inFolder: path) ?? []).map { joinedPath(path, $0) }.filter { pathKind($0) == .file }
+      }
     }
     for path in files + fonts.sorted(by: { $0.key < $1.key }).map(\.value) {
       do throws(DiagnosticsError) {
