@@ -149,4 +149,20 @@ struct TemplateErrorTests {
         "test/main.xml:1:13", "test/main.xml:1:27",
       ])
   }
+
+  @Test("A template that nothing takes in is not read, unless something is wrong and all is told")
+  func unusedTemplates() {
+    let broken = ["other": "<section><p>{{name</p></section>"]
+    #expect(problems("<p>{{name}}</p>", partials: broken) == [])
+    let told = problems("<p>{{/name}}</p>", partials: broken)
+    #expect(told.map { $0.prefix(while: { $0 != ":" }) } == ["sections/other.xml", "test/main.xml"])
+  }
+
+  @Test("What a partial's partial takes in is read, too")
+  func nestedPartials() throws {
+    let document = try document(
+      section: "<section><p>{{>outer}}</p></section>",
+      partials: ["outer": "<template>{{>inner}}</template>", "inner": "<template>{{name}}</template>"])
+    #expect(texts(document) == ["โลก"])
+  }
 }
