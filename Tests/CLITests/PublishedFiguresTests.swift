@@ -1,6 +1,7 @@
 import CLI
 import DocumentTree
 import Foundation
+import Layout
 import TestSupport
 import Testing
 
@@ -121,6 +122,103 @@ struct PublishedFiguresTests {
       return [Self.texts([row])[0], state]
     }
     #expect(rows == Self.phanomRung)
+  }
+
+  @Test(
+    "the measures report has the sampling tables, the levels, each indicator's score and the merged analysis")
+  func measures() throws {
+    let tables = Self.tables(in: try Self.document("tha-nang-naeo-2566", "measures"))
+    try #require(tables.count == 6)
+    let kinds = ["อบจ.", "เทศบาล", "อบต.", "เมืองพัทยา"]
+    #expect(tables[0].headerRows.map { Self.texts([$0]).count } == [5, 8])
+    #expect(Self.texts([tables[0].headerRows[0]]) == ["ขนาด"] + kinds)
+    #expect(tables[0].headerRows[0].cells.map(\.rowSpan) == [2, 1, 1, 1, 1])
+    #expect(tables[0].headerRows[0].cells.map(\.columnSpan) == [1, 2, 2, 2, 2])
+    let tenth = "ร้อยละ ๑๐"
+    let most = "ร้อยละ ๑๐ (ไม่น้อยกว่า ๓๐ คน)"
+    let over = "มากกว่า ๕๐๐ คน"
+    #expect(
+      tables[0].rows.map { Self.texts([$0]) } == [
+        [
+          "เล็ก", "ไม่เกิน ๓๐๐ คน", "๓๐ หรือ ทั้งหมด เท่าที่มี", "ไม่เกิน ๑๐๐ คน", "๓๐ หรือ ทั้งหมด เท่าที่มี", "ไม่เกิน ๓๐ คน",
+          "ทั้งหมด เท่าที่มี", "–", "–",
+        ],
+        ["กลาง", "๓๐๑ – ๕๐๐ คน", tenth, "๑๐๑ – ๕๐๐ คน", "๓๐", "๓๑ – ๕๐๐ คน", "๓๐", "–", "–"],
+        ["ใหญ่", over, tenth, over, most, over, most, over, most],
+      ])
+    #expect(tables[1].headerRows.map { Self.texts([$0]).count } == [5, 4])
+    #expect(
+      tables[1].rows.map { Self.texts([$0]) } == [
+        ["เล็ก", "๓๐", "๓๐", "๓๐", "–"], ["กลาง", "๕๐", "๕๐", "๕๐", "–"], ["ใหญ่", "๑๐๐", "๑๐๐", "๑๐๐", "๑๐๐"],
+      ])
+    // The source prints a scale of ten levels that belongs to no year of the record; its C is one of these seven.
+    #expect(tables[2].rows.map { Self.texts([$0])[1] } == ["AA", "A", "B", "C", "D", "E", "F"])
+    #expect(tables[2].rows.map { Self.texts([$0])[2] } == ["", "", "", "๖๕.๕๔", "", "", ""])
+    let scores = ["๙๖.๑๐", "๙๒.๑๒", "๙๔.๘๕", "๙๔.๙๒", "๙๕.๗๒", "๙๖.๖๑", "๙๖.๕๑", "๙๕.๒๓", "๔๑.๔๑", "๐.๐๐"]
+    #expect(tables[3].rows.map { Self.texts([$0])[1] } == scores)
+    let analysis = tables[4].rows
+    #expect(analysis.map(\.cells.count) == [1, 2, 1, 1, 1, 1, 1, 2, 1, 1, 1, 2, 1])
+    #expect(analysis.filter { $0.cells.count == 2 }.map { $0.cells[1].rowSpan } == [5, 3, 2])
+    #expect(
+      [0, 6, 10].allSatisfy { analysis[$0].cells[0].isHeader && analysis[$0].cells[0].columnSpan == 2 })
+    #expect(tables[5].rows.count == 2)
+  }
+
+  /// Questions and scores in the order of the published table, as far as it can be read.
+  static let phichai: [(topic: Int, scores: String)] = [
+    (1, "i1 100.00 i2 100.00 i3 100.00 o7 100.00 o8 50.00 o9 0.00 o10 100.00"),
+    (2, "e1 99.63 e2 – e3 – e7 100.00 e8 – e9 98.15 o11 100.00 o12 100.00 o13 100.00 o25 0.00"),
+    (3, "e4 100.00 e5 99.26 e6 100.00 o1 100.00 o2 100.00 o3 100.00 o4 100.00 o5 100.00 o6 100.00"),
+    (4, "i10 97.14"), (5, "i4 – o14 – o15 – o16 – o17 –"), (6, "o18 – o19 – o20 100.00 o21 100.00"),
+    (
+      7,
+      "i13 100.00 i14 – i15 – o22 100.00 o23 100.00 o24 100.00 o26 100.00 o27 100.00 o28 100.00 o29 100.00 o30 100.00 o31 100.00 o32 100.00 o33 100.00 o34 0.00 o35 100.00"
+    ),
+  ]
+
+  @Test("the matrix has seven topics, each over the rows of its questions with their scores")
+  func matrix() throws {
+    let document = try Self.document("phichai-2567", "matrix")
+    #expect(document.sections.map(\.orientation) == [.landscape])
+    let table = try #require(Self.tables(in: document).first)
+    #expect(table.headerRows.map { $0.cells.map(\.columnSpan) } == [[1, 2, 1, 1, 1, 1, 1], [1, 1]])
+    #expect(table.headerRows[0].cells.map(\.rowSpan) == [2, 1, 2, 2, 2, 2, 2])
+    var topics: [(topic: String, scores: [String])] = []
+    for row in table.rows {
+      var cells = Self.texts([row])
+      if row.cells[0].isRepeated { topics.append((cells.removeFirst(), [])) }
+      let code = cells[0].split(separator: " ")[0]
+      topics[topics.count - 1].scores.append("\(code) \(cells[1])")
+    }
+    #expect(topics.map { $0.scores.joined(separator: " ") } == Self.phichai.map(\.scores))
+    #expect(topics.map { $0.topic.prefix(3) } == ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)"])
+    let spans = table.rows.compactMap { $0.cells.first { $0.isRepeated }?.rowSpan }
+    #expect(spans == [7, 10, 9, 1, 5, 4, 16])
+    // The second topic has two measures, each over half of its rows.
+    #expect(table.rows[7].cells.map(\.rowSpan) == [10, 1, 1, 10, 5, 5, 5, 5])
+    #expect(Self.texts([table.rows[0]]).contains("วันที่ 1 ต.ค. 67 – 30 ก.ย. 68"))
+  }
+
+  @Test("headers over several rows and columns say on the page what they head")
+  func headers() throws {
+    let workshop = try Workshop.shared.get()
+    func count(_ text: String, in page: [UInt8]) -> Int {
+      String(decoding: page, as: UTF8.self).components(separatedBy: text).count - 1
+    }
+    let measures = try makeHTML(
+      workshop.report(SampleReport("tha-nang-naeo-2566", "measures")), look: workshop.look)
+    #expect(count("<th scope=\"colgroup\" colspan=\"2\"", in: measures) == 4)
+    #expect(count("<th scope=\"col\" rowspan=\"2\"", in: measures) == 2)
+    #expect(count("<th scope=\"rowgroup\" colspan=\"2\"", in: measures) == 3)
+    let matrix = try makeHTML(workshop.report(SampleReport("phichai-2567", "matrix")), look: workshop.look)
+    #expect(count("<th scope=\"colgroup\" colspan=\"2\"", in: matrix) == 1)
+    #expect(count("<th scope=\"col\" rowspan=\"2\"", in: matrix) == 6)
+    let pages = makePages(
+      try workshop.report(SampleReport("tha-nang-naeo-2566", "measures")), typeCase: workshop.typeCase)
+    let headers = pages.structure.elements.filter { $0.role == .tableHeader }
+    #expect(headers.filter { $0.scope == .column && $0.columnSpan == 2 }.count == 4 + 3)
+    #expect(headers.filter { $0.scope == .column && $0.rowSpan == 2 }.count == 2)
+    #expect(headers.filter { $0.scope == .row }.count == 6)
   }
 
   private static func checkboxes(in blocks: [Block]) -> [Bool] {

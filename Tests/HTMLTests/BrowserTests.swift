@@ -28,11 +28,12 @@ struct BrowserTests {
     #expect(try Self.findings(file) == "")
   }
 
-  @Test("the examples' reports", arguments: ["mae-sot-2568", "mueang-klaeng-2564"])
-  func examples(name: String) throws {
-    let file = Self.temporary(name)
+  @Test("the examples' reports", arguments: SampleReport.all)
+  func examples(sample: SampleReport) throws {
+    let file = Self.temporary(sample.name)
     defer { try? FileManager.default.removeItem(at: file) }
-    let outcome = try Program.run(["render", "Examples/\(name).yaml", "--format", "html", "-o", file.path])
+    let outcome = try Program.run(
+      ["render", sample.record.path, "--kind", sample.kind, "--format", "html", "-o", file.path])
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
     #expect(try Self.findings(file) == "")
   }

@@ -14,6 +14,15 @@ struct TopicView: TemplateObject {
         $0.finding.topic?.number
       },
       .text("name", "ชื่อ", "its name") { $0.finding.topic?.name },
+      .object(
+        "indicator", "ตัวชี้วัด ในปีที่ไม่แบ่งเป็นประเด็น", "the indicator, in years without topics"
+      ) { view in
+        if case .indicator(let finding)? = view.finding.questions.first {
+          IndicatorView(finding, view.year)
+        } else {
+          nil
+        }
+      },
       .object("analysis", "การวิเคราะห์ที่หน่วยงานเขียน", "the analysis that the agency wrote") { view in
         view.finding.analysis.isEmpty ? nil : NarrativeView(blocks: view.finding.analysis)
       },

@@ -1,0 +1,108 @@
+import DocumentTree
+import Foundation
+import Reporting
+import TestSupport
+import Testing
+import ThaiFormat
+
+@Suite("The measures and the matrix, from any record")
+struct MeasuresAndMatrixTests {
+  private static let kinds = ["measures", "matrix"]
+
+  private func record(
+    year: Int, name: String = "องค์การบริหารส่วนตำบลตัวอย่าง", score: Int = 90, items: Int? = nil, measures: Int = 0
+  ) -> String {
+    let indicators = (1...10).map { "\($0): \(score)" }.joined(separator: ", ")
+    let codes = (1...15).map { "i\($0)" } + (1...9).map { "e\($0)" } + (1...35).map { "o\($0)" }
+    let items = items.map { value in
+      ", items: {" + codes.map { "\($0): \(value)" }.joined(separator: ", ") + "}"
+    }
+    var text = """
+      agency: { name: \(name), kind: องค์การบริหารส่วนตำบล, district: เมือง, province: ตาก }
+      fiscalYear: \(year)
+      assessments: { \(year): { indicators: {\(indicators)}\(items ?? "") } }
+
+      """
+    if measures > 0 { text += "measures:\n" }
+    for number in 0..<measures {
+      text += """
+          - title: "มาตรการตัวอย่าง<\(number + 1)>"
+            addresses: [\(number % 10 + 1)]
+            steps: [ประชุมชี้แจง]
+            period: { from: 2567-10-01, to: 2568-09-30 }
+
+        """
+    }
+    return text
+  }
+
+  /// What no sentence of a report holds, whatever its record has or lacks.
+  private func expectSensible(_ texts: [String], sourceLocation: SourceLocation = #_sourceLocation) {
+    for text in texts {
+      for fault in ["  ", "()", "( ", " )", "..", "{{", " ,", "คะแนน คะแนน", "ปีงบประมาณ ปีงบประมาณ"]
+      where text.contains(fault) {
+        Issue.record("“\(fault)” in \(text)", sourceLocation: sourceLocation)
+      }
+    }
+  }
+
+  @Test("one measure and sixty: each stands there once", arguments: kinds, [1, 60])
+  func measures(kind: String, count: Int) throws {
+    for year in [2565, 2567] {
+      let all = texts(
+        try Shipped.document(record: record(year: year, measures: count), kind: kind))
+      for number in 1...count {
+        #expect(all.count { $0.contains("ตัวอย่าง<\(DigitSystem.thai.text(number))>") } == 1)
+      }
+      expectSensible(all)
+    }
+  }
+
+  @Test(
+    "no measure at all: the matrix has empty cells, the measures report no such section", arguments: kinds)
+  func noMeasures(kind: String) throws {
+    let document = try Shipped.document(record: record(year: 2567), kind: kind)
+    #expect(!document.sections.contains { $0.name == "measures" })
+    expectSensible(texts(document))
+  }
+
+  @Test("a name of 120 characters stands on the first page whole", arguments: kinds)
+  func longName(kind: String) throws {
+    let name = "องค์การบริหารส่วนตำบล" + String(repeating: "กขคงจฉชซญ", count: 11)
+    #expect(name.unicodeScalars.count == 120)
+    let document = try Shipped.document(record: record(year: 2565, name: name, measures: 2), kind: kind)
+    #expect(texts(document).prefix(6).contains { $0.contains(name) })
+    expectSensible(texts(document))
+  }
+
+  @Test("full marks everywhere ask to be kept, no marks at all to be mended", arguments: kinds)
+  func extremes(kind: String) throws {
+    for year in [2565, 2567] {
+      let items: (Int) -> Int? = { year == 2567 ? $0 : nil }
+      let full = texts(
+        try Shipped.document(
+          record: record(year: year, score: 100, items: items(100), measures: 1), kind: kind))
+      #expect(full.contains { $0.contains("ควรรักษามาตรฐาน") })
+      #expect(!full.contains { $0.contains("ต้องแก้ไขโดยเร็ว") })
+      expectSensible(full)
+      let none = texts(
+        try Shipped.document(record: record(year: year, score: 0, items: items(0), measures: 1), kind: kind))
+      #expect(!none.contains { $0.contains("ควรรักษามาตรฐาน") || $0.contains("ได้คะแนนเต็ม") })
+      #expect(none.contains { $0.contains("ต้องแก้ไขโดยเร็ว") })
+      expectSensible(none)
+    }
+  }
+
+  @Test("a year without sampling rules has no sampling tables, and one agency's row is told apart")
+  func sampling() throws {
+    let unknown = texts(try Shipped.document(record: record(year: 2563), kind: "measures"))
+    #expect(!unknown.contains { $0.contains("ขนาดตัวอย่างขั้นต่ำ") })
+    let example = try Shipped.document(of: "tha-nang-naeo-2566", kind: "measures").dump()
+    // Small อบต.: every one of 26, and 30 of those it serves.
+    for own in ["| **ไม่เกิน⏎๓๐ คน**", "| **ทั้งหมด⏎เท่าที่มี**", "| **๓๐**"] {
+      #expect(example.components(separatedBy: own).count == 2, "\(own)")
+    }
+    #expect(
+      example.contains("เป็นหน่วยงานประเภท อบต. ขนาดเล็ก มีผู้มีส่วนได้ส่วนเสียภายใน ๒๖ คน จึงต้องมีผู้ตอบไม่น้อยกว่า ๒๖ คน"))
+  }
+}
