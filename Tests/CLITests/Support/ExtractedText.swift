@@ -49,7 +49,7 @@ struct ExtractedText {
     var start = cursor
     while start < scalars.count {
       if scalars[start] == first, !taken[start], !isInNumber(start),
-        let end = match(wanted, at: start, header: header)
+        let end = match(wanted, at: start, header: header), wanted.count > 1 || isAlone(start..<end)
       {
         for index in start..<end { taken[index] = true }
         cursor = end
@@ -187,6 +187,17 @@ struct ExtractedText {
       start += 1
     }
     return nil
+  }
+
+  /// Whether nothing but other texts stands beside it on its line: a dash for no score is none of a period's.
+  private func isAlone(_ piece: Range<Int>) -> Bool {
+    func isFree(_ index: Int) -> Bool { !taken[index] && scalars[index] == " " }
+    var start = piece.lowerBound
+    while start > 0, isFree(start - 1) { start -= 1 }
+    var end = piece.upperBound
+    while end < scalars.count, isFree(end) { end += 1 }
+    return (start == 0 || taken[start - 1] || scalars[start - 1] == "\n")
+      && (end == scalars.count || taken[end] || scalars[end] == "\n")
   }
 
   /// Whether a figure goes on here: 0.00 is no part of 100.00.
