@@ -17,10 +17,11 @@ package struct Library: Sendable {
     templates = try folder.templates(kind: kind)
     frameworks = [:]
     guidance = [:]
-    for year in years.map({ $0.sorted() }) ?? folder.years {
-      let framework = try folder.framework(year)
-      frameworks[year] = framework
-      guidance[year] = try folder.guidance(of: framework)
+    let known = years.map { $0.sorted() } ?? folder.years
+    for year in known { frameworks[year] = try folder.framework(year) }
+    // Advice is given on the year assessed, a record's last; earlier years are only compared with.
+    for year in years == nil ? known : known.suffix(1) {
+      guidance[year] = try folder.guidance(of: year, frameworks: frameworks)
     }
     terms = try folder.terms()
   }

@@ -100,14 +100,14 @@ struct HostileFileTests {
     }
   }
 
-  @Test("a folder of templates that holds none, or what is no file, is told")
+  @Test(
+    "a folder of templates may hold none, since the program's stand behind it; what is no file in it is told")
   func templates() throws {
     let scratch = try Scratch()
     try scratch.write("a.yaml", Self.least)
     try scratch.write("empty/x", "")
     let empty = try Program.run(["check", "a.yaml", "--templates", "empty"], in: scratch.folder)
-    #expect(empty.exitCode == 2)
-    #expect(empty.errors == "raingan: error: the folder empty holds no templates of reports [usage]\n")
+    #expect(empty.exitCode == 0)
     try FileManager.default.copyItem(at: Checkout.file("Templates"), to: scratch.file("all"))
     try FileManager.default.createSymbolicLink(
       atPath: scratch.file("all/annual/self").path, withDestinationPath: "../annual")

@@ -11,22 +11,28 @@ package func loadGuidance(
   of year: Int, file: (Int, Int) throws(DiagnosticsError) -> SourceNode?,
   framework: (Int) throws(DiagnosticsError) -> Framework
 ) throws(DiagnosticsError) -> Guidance? {
-  try loadGuidance(of: year, path: [], file: file, framework: framework)
+  var read: [Int: Guidance] = [:]
+  return try loadGuidance(of: year, path: [], read: &read, file: file, framework: framework)
 }
 
 /// More years than share with each other in a row.
 private let longestPath = 16
 
 private func loadGuidance(
-  of year: Int, path: [Int], file: (Int, Int) throws(DiagnosticsError) -> SourceNode?,
+  of year: Int, path: [Int], read: inout [Int: Guidance],
+  file: (Int, Int) throws(DiagnosticsError) -> SourceNode?,
   framework: (Int) throws(DiagnosticsError) -> Framework
 ) throws(DiagnosticsError) -> Guidance? {
+  // A year that several share with is read once; one that a file of its own year stands before is another file each time.
+  let isFirst = !path.contains(year)
+  if isFirst, let guidance = read[year] { return guidance }
   guard let node = try file(year, path.count { $0 == year }) else { return nil }
   var shared: [SharedGuidance] = []
   for (other, location) in Guidance.sharedYears(of: node) {
     let isLoop = path.count >= longestPath || (other != year && path.contains(other))
     guard !isLoop,
-      let guidance = try loadGuidance(of: other, path: path + [year], file: file, framework: framework)
+      let guidance = try loadGuidance(
+        of: other, path: path + [year], read: &read, file: file, framework: framework)
     else {
       throw DiagnosticsError([
         Diagnostic(
@@ -37,5 +43,7 @@ private func loadGuidance(
     }
     shared.append(SharedGuidance(guidance, try framework(other)))
   }
-  return try Guidance(reading: node, framework: framework(year), shared: shared)
+  let guidance = try Guidance(reading: node, framework: framework(year), shared: shared)
+  if isFirst { read[year] = guidance }
+  return guidance
 }

@@ -82,7 +82,7 @@ private struct Examination {
       let hasGuidance: Bool
       do throws(DiagnosticsError) {
         framework = try folder.framework(year)
-        hasGuidance = try folder.guidance(of: framework) != nil
+        hasGuidance = try folder.guidance(of: year, frameworks: [year: framework]) != nil
       } catch {
         console.report(error.diagnostics)
         try line(.missing, "framework", file, text("ใช้ไม่ได้", "it can't be used"))

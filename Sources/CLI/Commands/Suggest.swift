@@ -20,9 +20,8 @@ package enum Suggest: Command {
       var frameworks: [Int: Framework] = [:]
       var guidance: [Int: Guidance] = [:]
       for year in folder.years(of: source)?.sorted() ?? folder.years {
-        let framework = try folder.framework(year)
-        frameworks[year] = framework
-        guidance[year] = try folder.guidance(of: framework)
+        frameworks[year] = try folder.framework(year)
+        guidance[year] = try folder.guidance(of: year, frameworks: frameworks)
       }
       findings = try Findings(
         analyzing: readRecord(source, frameworks: Array(frameworks.values)).record, frameworks: frameworks,

@@ -52,13 +52,19 @@ package struct TemplateFolder: Sendable, Hashable {
   }
 
   /// Nil where the year has none: its report leaves the advice out.
-  func guidance(of framework: Framework) throws(DiagnosticsError) -> Guidance? {
-    try loadGuidance(of: framework.fiscalYear) { year, count throws(DiagnosticsError) in
+  ///
+  /// - Parameter frameworks: Those that are read already; others that the year shares advice with are read here.
+  func guidance(of year: Int, frameworks: [Int: Framework]) throws(DiagnosticsError) -> Guidance? {
+    var frameworks = frameworks
+    return try loadGuidance(of: year) { year, count throws(DiagnosticsError) in
       let places = layers.map { joinedPath($0, "guidance/\(year).yaml") }.filter { pathKind($0) != nil }
       guard let file = places.dropFirst(count).first else { return nil }
       return try readSource(readFile(file), file: file)
     } framework: { year throws(DiagnosticsError) in
-      year == framework.fiscalYear ? framework : try self.framework(year)
+      if let known = frameworks[year] { return known }
+      let framework = try self.framework(year)
+      frameworks[year] = framework
+      return framework
     }
   }
 

@@ -18,6 +18,10 @@ private let machineExplanations: [CodeExplanation] = [
     .manyAgencies, .error, thai: "สมุดงานมีหลายหน่วยงาน", english: "The workbook holds many agencies.",
     todo: .init(thai: "ใช้ raingan batch", english: "use raingan batch")),
   CodeExplanation(
+    .noAgencies, .error, thai: "ไม่มีข้อมูลของหน่วยงานใด", english: "There is no agency's record.",
+    todo: .init(
+      thai: "ตรวจโฟลเดอร์หรือแผ่นงานที่ระบุ", english: "look at the folder or sheet that was named")),
+  CodeExplanation(
     .wrongImage, .error, thai: "รูปใช้ไม่ได้", english: "A picture can't be used.",
     todo: .init(thai: "บันทึกใหม่เป็น PNG หรือ JPEG", english: "save it anew as PNG or JPEG")),
   CodeExplanation(

@@ -67,7 +67,11 @@ extension PageWriter {
 
   private mutating func write(_ figure: Figure) {
     // A chart scrolls on a phone, and must be reached by keys to do so.
-    if case .chart = figure.content { text += "<figure tabindex=\"0\">\n" } else { text += "<figure>\n" }
+    // Drawings scroll on a phone, and what scrolls must be reached by the keyboard.
+    switch figure.content {
+    case .chart, .diagram: text += "<figure tabindex=\"0\">\n"
+    case .image: text += "<figure>\n"
+    }
     switch figure.content {
     case .image(let image):
       let width = figure.width.map { min(max($0, 1), 2_000) } ?? min(Double(image.width) * 0.75, 453)
