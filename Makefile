@@ -26,12 +26,15 @@ help: ## List the targets
 
 report: build ## Install what is missing, build, and make the examples' reports in out/
 	@mkdir -p out
+	@echo "Making the examples' reports; warnings below are about the published figures that they repeat."
 	@for report in $(REPORTS); do \
 	  .build/release/raingan render "Examples/$${report#*:}.yaml" --kind "$${report%%:*}" --format pdf --format html -o out/; \
 	done
+	@echo "Done: the reports are in out/."
 
 build: ## Build the program for use: .build/release/raingan
 	@$(SCRIPTS)/apt-install $(BUILD_PACKAGES)
+	@echo "Building the program; the first time takes some minutes."
 	@$(SWIFT_BUILD) -c release --product raingan
 
 tools: ## Install what the tests need

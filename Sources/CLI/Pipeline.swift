@@ -29,6 +29,7 @@ package func makeReport(
   image: (String, SourceLocation) throws(DiagnosticsError) -> [UInt8]
 ) throws(DiagnosticsError) -> Report {
   let (record, remarks) = try readRecord(source, frameworks: Array(library.frameworks.values))
+  try refuseUnfilled(record)
   let findings = try Findings(
     analyzing: record, frameworks: library.frameworks, guidance: library.guidance)
   var images: [String: Image] = [:]
@@ -38,6 +39,19 @@ package func makeReport(
   let document = try makeDocument(
     findings, templates: library.templates, images: images, terms: library.terms)
   return Report(document: document, warnings: remarks + check(source, findings, map: map))
+}
+
+/// A form that nobody has filled in is no report: it would praise what isn't known.
+private func refuseUnfilled(_ record: Record) throws(DiagnosticsError) {
+  let year = record.fiscalYear.value
+  guard let assessment = record.assessments.first(where: { $0.year.value == year }), assessment.isEmpty else {
+    return
+  }
+  throw DiagnosticsError([
+    Diagnostic(
+      .error, .missingAssessment, at: assessment.year.location,
+      .init(thai: "ยังไม่ได้กรอกคะแนนปี \(year)", english: "the scores of \(year) are not filled in yet"))
+  ])
 }
 
 /// A report's pages, and what setting them found wanting.

@@ -27,7 +27,12 @@ package func writeWorkbook(_ draft: WorkbookDraft, to path: String, date: Int) t
   }
   for sheet in draft.sheets {
     guard let worksheet = unsafe workbook_add_worksheet(book, sheet.name) else { continue }
-    unsafe write(sheet, to: worksheet, formats, &strings)
+    do throws(SpreadsheetError) {
+      unsafe try write(sheet, to: worksheet, formats, &strings)
+    } catch {
+      _ = unsafe workbook_close(book)
+      throw error
+    }
   }
   let status = unsafe workbook_close(book)
   guard status == LXW_NO_ERROR else {
@@ -47,7 +52,7 @@ package func spreadsheetLibraries() -> [LibraryVersion] {
 private func write(
   _ sheet: SheetDraft, to worksheet: UnsafeMutablePointer<lxw_worksheet>,
   _ formats: [SheetDraft.Style: UnsafeMutablePointer<lxw_format>], _ strings: inout CStrings
-) {
+) throws(SpreadsheetError) {
   for (index, width) in sheet.widths.enumerated() {
     let column = lxw_col_t(clamping: index)
     _ = unsafe worksheet_set_column(worksheet, column, column, width, nil)
@@ -69,7 +74,13 @@ private func write(
       let place = (row: lxw_row_t(clamping: row), column: lxw_col_t(clamping: column))
       switch isSpare && cell.style.isInput ? nil : cell.content {
       case .text(let text)?:
-        _ = unsafe worksheet_write_string(worksheet, place.row, place.column, text, format)
+        let status = unsafe worksheet_write_string(worksheet, place.row, place.column, text, format)
+        // A cell holds 32,767 characters; a text that doesn't fit is never left out silently.
+        guard status == LXW_NO_ERROR else {
+          let reason = unsafe lxw_strerror(status).map { unsafe String(cString: $0) } ?? ""
+          let place = CellReference(row: row + 1, column: column)
+          throw SpreadsheetError(reason: "\(sheet.name)!\(place): \(reason)")
+        }
       case .number(let number)?:
         _ = unsafe worksheet_write_number(worksheet, place.row, place.column, Double(number) ?? 0, format)
       default: _ = unsafe worksheet_write_blank(worksheet, place.row, place.column, format)

@@ -188,6 +188,33 @@ struct BatchTests {
     #expect(String(decoding: reports[0], as: UTF8.self).contains("จัดทำคู่มือ"))
   }
 
+  @Test("kinds keep apart in one folder, and no report takes the place of a list")
+  func kinds() throws {
+    let workbook = try workbook(2) { agencies, _ in agencies[1][1] = "index" }
+    let out = scratch.file("out")
+    for kind in ["annual", "analysis"] {
+      #expect(try run(workbook.path, "-o", out.path, "--format", "html", "--kind", kind).exitCode == 0)
+    }
+    let names = try contents(out).keys.filter { $0.hasSuffix(".html") }.sorted()
+    #expect(
+      names == [
+        "index-1.html", "index-analysis.html", "index.html", "เทศบาลตำบลที่2-analysis.html", "เทศบาลตำบลที่2.html",
+      ])
+  }
+
+  @Test("a link where a run keeps its books is refused, and what it leads to is left")
+  func links() throws {
+    let out = scratch.file("out")
+    try scratch.write("precious/a.txt", "a")
+    try FileManager.default.createDirectory(
+      at: out.appendingPathComponent(".raingan"), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: out.appendingPathComponent(".raingan/tmp").path,
+      withDestinationPath: scratch.file("precious").path)
+    #expect(try run(workbook(1).path, "-o", out.path, "--format", "html").exitCode == 3)
+    #expect(FileManager.default.fileExists(atPath: scratch.file("precious/a.txt").path))
+  }
+
   @Test("names of files are safe everywhere and never fall together")
   func fileNames() throws {
     let workbook = try workbook(4) { agencies, measures in

@@ -116,6 +116,20 @@ struct WorkbookRecordTests {
     #expect(try outline(workbook) == outline(record))
   }
 
+  @Test("a text that no cell can hold is refused, not left out")
+  func tooLong() throws {
+    let steps = (1...20).map { _ in "      - " + String(repeating: "ก", count: 1_900) }.joined(
+      separator: "\n")
+    let record = try scratch.write(
+      "a.yaml",
+      "agency: {name: ก}\nfiscalYear: 2568\nassessments: {2568: {total: 90}}\nmeasures:\n  - title: ก\n    steps:\n\(steps)\n"
+    )
+    let outcome = try Program.run(["new", scratch.file("a.xlsx").path, "--from", record.path])
+    #expect(outcome.exitCode == 3)
+    #expect(outcome.errors.contains("มาตรการ!D2"))
+    #expect(!FileManager.default.fileExists(atPath: scratch.file("a.xlsx").path))
+  }
+
   @Test("what is wrong is told by sheet and cell")
   func diagnostics() throws {
     let workbook = try write(

@@ -16,11 +16,19 @@ extension RecordReader {
     let agency = Agency(
       name: Located(name ?? "", at: fields["name"]?.value.location ?? node.location),
       code: fields["code"].flatMap { code($0.value) }, kind: line("kind", &self),
-      district: line("district", &self), province: line("province", &self),
+      district: line("district", &self).map { withoutPrefix($0, ["อำเภอ", "อ."]) },
+      province: line("province", &self).map { withoutPrefix($0, ["จังหวัด", "จ."]) },
       website: fields["website"].flatMap { website($0.value) },
       units: texts(fields["units"]?.value, limit: RecordLimit.name, isSingleLine: true),
       logo: fields["logo"].flatMap { logo($0.value) })
     return name == nil ? nil : agency
+  }
+
+  /// A place's name alone, where its kind was written before it: reports put อำเภอ and จังหวัด there themselves.
+  private func withoutPrefix(_ name: String, _ prefixes: [String]) -> String {
+    guard let prefix = prefixes.first(where: { name.hasPrefix($0) }) else { return name }
+    let rest = trimmed(name.dropFirst(prefix.count))
+    return rest.isEmpty ? name : rest
   }
 
   /// In quotes or not, as the zeros it starts with are kept either way.

@@ -44,8 +44,8 @@ struct CellReading {
     case .codes:
       let separators: Set<Unicode.Scalar> = [",", ";", " ", "\n"]
       let words = text(content).unicodeScalars.split { separators.contains($0) }
-      let codes = words.map { word in
-        SourceNode(.text(DigitSystem.arabic.apply(to: String(String.UnicodeScalarView(word)))), at: location)
+      let codes = words.compactMap { word in
+        code(String(String.UnicodeScalarView(word))).map { SourceNode(.text($0), at: location) }
       }
       node = SourceNode(.sequence(codes), at: location)
     case .number: node = number(content, at: location)
@@ -56,6 +56,19 @@ struct CellReading {
       node = SourceNode(.text(choice?.value ?? text(content)), at: location)
     }
     return node
+  }
+
+  /// A code as the record has it, of one of the words in «ข้อ o2 และตัวชี้วัดที่ ๖»; nil of a word that only names or joins.
+  private func code(_ word: String) -> String? {
+    var code = DigitSystem.arabic.apply(to: word)
+    for prefix in ["และ", "ข้อที่", "ข้อ", "ตัวชี้วัดที่", "ตัวชี้วัด", "ที่"] where code.hasPrefix(prefix) {
+      code.removeFirst(prefix.count)
+    }
+    guard let first = code.unicodeScalars.first else { return nil }
+    let isItem =
+      ["I", "E", "O"].contains(first) && code.utf8.count > 1
+      && code.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+    return isItem ? code.lowercased() : code
   }
 
   /// What the cell shows, as text on one line or several.

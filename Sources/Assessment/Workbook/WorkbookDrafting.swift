@@ -61,7 +61,7 @@ private struct Drafting {
       "สิ้นสุด": "มี.ค. \(framework.fiscalYear + 1)", "ผู้รับผิดชอบ": "สำนักปลัด", "การกำกับติดตาม": "รายงานผู้บริหารทุกไตรมาส",
     ]
     let rows = WorkbookForm.measureFields.compactMap { field in
-      example[field.label].map { [Cell(.note, "\(field.label): " + $0.replacingLineEnds(by: " / "))] }
+      example[field.label].map { [Cell(.note, "\(field.label): " + ($0.contains("\n") ? "\n" : "") + $0)] }
     }
     return SheetDraft(name: WorkbookForm.guideSheet, widths: [110], rows: lines + rows)
   }
@@ -288,11 +288,5 @@ extension SourceNode {
     return elements.map { element in
       element.elements.map { $0.map { "- " + $0.plainText }.joined(separator: "\n") } ?? element.plainText
     }.joined(separator: "\n")
-  }
-}
-
-extension String {
-  fileprivate func replacingLineEnds(by mark: String) -> String {
-    split(separator: "\n").joined(separator: mark)
   }
 }

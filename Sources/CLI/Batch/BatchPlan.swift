@@ -18,7 +18,8 @@ struct BatchPlan: Sendable {
       return pattern.name(values)
     }
     // File systems of Windows and macOS don't tell case apart.
-    var counts: [String: Int] = [:]
+    // The lists that a run leaves have names of their own.
+    var counts = ["index": 1, "summary": 1]
     for name in names { counts[name.lowercased(), default: 0] += 1 }
     var taken = Set(names.map { $0.lowercased() })
     var next: [String: Int] = [:]

@@ -11,25 +11,30 @@ struct BatchEntryRecord: Sendable, Hashable {
   var sizes: [String: Int]
   var pages: Int
   var warnings: Int
+  /// The agency's name.
+  var agency: String
 
   /// A line without its end; names of files have no tabs.
   var line: String {
     let files = sizes.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ",")
-    return [fingerprint, name, files, String(pages), String(warnings)].joined(separator: "\t")
+    return [fingerprint, name, files, String(pages), String(warnings), agency].joined(separator: "\t")
   }
 
-  init(fingerprint: String, name: String, sizes: [String: Int], pages: Int, warnings: Int) {
+  init(
+    fingerprint: String, name: String, sizes: [String: Int], pages: Int, warnings: Int, agency: String
+  ) {
     self.fingerprint = fingerprint
     self.name = name
     self.sizes = sizes
     self.pages = pages
     self.warnings = warnings
+    self.agency = agency
   }
 
   /// Nil for a line that an interruption cut short.
   init?(_ line: Substring) {
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-    guard fields.count == 5, fields[0].utf8.count == 32, let pages = Int(fields[3]),
+    guard fields.count == 6, fields[0].utf8.count == 32, let pages = Int(fields[3]),
       let warnings = Int(fields[4])
     else { return nil }
     var sizes: [String: Int] = [:]
@@ -39,13 +44,20 @@ struct BatchEntryRecord: Sendable, Hashable {
       sizes[String(parts[0])] = size
     }
     self.init(
-      fingerprint: String(fields[0]), name: String(fields[1]), sizes: sizes, pages: pages, warnings: warnings)
+      fingerprint: String(fields[0]), name: String(fields[1]), sizes: sizes, pages: pages, warnings: warnings,
+      agency: String(fields[5]))
   }
 
   /// Whether the files that it speaks of are there in full.
   func isWhole(in folder: String) -> Bool {
     sizes.allSatisfy { kind, size in fileSize(joinedPath(folder, "\(name).\(kind)")) == size }
   }
+}
+
+/// Whether a path itself is a symbolic link (the C function is `lstat`).
+func isLink(_ path: String) -> Bool {
+  var status = stat()
+  return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
 }
 
 /// The size of a regular file; nil where there is none.
@@ -74,6 +86,11 @@ struct BatchFolder: ~Copyable {
     let suffix = shard.map { "-\($0.number)-of-\($0.count)" } ?? ""
     let temporary = joinedPath(own, "tmp\(suffix)")
     for folder in [output, own, temporary] { try make(folder) }
+    // A link in there would let a run empty a folder that is none of its own.
+    for folder in [own, temporary] where isLink(folder) {
+      throw .machine(
+        .init(thai: "\(folder): เป็นลิงก์ จึงไม่ใช้", english: "\(folder): it is a link, and is not used"))
+    }
     let path = joinedPath(own, "journal\(suffix).tsv")
     let journal = try openJournal(path)
     guard journal.lock() else {
@@ -102,7 +119,7 @@ struct BatchFolder: ~Copyable {
 
   private static func openJournal(_ path: String) throws(Failure) -> FileDescriptor {
     do throws(SystemError) {
-      return try FileDescriptor(opening: path, O_RDWR | O_CREAT | O_APPEND)
+      return try FileDescriptor(opening: path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW)
     } catch {
       throw failure(path, error)
     }
@@ -165,6 +182,12 @@ struct BatchFolder: ~Copyable {
     for name in names(inFolder: own) ?? [] where name.hasPrefix("tmp") {
       _ = unsafe rmdir(joinedPath(own, name))
     }
+  }
+
+  /// Whether no run has this journal any more.
+  private static func isLeft(_ path: String) -> Bool {
+    guard let file = try? FileDescriptor(opening: path, O_RDWR | O_NOFOLLOW) else { return false }
+    return file.lock()
   }
 
   /// Ends a share of a run.

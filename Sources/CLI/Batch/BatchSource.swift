@@ -39,7 +39,7 @@ enum BatchSource: Sendable {
   /// The record files of a folder, by name; files of other kinds are none of ours, nor are hidden ones and the lock
   /// files of office programs.
   private static func records(in folder: String) -> [String] {
-    (names(inFolder: folder) ?? []).filter { name in
+    (names(inFolder: folder, limit: .max) ?? []).filter { name in
       ["yaml", "yml", "json", "xlsx", "xlsm"].contains(fileExtension(of: name).lowercased())
         && !name.hasPrefix(".") && !name.hasPrefix("~$") && pathKind(joinedPath(folder, name)) == .file
     }.sorted()

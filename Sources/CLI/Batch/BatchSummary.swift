@@ -6,6 +6,9 @@ struct BatchSummaryRow: Sendable {
   var record: BatchEntryRecord?
   /// Of a report that was not made.
   var firstProblem: Diagnostic?
+
+  /// The agency's name; of a record that could not be read, its file's.
+  var title: String { record?.agency ?? job.title }
 }
 
 /// `summary.csv`: a row for each agency, for spreadsheet programs (RFC 4180, UTF-8 with a mark so that Excel knows it).
@@ -22,7 +25,7 @@ func batchSummary(_ rows: [BatchSummaryRow], in language: Language) -> [UInt8] {
       : language.text(.init(thai: "สร้างแล้ว", english: "made"))
     let files = row.record.map { record in record.sizes.keys.sorted().map { "\(record.name).\($0)" } } ?? []
     let problem = row.firstProblem
-    var fields = [row.job.title, row.job.names["code"] ?? "", row.job.names["district"] ?? "", outcome]
+    var fields = [row.title, row.job.names["code"] ?? "", row.job.names["district"] ?? "", outcome]
     fields.append(files.joined(separator: " "))
     fields.append(row.record.map { String($0.pages) } ?? "")
     fields.append(row.record.map { String($0.warnings) } ?? "")
@@ -81,7 +84,7 @@ func batchIndex(_ rows: [BatchSummaryRow], in language: Language) -> [UInt8] {
     """
   for row in rows {
     let place = [row.job.names["code"], row.job.names["district"]].compactMap { $0 }.joined(separator: " · ")
-    page += "<tr><th scope=\"row\">\(escaped(row.job.title))"
+    page += "<tr><th scope=\"row\">\(escaped(row.title))"
     if !place.isEmpty { page += "<br><small>\(escaped(place))</small>" }
     page += "</th><td>"
     if let record = row.record {

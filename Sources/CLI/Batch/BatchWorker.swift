@@ -115,9 +115,15 @@ struct BatchWorker {
     return .made(
       BatchEntryRecord(
         fingerprint: fingerprint.description, name: entry.name, sizes: sizes, pages: pages,
-        warnings: warnings.count),
+        warnings: warnings.count, agency: agencyName(record.source) ?? entry.job.title),
       warnings: warnings)
   }
+}
+
+/// The name in a record, on one line.
+private func agencyName(_ record: SourceNode) -> String? {
+  guard case .text(let name) = record["agency"]?["name"]?.content else { return nil }
+  return String(name.unicodeScalars.map { $0.value < 0x20 ? " " : Character($0) })
 }
 
 extension Failure {

@@ -8,9 +8,12 @@ package enum Batch: Command {
   package static let summary = Diagnostic.Message(
     thai: "สร้างรายงานของหลายหน่วยงานในครั้งเดียว", english: "make the reports of many agencies in one run")
   package static let options: [OptionSpecification] = [
-    .kind, .format, .output, pattern, jobs, resume, shard, .templates, .fontFolder, .language, .json, .help,
+    .kind, .format, folder, pattern, jobs, resume, shard, .templates, .fontFolder, .language, .json, .help,
   ]
 
+  static let folder = OptionSpecification(
+    OptionSpecification.output.name, short: "-o", value: "FOLDER", thai: "โฟลเดอร์ที่เก็บรายงาน (ต้องระบุ)",
+    english: "the folder for the reports (needed)")
   static let pattern = OptionSpecification(
     "--name", value: "PATTERN", thai: "ชื่อไฟล์ เช่น {code}-{kind} ใช้ {file} {name} {code} {district} {kind} ได้",
     english: "names of the files, as {code}-{kind}: {file} {name} {code} {district} {kind}")
@@ -36,7 +39,7 @@ package enum Batch: Command {
     let source = try BatchSource(operand)
     let share = try arguments.value(shard).map { text throws(Failure) in try Shard(text) }
     let jobs = source.jobs
-    let plan = try BatchPlan(jobs, pattern: pattern(arguments, source), kind: inputs.kind)
+    let plan = try BatchPlan(jobs, pattern: pattern(arguments, source, kind: inputs.kind), kind: inputs.kind)
     let setup = try BatchSetup(
       inputs: inputs, source: source, formats: Render.formats(arguments),
       options: PDFOptions(date: Render.date(session.environment)),
@@ -87,12 +90,14 @@ package enum Batch: Command {
   }
 
   private static func pattern(
-    _ arguments: ParsedArguments, _ source: BatchSource
+    _ arguments: ParsedArguments, _ source: BatchSource, kind: String
   ) throws(Failure) -> FileNamePattern {
     if let pattern = arguments.value(pattern) { return try FileNamePattern(pattern) }
+    // As a single report is named, so that reports of several kinds go into one folder.
+    let suffix = kind == "annual" ? "" : "-{kind}"
     switch source {
-    case .folder: return try FileNamePattern("{file}")
-    case .workbook: return try FileNamePattern("{name}")
+    case .folder: return try FileNamePattern("{file}" + suffix)
+    case .workbook: return try FileNamePattern("{name}" + suffix)
     }
   }
 
@@ -132,7 +137,9 @@ extension Inputs {
     for layer in templates.layers {
       for folder in [kind, "sections", "frameworks", "guidance", "."] {
         let path = joinedPath(layer, folder)
-        files += (names(inFolder: path) ?? []).map { joinedPath(path, $0) }.filter { pathKind($0) == .file }
+        files += (names(inFolder: path, limit: .max) ?? []).map { joinedPath(path, $0) }.filter {
+          pathKind($0) == .file
+        }
       }
     }
     for path in files + fonts.sorted(by: { $0.key < $1.key }).map(\.value) {

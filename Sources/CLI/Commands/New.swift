@@ -32,7 +32,7 @@ package enum New: Command {
         .init(
           thai: "ชื่อไฟล์ต้องลงท้ายด้วย .xlsx หรือ .yaml", english: "the file's name must end in .xlsx or .yaml"))
     }
-    guard pathKind(path) == nil else {
+    guard pathKind(path) == nil, !isLink(path) else {
       throw .usage(
         .init(
           thai: "มี \(path) อยู่แล้ว จึงไม่เขียนทับ — ตั้งชื่ออื่นหรือลบไฟล์เดิมก่อน",

@@ -105,7 +105,8 @@ enum Destination: Sendable, Hashable {
       return
     }
     let isFileName = pathKind(output) == .file || Format(rawValue: fileExtension(of: output)) != nil
-    if output.hasSuffix("/") || pathKind(output) == .folder || formats.count > 1 && !isFileName {
+    // What has no extension of a report is the name of a folder, also of one that is made for it.
+    if output.hasSuffix("/") || pathKind(output) == .folder || !isFileName && pathKind(output) == nil {
       self = .files(paths(in: output), in: output)
     } else if formats.count == 1 {
       self = .files([output], in: nil)

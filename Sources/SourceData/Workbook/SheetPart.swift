@@ -24,7 +24,7 @@ struct SheetPart: XMLStreamReceiver {
   private var hasValue = false
   private var hasFormula = false
   private var rich = RichText()
-  private var textBytes = 0
+  private(set) var textBytes = 0
 
   init(strings: [String], styles: CellStyles, countsFrom1904: Bool, limits: WorkbookLimits) {
     self.strings = strings
@@ -70,6 +70,7 @@ struct SheetPart: XMLStreamReceiver {
 
   mutating func text(_ piece: String) {
     if isInValue { value += piece } else { rich.add(piece) }
+    if value.utf8.count + rich.text.utf8.count > limits.valueBytes { problem = .tooLarge }
   }
 
   mutating func end(_ name: String) {

@@ -45,7 +45,13 @@ package struct Sheet: Sendable, Hashable {
 
     /// What the cell in `column`, counted from 0, holds.
     package subscript(column: Int) -> CellContent? {
-      cells.first { $0.column == column }?.content
+      // By halves: a row may have thousands of cells, and each of them is asked for.
+      var (low, high) = (0, cells.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if cells[middle].column < column { low = middle + 1 } else { high = middle }
+      }
+      return low < cells.count && cells[low].column == column ? cells[low].content : nil
     }
   }
 

@@ -105,6 +105,7 @@ struct SharedStrings: XMLStreamReceiver {
 
   mutating func text(_ piece: String) {
     rich.add(piece)
+    if rich.text.utf8.count > limits.valueBytes { isTooLarge = true }
   }
 }
 

@@ -3,12 +3,14 @@ package struct WorkbookLimits: Sendable, Hashable {
   /// Bytes of the file.
   package var bytes = 128 << 20
   /// Bytes of one part, unpacked.
-  package var partBytes = 1 << 30
+  package var partBytes = 512 << 20
+  /// Bytes of one cell's text; programs allow 32,767 characters.
+  package var valueBytes = 1 << 20
   /// Cells that hold something, and texts that they share.
   package var cells = 4_000_000
   /// Bytes of all texts together.
   package var textBytes = 256 << 20
-  package var merges = 100_000
+  package var merges = 5_000
 
   package init() {}
 }
@@ -74,8 +76,12 @@ private struct WorkbookReader: ~Copyable {
     if strings.isTooLarge { throw .tooLarge }
     var sheets: [Sheet] = []
     var limits = limits
+    var taken: Set<String> = []
     for tab in part.tabs {
-      guard let name = relationships.byIdentifier[tab.relationship] else { throw .damaged }
+      // A part that several tabs name would be read, and grow, once for each.
+      guard let name = relationships.byIdentifier[tab.relationship], taken.insert(name).inserted else {
+        throw .damaged
+      }
       var sheet = SheetPart(
         strings: strings.texts, styles: styles, countsFrom1904: part.countsFrom1904, limits: limits)
       guard try read(name, &sheet) else { throw .damaged }
@@ -85,6 +91,7 @@ private struct WorkbookReader: ~Copyable {
       case nil: break
       }
       limits.cells -= sheet.cellCount
+      limits.textBytes -= sheet.textBytes
       sheets.append(
         Sheet(file: file, name: tab.name, isHidden: tab.isHidden, rows: sheet.rows, merges: sheet.merges))
     }
