@@ -113,6 +113,25 @@ struct BatchTests {
     }
   }
 
+  @Test("a whole run beside a share that is being made leaves it its journal and its folder")
+  func liveShare() throws {
+    let workbook = try workbook(2).path
+    let out = scratch.file("out")
+    let journal = try scratch.write("out/.raingan/journal-1-of-2.tsv", "")
+    try FileManager.default.createDirectory(
+      at: scratch.file("out/.raingan/tmp-1-of-2"), withIntermediateDirectories: true)
+    let share = try FileHandle(forUpdating: journal)
+    #expect(flock(share.fileDescriptor, LOCK_EX | LOCK_NB) == 0)
+    let books = out.appendingPathComponent(".raingan").path
+    #expect(try run(workbook, "-o", out.path, "--format", "html").exitCode == 0)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: books).sorted()
+        == ["journal-1-of-2.tsv", "manifest.tsv", "tmp-1-of-2"])
+    try share.close()
+    #expect(try run(workbook, "-o", out.path, "--format", "html", "--resume").exitCode == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: books) == ["manifest.tsv"])
+  }
+
   @Test("a run that is killed leaves whole files, and goes on to what an undisturbed one makes")
   func killed() throws {
     let workbook = try workbook(12).path

@@ -54,19 +54,6 @@ struct BatchEntryRecord: Sendable, Hashable {
   }
 }
 
-/// Whether a path itself is a symbolic link (the C function is `lstat`).
-func isLink(_ path: String) -> Bool {
-  var status = stat()
-  return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
-}
-
-/// The size of a regular file; nil where there is none.
-func fileSize(_ path: String) -> Int? {
-  var status = stat()
-  guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-  return Int(status.st_size)
-}
-
 /// The folder `.raingan` in a run's output: what has been made, and files that are not whole yet.
 ///
 /// A report is written there and renamed into its place, then noted in the journal; so whatever interrupts a run leaves
@@ -92,14 +79,16 @@ struct BatchFolder: ~Copyable {
         .init(thai: "\(folder): เป็นลิงก์ จึงไม่ใช้", english: "\(folder): it is a link, and is not used"))
     }
     let path = joinedPath(own, "journal\(suffix).tsv")
-    let journal = try openJournal(path)
+    let journal = try writing(path) { () throws(SystemError) in
+      try FileDescriptor(opening: path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW)
+    }
     guard journal.lock() else {
       throw .machine(
         .init(
           thai: "\(output): มีการทำงานอื่นกำลังสร้างรายงานในโฟลเดอร์นี้",
           english: "\(output): another run is working in this folder"))
     }
-    if !keepsJournal { try empty(journal, path) }
+    if !keepsJournal { try writing(path) { () throws(SystemError) in try journal.truncate() } }
     for name in names(inFolder: temporary, limit: .max) ?? [] {
       _ = unsafe unlink(joinedPath(temporary, name))
     }
@@ -117,32 +106,27 @@ struct BatchFolder: ~Copyable {
     self.journalPath = journalPath
   }
 
-  private static func openJournal(_ path: String) throws(Failure) -> FileDescriptor {
-    do throws(SystemError) {
-      return try FileDescriptor(opening: path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW)
-    } catch {
-      throw failure(path, error)
-    }
-  }
-
-  private static func empty(_ file: borrowing FileDescriptor, _ path: String) throws(Failure) {
-    do throws(SystemError) {
-      try file.truncate()
-    } catch {
-      throw failure(path, error)
-    }
-  }
-
   private static func make(_ folder: String) throws(Failure) {
     guard unsafe mkdir(folder, 0o777) != 0, errno != EEXIST || pathKind(folder) != .folder else { return }
     throw failure(folder, SystemError())
   }
 
-  static func failure(_ path: String, _ error: SystemError) -> Failure {
+  private static func failure(_ path: String, _ error: SystemError) -> Failure {
     .machine(
       .init(
         thai: "เขียน \(path) ไม่ได้: \(error.message.thai)",
         english: "can't write \(path): \(error.message.english)"))
+  }
+
+  /// Does something with a file that is written to; what the system refuses is told with its path.
+  static func writing<Value: ~Copyable>(
+    _ path: String, _ work: () throws(SystemError) -> Value
+  ) throws(Failure) -> Value {
+    do throws(SystemError) {
+      return try work()
+    } catch {
+      throw failure(path, error)
+    }
   }
 
   /// What this and other runs have made here, by name.
@@ -165,10 +149,8 @@ struct BatchFolder: ~Copyable {
 
   /// Notes a report that is in its place.
   func note(_ record: BatchEntryRecord) throws(Failure) {
-    do throws(SystemError) {
+    try Self.writing(journalPath) { () throws(SystemError) in
       try journal.write(Array((record.line + "\n").utf8))
-    } catch {
-      throw Self.failure(journalPath, error)
     }
   }
 
@@ -176,11 +158,13 @@ struct BatchFolder: ~Copyable {
   func close(_ records: [BatchEntryRecord]) throws(Failure) {
     let text = records.map { $0.line + "\n" }.joined()
     try writer.write(Array(text.utf8), to: ".raingan/manifest.tsv")
-    for name in names(inFolder: own) ?? [] where name.hasPrefix("journal") {
-      _ = unsafe unlink(joinedPath(own, name))
-    }
-    for name in names(inFolder: own) ?? [] where name.hasPrefix("tmp") {
-      _ = unsafe rmdir(joinedPath(own, name))
+    for name in names(inFolder: own, limit: .max) ?? [] where name.hasPrefix("journal") {
+      let path = joinedPath(own, name)
+      // A share that is being made meanwhile keeps its journal, and the folder that it writes in.
+      guard path == journalPath || Self.isLeft(path) else { continue }
+      _ = unsafe unlink(path)
+      let suffix = name.dropFirst("journal".count).dropLast(".tsv".count)
+      _ = unsafe rmdir(joinedPath(own, "tmp\(suffix)"))
     }
   }
 
@@ -202,12 +186,14 @@ struct BatchFileWriter: Sendable {
   func write(_ bytes: [UInt8], to name: String) throws(Failure) {
     let path = joinedPath(output, name)
     let unfinished = joinedPath(temporary, fileName(of: name))
-    do throws(SystemError) {
-      try FileDescriptor(opening: unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW).write(bytes)
-      guard unsafe rename(unfinished, path) == 0 else { throw SystemError() }
+    do throws(Failure) {
+      try BatchFolder.writing(path) { () throws(SystemError) in
+        try FileDescriptor(opening: unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW).write(bytes)
+        guard unsafe rename(unfinished, path) == 0 else { throw SystemError() }
+      }
     } catch {
       _ = unsafe unlink(unfinished)
-      throw BatchFolder.failure(path, error)
+      throw error
     }
   }
 }

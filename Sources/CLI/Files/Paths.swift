@@ -55,6 +55,19 @@ package func pathKind(_ path: String) -> PathKind? {
   }
 }
 
+/// Whether a path itself is a symbolic link (the C function is `lstat`).
+func isLink(_ path: String) -> Bool {
+  var status = stat()
+  return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+}
+
+/// The size of a regular file; nil where there is none.
+func fileSize(_ path: String) -> Int? {
+  var status = stat()
+  guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+  return Int(status.st_size)
+}
+
 /// Whether both paths lead to the same file.
 package func areSameFile(_ a: String, _ b: String) -> Bool {
   var first = stat()
