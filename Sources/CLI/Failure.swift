@@ -19,3 +19,14 @@ package enum Failure: Error, Sendable {
     }
   }
 }
+
+/// Reads something of the user's; what is wrong with it becomes the command's failure.
+func readingInput<Value: ~Copyable>(
+  _ read: () throws(DiagnosticsError) -> Value
+) throws(Failure) -> Value {
+  do throws(DiagnosticsError) {
+    return try read()
+  } catch {
+    throw .input(error.diagnostics)
+  }
+}

@@ -6,12 +6,10 @@ import Typography
 
 extension Inputs {
   func look() throws(Failure) -> Look {
-    do throws(DiagnosticsError) {
+    try readingInput { () throws(DiagnosticsError) in
       let catalog = joinedPath(shared.fonts, "fonts.yaml")
       return try Look(
         style: templates.source("style.yaml"), catalog: readSource(readFile(catalog), file: catalog))
-    } catch {
-      throw .input(error.diagnostics)
     }
   }
 

@@ -44,18 +44,12 @@ struct Inputs: Sendable {
 
   /// Reads the record and all that belongs to it, and makes the report.
   func report() throws(Failure) -> Report {
-    let bytes: [UInt8]
-    do throws(DiagnosticsError) {
-      bytes = try readRecordBytes(record)
-    } catch {
-      throw .input(error.diagnostics)
-    }
-    return try report(on: bytes)
+    try report(on: readingInput { () throws(DiagnosticsError) in try readRecordBytes(record) })
   }
 
   /// The same of a record whose bytes are at hand.
   func report(on bytes: [UInt8]) throws(Failure) -> Report {
-    do throws(DiagnosticsError) {
+    try readingInput { () throws(DiagnosticsError) in
       let source = try readRecordSource(bytes, file: record)
       let library = try Library(templates, kind: kind, years: templates.years(of: source))
       let folder = folder(of: record)
@@ -63,8 +57,6 @@ struct Inputs: Sendable {
       return try makeReport(source, library: library, map: map) { name, location throws(DiagnosticsError) in
         try readFile(name, inside: .record(folder: folder), namedAt: location)
       }
-    } catch {
-      throw .input(error.diagnostics)
     }
   }
 }

@@ -15,19 +15,29 @@ package struct Library: Sendable {
   /// - Throws: What is wrong with the templates or with a year's files.
   package init(_ folder: TemplateFolder, kind: String, years: Set<Int>? = nil) throws(DiagnosticsError) {
     templates = try folder.templates(kind: kind)
-    frameworks = [:]
-    guidance = [:]
-    let known = years.map { $0.sorted() } ?? folder.years
-    for year in known { frameworks[year] = try folder.framework(year) }
-    // Advice is given on the year assessed, a record's last; earlier years are only compared with.
-    for year in years == nil ? known : known.suffix(1) {
-      guidance[year] = try folder.guidance(of: year, frameworks: frameworks)
-    }
+    (frameworks, guidance) = try folder.frameworks(of: years)
     terms = try folder.terms()
   }
 }
 
 extension TemplateFolder {
+  /// The frameworks of years, and the advice that a record of them is given.
+  ///
+  /// - Parameter years: Those of one record; all that there are where nil.
+  func frameworks(
+    of years: Set<Int>?
+  ) throws(DiagnosticsError) -> (frameworks: [Int: Framework], guidance: [Int: Guidance]) {
+    var frameworks: [Int: Framework] = [:]
+    var guidance: [Int: Guidance] = [:]
+    let known = years.map { $0.sorted() } ?? self.years
+    for year in known { frameworks[year] = try framework(year) }
+    // Advice is given on the year assessed, a record's last; earlier years are only compared with.
+    for year in years == nil ? known : known.suffix(1) {
+      guidance[year] = try self.guidance(of: year, frameworks: frameworks)
+    }
+    return (frameworks, guidance)
+  }
+
   /// The years that a record speaks of; nil where one of them has no framework, and all must be read to say which do.
   package func years(of record: SourceNode) -> Set<Int>? {
     var years: Set<Int> = []

@@ -40,7 +40,7 @@ enum BatchSource: Sendable {
   /// files of office programs.
   private static func records(in folder: String) -> [String] {
     (names(inFolder: folder, limit: .max) ?? []).filter { name in
-      ["yaml", "yml", "json", "xlsx", "xlsm"].contains(fileExtension(of: name).lowercased())
+      (["yaml", "yml", "json"].contains(fileExtension(of: name)) || isWorkbook(name))
         && !name.hasPrefix(".") && !name.hasPrefix("~$") && pathKind(joinedPath(folder, name)) == .file
     }.sorted()
   }
@@ -48,7 +48,7 @@ enum BatchSource: Sendable {
   private static func workbook(_ path: String) throws(Failure) -> NationalWorkbook {
     do throws(DiagnosticsError) {
       let limit = WorkbookLimits().bytes
-      guard fileExtension(of: path).lowercased() == "csv" else {
+      guard fileExtension(of: path) == "csv" else {
         return try NationalWorkbook(readWorkbook(readFile(path, limit: limit), file: path))
       }
       var tables = try readCSV(readFile(path, limit: limit), file: path, sheet: WorkbookForm.agenciesSheet)

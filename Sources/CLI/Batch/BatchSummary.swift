@@ -1,3 +1,4 @@
+import HTML
 import SourceData
 
 /// What became of one agency in the lists that a run leaves.
@@ -102,20 +103,6 @@ func batchIndex(_ rows: [BatchSummaryRow], in language: Language) -> [UInt8] {
     page += "</td></tr>\n"
   }
   return Array((page + "</tbody>\n</table>\n</body>\n</html>\n").utf8)
-}
-
-private func escaped(_ text: String) -> String {
-  var result = ""
-  for scalar in text.unicodeScalars {
-    switch scalar {
-    case "&": result += "&amp;"
-    case "<": result += "&lt;"
-    case ">": result += "&gt;"
-    case "\"": result += "&quot;"
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
 }
 
 /// A file's name as a relative address (RFC 3986, 2.1); `./` keeps a colon from making a scheme of what is before it.

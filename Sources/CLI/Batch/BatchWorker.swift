@@ -43,10 +43,8 @@ struct BatchWorker {
   init(_ setup: BatchSetup, writer: BatchFileWriter) throws(Failure) {
     self.setup = setup
     self.writer = writer
-    do throws(DiagnosticsError) {
-      library = try Library(setup.inputs.templates, kind: setup.inputs.kind)
-    } catch {
-      throw .input(error.diagnostics)
+    library = try readingInput { () throws(DiagnosticsError) in
+      try Library(setup.inputs.templates, kind: setup.inputs.kind)
     }
     look = try setup.inputs.look()
     typeCase = setup.formats.contains(.pdf) ? try setup.inputs.typeCase(look) : nil

@@ -143,11 +143,8 @@ extension Inputs {
       }
     }
     for path in files + fonts.sorted(by: { $0.key < $1.key }).map(\.value) {
-      do throws(DiagnosticsError) {
-        fingerprint.add(try readFile(path, limit: 1 << 30))
-      } catch {
-        throw .input(error.diagnostics)
-      }
+      fingerprint.add(
+        try readingInput { () throws(DiagnosticsError) in try readFile(path, limit: 1 << 30) })
     }
     for text in [kind, version, environment["SOURCE_DATE_EPOCH"] ?? ""] { fingerprint.add(text) }
     return fingerprint

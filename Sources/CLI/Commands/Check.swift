@@ -12,12 +12,7 @@ package enum Check: Command {
   package static func run(_ arguments: ParsedArguments, in session: Session) throws(Failure) -> ExitCode {
     let record = try record(of: arguments)
     let inputs = try Inputs(record: record, arguments: arguments, environment: session.environment)
-    var bytes: [UInt8]
-    do throws(DiagnosticsError) {
-      bytes = try readRecordBytes(record)
-    } catch {
-      throw .input(error.diagnostics)
-    }
+    var bytes = try readingInput { () throws(DiagnosticsError) in try readRecordBytes(record) }
     if arguments.has(.fix), !isWorkbook(record) { bytes = try fix(bytes, inputs, session) }
     let warnings: [Diagnostic]
     do throws(Failure) {

@@ -39,27 +39,33 @@ package enum New: Command {
           english: "\(path) is there already and is not replaced; give another name or remove it"))
     }
     let shared = try SharedFolders(templates: arguments.value(.templates), environment: session.environment)
-    if isText {
-      let bytes = try text(arguments, shared.templateFolder)
-      try writeFiles([(path, bytes)])
-      try session.console.tellWritten(path, bytes.count)
-      return .done
-    }
-    let draft = try draft(arguments, shared.templateFolder)
-    let bytes = try workbookBytes(
-      draft.workbook, date: firstDay(ofFiscalYear: draft.year),
-      temporaryFolder: session.environment["TMPDIR"] ?? "/tmp")
+    let templates = shared.templateFolder
+    let bytes =
+      isText ? try text(arguments, templates) : try workbook(arguments, templates, session.environment)
     try writeFiles([(path, bytes)])
     try session.console.tellWritten(path, bytes.count)
     return .done
   }
 
+  private static func workbook(
+    _ arguments: ParsedArguments, _ templates: TemplateFolder, _ environment: [String: String]
+  ) throws(Failure) -> [UInt8] {
+    let draft = try draft(arguments, templates)
+    return try workbookBytes(
+      draft.workbook, date: firstDay(ofFiscalYear: draft.year),
+      temporaryFolder: environment["TMPDIR"] ?? "/tmp")
+  }
+
   private static func draft(
     _ arguments: ParsedArguments, _ templates: TemplateFolder
   ) throws(Failure) -> (workbook: WorkbookDraft, year: Int) {
-    let known = try arguments.value(from).map { path throws(Failure) in try recordSource(path) }
+    let known = try arguments.value(from).map { path throws(Failure) in
+      try readingInput { () throws(DiagnosticsError) in
+        try readRecordSource(readRecordBytes(path), file: path)
+      }
+    }
     let year = try year(arguments, known, templates)
-    let framework = try framework(year, templates)
+    let framework = try readingInput { () throws(DiagnosticsError) in try templates.framework(year) }
     let earlier = templates.years.filter { $0 < year }.suffix(2).reversed()
     if arguments.has(national) {
       let previous = Array(earlier.prefix(1))
@@ -84,26 +90,12 @@ package enum New: Command {
         .init(thai: "ต้องระบุชื่อหน่วยงานด้วย --agency", english: "the agency's name is needed: --agency"))
     }
     let year = try year(arguments, nil, templates)
-    let previous = templates.years.contains(year - 1) ? try framework(year - 1, templates) : nil
-    let text = Assessment.blankRecord(
-      agency: agency, framework: try framework(year, templates), previous: previous)
+    let text = try readingInput { () throws(DiagnosticsError) in
+      let previous = templates.years.contains(year - 1) ? try templates.framework(year - 1) : nil
+      return Assessment.blankRecord(
+        agency: agency, framework: try templates.framework(year), previous: previous)
+    }
     return Array(text.utf8)
-  }
-
-  private static func recordSource(_ path: String) throws(Failure) -> SourceNode {
-    do throws(DiagnosticsError) {
-      return try readRecordSource(readRecordBytes(path), file: path)
-    } catch {
-      throw .input(error.diagnostics)
-    }
-  }
-
-  private static func framework(_ year: Int, _ templates: TemplateFolder) throws(Failure) -> Framework {
-    do throws(DiagnosticsError) {
-      return try templates.framework(year)
-    } catch {
-      throw .input(error.diagnostics)
-    }
   }
 
   private static func blankRecord(_ year: Int, agency: String?) -> SourceNode {

@@ -14,20 +14,12 @@ package enum Suggest: Command {
     let record = try record(of: arguments)
     let shared = try SharedFolders(templates: arguments.value(.templates), environment: session.environment)
     let folder = shared.templateFolder
-    let findings: Findings
-    do throws(DiagnosticsError) {
+    let findings = try readingInput { () throws(DiagnosticsError) in
       let source = try readRecordSource(readRecordBytes(record), file: record)
-      var frameworks: [Int: Framework] = [:]
-      var guidance: [Int: Guidance] = [:]
-      for year in folder.years(of: source)?.sorted() ?? folder.years {
-        frameworks[year] = try folder.framework(year)
-        guidance[year] = try folder.guidance(of: year, frameworks: frameworks)
-      }
-      findings = try Findings(
+      let (frameworks, guidance) = try folder.frameworks(of: folder.years(of: source))
+      return try Findings(
         analyzing: readRecord(source, frameworks: Array(frameworks.values)).record, frameworks: frameworks,
         guidance: guidance)
-    } catch {
-      throw .input(error.diagnostics)
     }
     if let drafts = findings.measureDrafts {
       try session.console.write(Array(drafts.utf8))

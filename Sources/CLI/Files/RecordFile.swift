@@ -7,7 +7,7 @@ extension Diagnostic.Code {
 
 /// Whether a record's file is a workbook, by its name.
 func isWorkbook(_ path: String) -> Bool {
-  ["xlsx", "xlsm"].contains(fileExtension(of: path).lowercased())
+  ["xlsx", "xlsm"].contains(fileExtension(of: path))
 }
 
 /// The bytes of a record's file; workbooks may be larger.

@@ -11,7 +11,7 @@ private func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// Text as element content and as a double-quoted attribute's value, in HTML and in SVG within it.
-func escaped(_ text: String) -> String {
+package func escaped(_ text: String) -> String {
   var result = ""
   result.reserveCapacity(text.utf8.count)
   for scalar in text.unicodeScalars where isAllowed(scalar) {
