@@ -43,11 +43,21 @@ struct BreakingTests {
       "แบบ |สขร. ๑",
       "ได้แก่ |ก. แบบ", "พันตำรวจเอก |สุรชัย |พงษ์เพชร |ผู้", "ดร.ปรีชา |แสงทอง |อธิการบดี", "อยู่ ที่ ๙๑.๓๗ คะแนน",
       "ค่า|เฉลี่ย ๔.๕๖", "อย่าง|ตรงไปตรงมา", "คณะ |พันเอก|จึง",
+      "ขนาด |๖๐ วัตต์ |และ", "ไฟล์ |๔.๒ MB |ได้", "ร้อยละ ๑๐ |ทันที", "ปี ๒๕๖๘ |แม่น้ำ", "ครั้งที่ ๑/๒๕๖๘ |แม่น้ำ",
+      "ใน |๒๕๖๘ |แม่น้ำ",
+      "o14 |แม่น้ำ", "ได้ |๗ |ใน |๑๐ ข้อ", "ฯพณฯ |รัฐมนตรี", "และ|(๔) หนังสือ",
     ])
   func rules(marked: String) throws {
     let (text, expected) = parse(marked)
     let actual = places(text, try Fixtures.typesetter(terms: Self.terms))
     #expect(mark(text, actual) == mark(text, expected))
+  }
+
+  @Test(
+    "where a run reads two ways, no line ends between the readings",
+    arguments: ["ถูกลัก", "ผ่านวาระ", "ว่ายอด"])
+  func disputed(text: String) throws {
+    #expect(places(text, try Fixtures.typesetter()).isEmpty)
   }
 
   @Test("a phrase of four words that comes back to its first ends a line dearly, least so in its middle")

@@ -95,22 +95,26 @@ struct SentenceTests {
     return tally
   }
 
-  /// At most two illegal ends in 1,000 words is the goal, everywhere; the other hand draws compounds wider.
+  /// At most two illegal ends in 1,000 words is the goal, everywhere; the other hands draw compounds wider.
   @Test(
     "few illegal line ends, nearly all good ones, and compounds dear",
-    arguments: [("tuned.txt", 2.0, 0.90), ("held-out.txt", 2.0, 0.90), ("other-hand.txt", 2.0, 0.75)])
-  func rates(name: String, illegalRate: Double, dearShare: Double) throws {
+    arguments: [
+      ("tuned.txt", 0.95, 0.90), ("held-out.txt", 0.95, 0.90), ("other-hand.txt", 0.95, 0.75),
+      ("third-hand.txt", 0.90, 0.50),
+    ])
+  func rates(name: String, cheapShare: Double, dearShare: Double) throws {
     let tally = try tally(name)
     #expect(tally.words > 1_600)
-    #expect(tally.illegalRate <= illegalRate, "\(tally.illegal.joined(separator: "\n"))")
+    #expect(tally.illegalRate <= 2, "\(tally.illegal.joined(separator: "\n"))")
     #expect(tally.insideNames == 0)
     #expect(Double(tally.goodFound) >= 0.97 * Double(tally.good))
-    #expect(Double(tally.cheapBetween) >= 0.95 * Double(tally.between))
+    #expect(Double(tally.cheapBetween) >= cheapShare * Double(tally.between))
     #expect(Double(tally.dearInside) >= dearShare * Double(tally.inside))
   }
 
   @Test(
-    "libthai alone breaks wrongly more often", arguments: ["tuned.txt", "held-out.txt", "other-hand.txt"])
+    "libthai alone breaks wrongly more often",
+    arguments: ["tuned.txt", "held-out.txt", "other-hand.txt", "third-hand.txt"])
   func oracle(name: String) throws {
     guard let breaker = unsafe th_brk_new(nil) else {
       Issue.record("libthai has no dictionary")

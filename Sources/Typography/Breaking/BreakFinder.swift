@@ -81,7 +81,8 @@ struct BreakFinder {
         offerInside(left, cut.places)
         if index + 1 < matcher.cuts.count {
           wordStarts[cut.at] = true
-          costs[cut.at] = cost(text, left, cut.at, matcher.cuts[index + 1].at)
+          costs[cut.at] =
+            cut.isDisputed ? .infinity : cost(text, left, cut.at, matcher.cuts[index + 1].at)
         }
         left = cut.at
       }

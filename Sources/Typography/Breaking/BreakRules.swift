@@ -33,6 +33,7 @@ enum BreakRules {
   private static let scales = words("สิบ ร้อย พัน หมื่น แสน ล้าน")
   private static let places = words("ตำบล อำเภอ จังหวัด")
   private static let bahts = words("บาท คน")
+  private static let abbreviated = words("ฯลฯ ฯพณฯ")
   private static let era = words("พ.ศ.")
 
   static func apply(
@@ -60,8 +61,10 @@ enum BreakRules {
     let last = text[before]
     if ThaiLetters.isNeverFirst(first) || ThaiLetters.isNeverLast(last) { return true }
     if last == 0x200B { return false }
-    // ฯลฯ is one word.
-    if first == 0x0E25, after + 1 < text.count, text[after + 1] == 0x0E2F, last == 0x0E2F { return true }
+    // ฯลฯ and ฯพณฯ are words.
+    if last == 0x0E2F, first == 0x0E25 || first == 0x0E1E, !hasSpace, abbreviated.start(text, before) != nil {
+      return true
+    }
     if isRangeDash(text, before) { return true }
     if ThaiLetters.isDigit(first) || isCode(text, after) {
       if ThaiLetters.isDigit(last) && (!hasSpace || isTelephone(text, before)) { return true }
@@ -78,7 +81,9 @@ enum BreakRules {
     if ThaiLetters.isDigit(last) {
       if starts(text, after, with: months) { return true }
       if starts(text, after, with: units), !isNaming(text, before, wordStarts) { return true }
-      if !hasSpace, ThaiLetters.isThaiLetter(first) { return true }
+      if hasSpace ? CountRules.isCount(text, before, of: after) : ThaiLetters.isThaiLetter(first) {
+        return true
+      }
     }
     if ThaiLetters.isDigit(first), !hasSpace, ThaiLetters.isThaiLetter(last) { return true }
     if !hasSpace, starts(text, after, with: bahts), ends(text, before, with: scales, wordStarts) {
@@ -96,11 +101,11 @@ enum BreakRules {
       || (start + 2 >= text.count || !ThaiLetters.isLatin(text[start + 2]))
   }
 
-  /// «๑)», «(๑)», «๑.», «๑.๑», «ก.» ending at `last`, at the text's start or after a space.
+  /// «๑)», «(๑)», «๑.», «๑.๑», «ก.» ending at `last`, at the text's start or after a space; «(๑)» also after a letter.
   private static func isListMark(_ text: [UInt32], _ last: Int) -> Bool {
     guard text[last] == 0x29 || text[last] == 0x2E || ThaiLetters.isDigit(text[last]) else { return false }
     var start = last
-    while start > 0, !ThaiLetters.isSpace(text[start - 1]) { start -= 1 }
+    while start > 0, !ThaiLetters.isSpace(text[start - 1]), text[start] != 0x28 { start -= 1 }
     guard last - start < 6 else { return false }
     var digits = 0
     var letters = 0

@@ -1,7 +1,9 @@
 /// Divides a run of Thai letters into words: the path of fewest words through the dictionary, cut only between clusters.
 ///
 /// Among paths of as many words the one with longer words wins (ประจำ|ปี, not ประ|จำปี); what no word covers is crossed a
-/// cluster at a time, dearly, and then joined to its neighbour.
+/// cluster at a time, dearly, and then joined to its neighbour. Where another path is as good to within `doubt`, the
+/// places that only one of the two has are disputed: of ถูก|ลัก and ถู|กลัก a reader knows which is meant, a list of words
+/// does not, and a line that ends at neither misleads nobody.
 struct WordMatcher {
   private static let wordCost: Int32 = 1_000
   private static let unknownCost: Int32 = 2_600
@@ -9,6 +11,8 @@ struct WordMatcher {
   /// What a word of the list costs less than the dictionary's: it knows where its compounds part, and is what a report means
   /// where words overlap, as in เผยแพร่|หลาย.
   private static let listShare: Int32 = 20
+  /// How much dearer a path may be and still dispute the best one's places.
+  private static let doubt: Int32 = 3
   /// Longer runs without a space are cut here for matching; no sentence comes near.
   private static let longestRun = 4_000
 
@@ -18,11 +22,17 @@ struct WordMatcher {
     var isKnown: Bool
     /// Places inside the word, a bit for each scalar from its start, where it may be cut dearly.
     var places: UInt64
+    /// Whether the text reads as well with no word ending here.
+    var isDisputed = false
   }
 
   private struct Step {
     var cost = Int32.max
     var previous: Int32 = 0
+    /// What the next best path costs, and where its last word starts.
+    var rivalCost = Int32.max
+    var rival: Int32 = 0
+    var isDisputed = false
     var isKnown = false
     var places: UInt64 = 0
   }
@@ -59,12 +69,28 @@ struct WordMatcher {
     var position = count
     while position > 0 {
       let step = steps[position]
-      cuts.append(Cut(at: start + position, isKnown: step.isKnown, places: step.places))
+      if step.rivalCost <= step.cost + Self.doubt { dispute(position) }
+      cuts.append(
+        Cut(at: start + position, isKnown: step.isKnown, places: step.places, isDisputed: step.isDisputed))
       hasUnknown = hasUnknown || !step.isKnown
       position = Int(step.previous)
     }
     cuts[first...].reverse()
     if hasUnknown { joinUnknown(from: first, start) }
+  }
+
+  /// Marks the places between `end` and where its best path and its rival part, that the rival does not have.
+  private mutating func dispute(_ end: Int) {
+    var ours = steps[end].previous
+    var theirs = steps[end].rival
+    while ours != theirs {
+      if ours > theirs {
+        steps[Int(ours)].isDisputed = true
+        ours = steps[Int(ours)].previous
+      } else {
+        theirs = steps[Int(theirs)].previous
+      }
+    }
   }
 
   private mutating func fillPaths(_ text: [UInt32], _ start: Int, _ count: Int, _ terms: [Int32]) {
@@ -105,7 +131,16 @@ struct WordMatcher {
   ) {
     let cost = steps[from].cost + price
     if cost < steps[to].cost {
-      steps[to] = Step(cost: cost, previous: Int32(from), isKnown: isKnown, places: places)
+      // A word of both dictionaries is no rival of itself.
+      let isSame = steps[to].previous == Int32(from)
+      let rival = isSame ? steps[to].rival : steps[to].previous
+      let rivalCost = isSame ? steps[to].rivalCost : steps[to].cost
+      steps[to] = Step(
+        cost: cost, previous: Int32(from), rivalCost: rivalCost, rival: rival, isKnown: isKnown,
+        places: places)
+    } else if cost < steps[to].rivalCost, steps[to].previous != Int32(from) {
+      steps[to].rivalCost = cost
+      steps[to].rival = Int32(from)
     }
   }
 
@@ -117,11 +152,13 @@ struct WordMatcher {
       if kept > first {
         let last = cuts[kept - 1]
         if !cut.isKnown, !last.isKnown || cut.at - last.at <= 2 {
-          cuts[kept - 1] = Cut(at: cut.at, isKnown: last.isKnown, places: last.places)
+          cuts[kept - 1] = Cut(
+            at: cut.at, isKnown: last.isKnown, places: last.places, isDisputed: cut.isDisputed)
           continue
         }
         if !last.isKnown, kept == first + 1, last.at - start <= 2 {
-          cuts[kept - 1] = Cut(at: cut.at, isKnown: cut.isKnown, places: 0)
+          cuts[kept - 1] = Cut(
+            at: cut.at, isKnown: cut.isKnown, places: 0, isDisputed: cut.isDisputed)
           continue
         }
       }
