@@ -49,9 +49,16 @@ let package = Package(
     module("PDF", ["DocumentTree", "Layout", "SourceData", "Typography", "CDeflate"]),
     module("HTML", ["DocumentTree", "SourceData", "ThaiFormat"]),
     .target(
+      name: "Preview",
+      resources: [
+        .embedInCode("Page/preview.html"), .embedInCode("Page/preview.css"), .embedInCode("Page/preview.js"),
+      ],
+      swiftSettings: strict),
+    .target(
       name: "CLI",
       dependencies: [
-        "Assessment", "DocumentTree", "HTML", "Layout", "PDF", "Reporting", "SourceData", "Spreadsheet",
+        "Assessment", "DocumentTree", "HTML", "Layout", "PDF", "Preview", "Reporting", "SourceData",
+        "Spreadsheet",
         "ThaiFormat", "Typography",
       ],
       swiftSettings: strict),

@@ -28,6 +28,17 @@ package func makeReport(
   _ source: SourceNode, library: Library, map: SourceMap? = nil,
   image: (String, SourceLocation) throws(DiagnosticsError) -> [UInt8]
 ) throws(DiagnosticsError) -> Report {
+  let (document, findings, remarks) = try makeUncheckedReport(source, library: library, image: image)
+  return Report(document: document, warnings: remarks + check(source, findings, map: map))
+}
+
+/// The same without the second look.
+///
+/// - Returns: What the report says, what it follows from, and what was remarked while the record was read.
+func makeUncheckedReport(
+  _ source: SourceNode, library: Library,
+  image: (String, SourceLocation) throws(DiagnosticsError) -> [UInt8]
+) throws(DiagnosticsError) -> (document: Document, findings: Findings, remarks: [Diagnostic]) {
   let (record, remarks) = try readRecord(source, frameworks: Array(library.frameworks.values))
   try refuseUnfilled(record)
   let findings = try Findings(
@@ -38,7 +49,7 @@ package func makeReport(
   }
   let document = try makeDocument(
     findings, templates: library.templates, images: images, terms: library.terms)
-  return Report(document: document, warnings: remarks + check(source, findings, map: map))
+  return (document, findings, remarks)
 }
 
 /// A form that nobody has filled in is no report: it would praise what isn't known.

@@ -2,7 +2,7 @@ import SourceData
 
 /// The commands, in the order of the help.
 let commands: [any Command.Type] = [
-  Render.self, Check.self, Batch.self, New.self, Suggest.self, Expand.self, Doctor.self,
+  Render.self, PreviewCommand.self, Check.self, Batch.self, New.self, Suggest.self, Expand.self, Doctor.self,
 ]
 
 /// The program's version, as `--version` prints it and files name their producer.

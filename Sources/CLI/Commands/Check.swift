@@ -40,7 +40,7 @@ package enum Check: Command {
   }
 
   /// How its texts are typed, as far as the file can be read.
-  private static func typing(_ bytes: [UInt8], _ record: String) -> [Diagnostic] {
+  static func typing(_ bytes: [UInt8], _ record: String) -> [Diagnostic] {
     guard let source = try? readRecordSource(bytes, file: record) else { return [] }
     return checkTyping(source, map: isWorkbook(record) ? nil : SourceMap(bytes, file: record))
   }

@@ -22,6 +22,18 @@ package struct JSONObject: Sendable {
     members.append("\(Self.quoted(key)):[\(values.map(Self.quoted).joined(separator: ","))]")
   }
 
+  package mutating func add(_ key: String, _ values: [Int]) {
+    members.append("\(Self.quoted(key)):[\(values.map(String.init).joined(separator: ","))]")
+  }
+
+  package mutating func add(_ key: String, _ value: JSONObject) {
+    members.append("\(Self.quoted(key)):\(value.text)")
+  }
+
+  package mutating func add(_ key: String, _ values: [JSONObject]) {
+    members.append("\(Self.quoted(key)):[\(values.map(\.text).joined(separator: ","))]")
+  }
+
   private static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {

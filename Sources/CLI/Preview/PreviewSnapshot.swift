@@ -1,0 +1,54 @@
+import SourceData
+
+/// What there is to see at one moment: what the worker publishes, and the server shows.
+struct PreviewSnapshot: Sendable {
+  /// Rises with every change.
+  var serial = 0
+  var kinds: [PreviewKind] = []
+  /// The pictures of the record and of its templates: what to watch beside the record and the folders of templates.
+  var pictures: Set<String> = []
+
+  subscript(kind: String) -> PreviewKind? { kinds.first { $0.name == kind } }
+}
+
+/// One kind of report of the record.
+struct PreviewKind: Sendable {
+  /// Its folder of templates.
+  var name: String
+  /// What it is called; nil until its templates were read.
+  var label: String?
+  /// What the record lacks for a report of this kind.
+  var lack: Diagnostic.Message?
+  /// Whether it was tried at all.
+  var isMade = false
+  /// Whether the page shows the record as it is now, and not an earlier state that could still be read.
+  var isCurrent = false
+  /// The report's title.
+  var title = ""
+  var page: Revised<[UInt8]>?
+  var pages: Revised<PreviewPages>?
+  /// The revision of the page of which no pages could be made.
+  var failedPages: Int?
+  var problems: [PreviewProblem] = []
+}
+
+/// Something made, with the number of the page's revision that it belongs to.
+struct Revised<Content: Sendable>: Sendable {
+  var revision: Int
+  var content: Content
+}
+
+/// The true pages.
+struct PreviewPages: Sendable {
+  var pdf: [UInt8]
+  var count: Int
+  /// The page, from 1, on which each heading stands, in the headings' order.
+  var headings: [Int]
+}
+
+/// A finding, with where the report shows what it is about.
+struct PreviewProblem: Sendable {
+  var diagnostic: Diagnostic
+  /// Numbers of blocks of the page (`ReportBlocks`); nil until they are looked for.
+  var blocks: [Int]?
+}

@@ -1,0 +1,105 @@
+internal import Glibc
+import PDF
+import Synchronization
+
+/// Makes what the preview shows, in a thread of its own: whatever a record holds, the server stays at hand.
+///
+/// Only the newest state counts. Between two steps the worker looks whether something was saved in the meantime, and then leaves
+/// what it was about to do.
+final class PreviewWorker: Sendable {
+  private struct Orders {
+    var isAllChanged = false
+    var isRecordChanged = false
+    /// The kinds that are looked at, which come first.
+    var kinds: [String] = []
+    var isStopping = false
+  }
+
+  private let orders: Mutex<Orders>
+  private let published = Mutex(PreviewSnapshot())
+  private let bell: WakeUp
+  /// Rings when there is something new to show.
+  let news: WakeUp
+
+  /// - Parameter kind: What is looked at first.
+  init(kind: String) throws(SystemError) {
+    orders = Mutex(Orders(isAllChanged: true, isRecordChanged: true, kinds: [kind]))
+    bell = try WakeUp()
+    news = try WakeUp()
+  }
+
+  /// The newest there is.
+  var snapshot: PreviewSnapshot { published.withLock { $0 } }
+
+  /// Says that the record was saved.
+  ///
+  /// - Parameter isAll: Whether it may be something else as well: templates, style, fonts.
+  func noteChange(all isAll: Bool) {
+    orders.withLock { orders in
+      orders.isRecordChanged = true
+      if isAll { orders.isAllChanged = true }
+    }
+    bell.ring()
+  }
+
+  /// Says which kinds are looked at.
+  func look(at kinds: [String]) {
+    orders.withLock { $0.kinds = kinds }
+    bell.ring()
+  }
+
+  func stop() {
+    orders.withLock { $0.isStopping = true }
+    bell.ring()
+  }
+
+  /// Works until it is stopped.
+  func run(_ inputs: Inputs, options: PDFOptions) {
+    // Signals are the server's business: one that came here would not end its waiting.
+    var signals = sigset_t()
+    _ = unsafe sigfillset(&signals)
+    _ = unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
+    var maker = ReportMaker(inputs, options: options)
+    while true {
+      let orders = takeOrders()
+      if orders.isStopping { return }
+      if orders.isRecordChanged { maker.read(all: orders.isAllChanged) }
+      if let step = nextStep(maker, orders.kinds) {
+        step(&maker)
+        publish(maker.snapshot)
+      } else {
+        bell.wait()
+      }
+    }
+  }
+
+  /// What was ordered since the last time.
+  private func takeOrders() -> Orders {
+    orders.withLock { orders in
+      let taken = orders
+      (orders.isAllChanged, orders.isRecordChanged) = (false, false)
+      return taken
+    }
+  }
+
+  private typealias Step = (inout ReportMaker) -> Void
+
+  /// The most urgent thing to do; nil where all is done.
+  private func nextStep(_ maker: ReportMaker, _ kinds: [String]) -> Step? {
+    let all = maker.snapshot.kinds.map(\.name)
+    let seen = kinds.filter(all.contains)
+    let ordered = seen + all.filter { !seen.contains($0) }
+    if let kind = seen.first(where: { !maker.isMade($0) }) { return { $0.makePage(kind) } }
+    if let kind = seen.first(where: { !maker.hasPages($0) }) { return { $0.makePages(kind) } }
+    if let kind = ordered.first(where: { !maker.isMade($0) }) { return { $0.makePage(kind) } }
+    return nil
+  }
+
+  private func publish(_ snapshot: PreviewSnapshot) {
+    let isNew = published.withLock { published in
+      defer { published = snapshot }
+      return published.serial != snapshot.serial
+    }
+    if isNew { news.ring() }
+  }
+}

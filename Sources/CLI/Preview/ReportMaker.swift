@@ -1,0 +1,205 @@
+import DocumentTree
+import Layout
+import PDF
+import Preview
+import Reporting
+import SourceData
+import Typography
+
+/// Makes the reports that a preview shows, of one record in all kinds, again and again; known to the worker's thread alone.
+///
+/// What a record's change leaves as it was is kept: templates, frameworks, style, fonts and shaped words.
+struct ReportMaker {
+  private(set) var snapshot = PreviewSnapshot()
+  private let inputs: Inputs
+  private let options: PDFOptions
+  private var libraries: [String: (years: Set<Int>?, library: Library)] = [:]
+  private var look: Look?
+  private var setter: (typeCase: TypeCase, typesetter: Typesetter)?
+  private var record: Result<RecordSource, DiagnosticsError> = .failure(DiagnosticsError([]))
+  /// Rises when something is read anew; a kind is up to date when it was made of this.
+  private var generation = 0
+  private var made: [String: Int] = [:]
+  /// The last that could be read, of each kind: what its page shows.
+  private var shown: [String: Shown] = [:]
+  private var located: [String: Int] = [:]
+
+  /// A record as it was read.
+  private struct RecordSource {
+    var bytes: [UInt8]
+    var node: SourceNode
+  }
+
+  private struct Shown {
+    var report: Report
+    var source: SourceNode
+    var map: SourceMap?
+    var blocks: ReportBlocks?
+  }
+
+  init(_ inputs: Inputs, options: PDFOptions) {
+    self.inputs = inputs
+    self.options = options
+  }
+
+  // MARK: Reading
+
+  /// Reads the record anew.
+  ///
+  /// - Parameter isAll: Whether templates, style or fonts may have changed as well.
+  mutating func read(all isAll: Bool) {
+    generation += 1
+    if isAll {
+      libraries = [:]
+      look = nil
+      setter = nil
+      let kinds = inputs.templates.kinds
+      snapshot.kinds = kinds.map { snapshot[$0] ?? PreviewKind(name: $0) }
+    }
+    do throws(DiagnosticsError) {
+      let bytes = try readRecordBytes(inputs.record)
+      record = .success(
+        RecordSource(bytes: bytes, node: try readRecordSource(bytes, file: inputs.record)))
+    } catch {
+      record = .failure(error)
+    }
+  }
+
+  // MARK: Pages
+
+  /// Whether a kind's page is made of what was read last.
+  func isMade(_ kind: String) -> Bool { made[kind] == generation }
+
+  /// Makes a kind's page.
+  mutating func makePage(_ kind: String) {
+    guard let index = snapshot.kinds.firstIndex(where: { $0.name == kind }) else { return }
+    made[kind] = generation
+    var state = snapshot.kinds[index]
+    state.isMade = true
+    do throws(Failure) {
+      let source = try readingInput { () throws(DiagnosticsError) in try record.get() }
+      let (report, look) = try report(kind, source)
+      let page = makeHTML(report, look: look)
+      let map = isWorkbook(inputs.record) ? nil : SourceMap(source.bytes, file: inputs.record)
+      shown[kind] = Shown(report: report, source: source.node, map: map)
+      if state.page?.content != page {
+        state.page = Revised(revision: (state.page?.revision ?? 0) + 1, content: page)
+      }
+      state.title = report.document.metadata.title
+      state.isCurrent = true
+      state.problems = report.warnings.map { PreviewProblem(diagnostic: $0) }
+    } catch {
+      state.isCurrent = false
+      state.problems = allProblems(error).map { PreviewProblem(diagnostic: $0) }
+    }
+    snapshot.kinds[index] = state
+    publish()
+  }
+
+  /// What stopped a report, and how its record is typed, as far as it can be read.
+  private func allProblems(_ failure: Failure) -> [Diagnostic] {
+    let problems = failure.diagnostics
+    guard case .success(let source) = record else { return problems }
+    return problems + Check.typing(source.bytes, inputs.record).filter { !problems.contains($0) }
+  }
+
+  private mutating func publish() { snapshot.serial += 1 }
+
+  private mutating func report(
+    _ kind: String, _ source: RecordSource
+  ) throws(Failure) -> (report: Report, look: Look) {
+    let look = try openLook()
+    let library = try library(kind, for: source.node)
+    let map = isWorkbook(inputs.record) ? nil : SourceMap(source.bytes, file: inputs.record)
+    let folder = folder(of: inputs.record)
+    var pictures: Set<String> = []
+    let report = try readingInput { () throws(DiagnosticsError) in
+      try makeReport(source.node, library: library, map: map) { name, location throws(DiagnosticsError) in
+        pictures.insert(joinedPath(folder, name))
+        return try readFile(name, inside: .record(folder: folder), namedAt: location)
+      }
+    }
+    for picture in library.templates.pictures {
+      pictures.insert(joinedPath(CLI.folder(of: picture.location.file), picture.source))
+    }
+    snapshot.pictures.formUnion(pictures)
+    return (report, look)
+  }
+
+  private mutating func openLook() throws(Failure) -> Look {
+    if let look { return look }
+    let read = try inputs.look()
+    look = read
+    return read
+  }
+
+  private mutating func library(_ kind: String, for source: SourceNode) throws(Failure) -> Library {
+    let years = inputs.templates.years(of: source)
+    if let known = libraries[kind], known.years == years { return known.library }
+    let folder = inputs.templates
+    let library = try readingInput { () throws(DiagnosticsError) in
+      try Library(folder, kind: kind, years: years)
+    }
+    libraries[kind] = (years, library)
+    return library
+  }
+
+  // MARK: True pages
+
+  /// Whether a kind's true pages are those of its page, or can't be made.
+  func hasPages(_ kind: String) -> Bool {
+    guard let state = snapshot[kind], let revision = state.page?.revision else { return true }
+    return state.pages?.revision == revision || state.failedPages == revision
+  }
+
+  /// Sets a kind's true pages.
+  mutating func makePages(_ kind: String) {
+    guard let index = snapshot.kinds.firstIndex(where: { $0.name == kind }),
+      let revision = snapshot.kinds[index].page?.revision, let report = shown[kind]?.report
+    else { return }
+    do throws(Failure) {
+      let setter = try openSetter()
+      let set = setPages(of: report, typeCase: setter.typeCase, typesetter: setter.typesetter)
+      let bytes: [UInt8]
+      do throws(PDFError) {
+        bytes = try writePDF(set.document, fonts: setter.typeCase.fonts, options: options)
+      } catch {
+        throw Failure(error, record: inputs.record, report: report)
+      }
+      snapshot.kinds[index].pages = Revised(
+        revision: revision,
+        content: PreviewPages(
+          pdf: bytes, count: set.document.pages.count, headings: set.document.outline.map { $0.page + 1 }))
+      if snapshot.kinds[index].isCurrent { add(set.warnings, to: index) }
+    } catch {
+      snapshot.kinds[index].failedPages = revision
+      add(error.diagnostics, to: index)
+    }
+    publish()
+  }
+
+  private mutating func add(_ diagnostics: [Diagnostic], to index: Int) {
+    let known = Set(snapshot.kinds[index].problems.map(\.diagnostic))
+    snapshot.kinds[index].problems += diagnostics.filter { !known.contains($0) }
+      .map { PreviewProblem(diagnostic: $0, blocks: []) }
+  }
+
+  private mutating func openSetter() throws(Failure) -> (typeCase: TypeCase, typesetter: Typesetter) {
+    if let setter { return setter }
+    let typeCase = try inputs.typeCase(openLook())
+    let opened = (typeCase, typeCase.typesetter())
+    setter = opened
+    return opened
+  }
+}
+
+extension Failure {
+  /// The same as findings, to be shown in a list.
+  fileprivate var diagnostics: [Diagnostic] {
+    switch self {
+    case .input(let diagnostics): diagnostics
+    case .usage(let message), .machine(let message): [Diagnostic(.error, .machine, at: nil, message)]
+    case .brokenPipe: []
+    }
+  }
+}

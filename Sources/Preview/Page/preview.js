@@ -1,0 +1,693 @@
+// The page around the report. The report itself is put into a frame in which no script runs; this one shows what the
+// program tells, and changes in the frame only what has changed.
+"use strict";
+
+const byID = (id) => document.getElementById(id);
+const flow = byID("flow");
+const stage = flow.parentElement;
+// As ReportBlocks counts them.
+const BLOCKS = "p,h1,h2,h3,h4,h5,h6,th,td,caption,figcaption,figure";
+const HEADINGS = "h1[id],h2[id],h3[id],h4[id],h5[id],h6[id]";
+
+/** What the program told last, of the kind that is shown. */
+let state = null;
+/** The revision of the page that the frame holds, and of which kind. */
+let shown = { kind: "", revision: 0 };
+let view = "flow";
+let kind = "";
+let source = null;
+let isLoading = false;
+let changes = [];
+let pageNumber = 1;
+let picked = -1;
+/** How often each problem was gone to: it may show at several places. */
+let turns = new Map();
+
+// MARK: Address
+
+function readAddress() {
+  const values = new URLSearchParams(location.hash.slice(1));
+  kind = values.get("kind") || "";
+  view = values.get("view") === "pages" ? "pages" : "flow";
+}
+
+function writeAddress() {
+  const values = new URLSearchParams();
+  if (kind) values.set("kind", kind);
+  if (view === "pages") values.set("view", view);
+  const text = values.toString();
+  history.replaceState(null, "", text ? "#" + text : location.pathname);
+}
+
+// MARK: News of the program
+
+function connect() {
+  disconnect();
+  source = new EventSource("/events" + (kind ? "?kind=" + encodeURIComponent(kind) : ""));
+  source.onmessage = (event) => {
+    state = JSON.parse(event.data);
+    showState();
+  };
+  source.onerror = () => {
+    say("ขาดการเชื่อมต่อกับโปรแกรม");
+    byID("status").textContent = "ขาดการเชื่อมต่อกับโปรแกรม กำลังเชื่อมต่อใหม่";
+    // A kind that is not there any more is answered with an error, after which the browser does not try again.
+    if (source && source.readyState === EventSource.CLOSED) setTimeout(() => { kind = ""; connect(); }, 2000);
+  };
+  source.onopen = () => { byID("status").textContent = ""; };
+}
+
+function disconnect() {
+  if (source) source.close();
+  source = null;
+}
+
+// A page that nobody sees holds no connection: browsers allow six to one address.
+document.addEventListener("visibilitychange", () => document.hidden ? disconnect() : connect());
+
+function say(text) {
+  byID("live").textContent = text;
+}
+
+async function showState() {
+  if (isLoading || !state) return;
+  isLoading = true;
+  try {
+    while (state.page && (shown.kind !== state.kind || shown.revision !== state.page)) {
+      const wanted = { kind: state.kind, revision: state.page };
+      const answer = await fetch("/report.html?kind=" + encodeURIComponent(wanted.kind));
+      if (!answer.ok) break;
+      const text = await answer.text();
+      if (kind && wanted.kind !== kind) return;
+      showPage(text, wanted);
+    }
+  } catch {
+    // The program has gone; the stream of news says so.
+  } finally {
+    isLoading = false;
+  }
+  kind = state.kind;
+  showAround();
+}
+
+// MARK: The report
+
+function showPage(text, wanted) {
+  const isNew = shown.kind !== wanted.kind;
+  // The frame's own parser: the policy that holds for what it makes is the frame's, too.
+  const next = new flow.contentWindow.DOMParser().parseFromString(text, "text/html");
+  const page = flow.contentDocument;
+  page.documentElement.lang = next.documentElement.lang;
+  page.title = next.title;
+  const style = [...next.querySelectorAll("head style")].map((element) => element.textContent).join("\n");
+  let element = page.querySelector("head style");
+  if (!element) element = page.head.appendChild(page.createElement("style"));
+  if (element.textContent !== style) element.textContent = style;
+  const anchor = isNew ? null : takeAnchor(page);
+  const changed = [];
+  patch(page.body, next.body, changed);
+  if (isNew) restorePlace(wanted.kind); else holdAnchor(page, anchor);
+  shown = wanted;
+  showContents(page);
+  if (isNew) return;
+  changes = changed.map((node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement))
+    .map((node) => node && (node.closest(BLOCKS) || node)).filter((node) => node && node.isConnected);
+  for (const node of changes.slice(0, 40)) flash(node);
+  byID("changed").hidden = changes.length === 0;
+  byID("status").textContent = "ปรับปรุง " + new Date().toLocaleTimeString("th-TH", { hour12: false });
+  say("ปรับปรุงรายงานแล้ว");
+}
+
+/** Makes `old` like `next`, touching only what differs; `next` is taken apart. */
+function patch(old, next, changed) {
+  for (const { name } of [...old.attributes]) if (!next.hasAttribute(name)) old.removeAttribute(name);
+  for (const { name, value } of next.attributes) {
+    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  }
+  const before = [...old.childNodes];
+  const after = [...next.childNodes];
+  let start = 0;
+  while (start < before.length && start < after.length && before[start].isEqualNode(after[start])) start++;
+  let end = 0;
+  while (end < before.length - start && end < after.length - start
+    && before[before.length - 1 - end].isEqualNode(after[after.length - 1 - end])) end++;
+  const was = before.slice(start, before.length - end);
+  const will = after.slice(start, after.length - end);
+  if (was.length === will.length && was.every((node, index) => node.nodeName === will[index].nodeName)) {
+    was.forEach((node, index) => {
+      if (node.isEqualNode(will[index])) return;
+      if (node.nodeType === Node.ELEMENT_NODE && !(node instanceof flow.contentWindow.SVGElement)) {
+        patch(node, will[index], changed);
+      } else if (node.nodeType === Node.TEXT_NODE) {
+        node.data = will[index].data;
+        changed.push(node);
+      } else {
+        replace([node], [will[index]], old, changed);
+      }
+    });
+  } else {
+    replace(was, will, old, changed);
+  }
+}
+
+function replace(was, will, parent, changed) {
+  const place = was.length ? was[was.length - 1].nextSibling : null;
+  const before = was.length || !will.length ? place : siblingAfter(will[0], parent);
+  for (const node of was) node.remove();
+  for (const node of will) {
+    const copy = parent.ownerDocument.importNode(node, true);
+    parent.insertBefore(copy, before);
+    changed.push(copy);
+  }
+  if (!will.length) changed.push(parent);
+}
+
+/** Where in `parent` a node belongs that came new: before the one that stands at its place. */
+function siblingAfter(node, parent) {
+  let index = 0;
+  for (let other = node.previousSibling; other; other = other.previousSibling) index++;
+  return parent.childNodes[index] || null;
+}
+
+/** The first blocks in sight with where they stand, so that the reader's place can be held. */
+function takeAnchor(page) {
+  const scroller = page.scrollingElement;
+  if (!scroller || scroller.scrollTop < 2) return null;
+  const blocks = [...page.body.querySelectorAll(BLOCKS)];
+  // The blocks stand in order, but for those side by side.
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle].getBoundingClientRect().bottom > 0) high = middle; else low = middle + 1;
+  }
+  const near = [...blocks.slice(low, low + 12), ...blocks.slice(Math.max(0, low - 12), low).reverse()];
+  return near.map((block) => ({ block, top: block.getBoundingClientRect().top }));
+}
+
+function holdAnchor(page, anchor) {
+  const kept = anchor && anchor.find(({ block }) => block.isConnected);
+  if (!kept) return;
+  const moved = kept.block.getBoundingClientRect().top - kept.top;
+  if (Math.abs(moved) >= 1) page.scrollingElement.scrollTop += moved;
+}
+
+const places = {
+  read: () => { try { return JSON.parse(sessionStorage.getItem("places")) || {}; } catch { return {}; } },
+  keep() {
+    if (!shown.kind || !flow.contentDocument.scrollingElement) return;
+    const all = places.read();
+    all[shown.kind] = flow.contentDocument.scrollingElement.scrollTop;
+    try { sessionStorage.setItem("places", JSON.stringify(all)); } catch { /* It is only a convenience. */ }
+  },
+};
+
+function restorePlace(name) {
+  const scroller = flow.contentDocument.scrollingElement;
+  if (scroller) scroller.scrollTop = places.read()[name] || 0;
+}
+
+addEventListener("pagehide", places.keep);
+
+const isStill = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+function flash(element) {
+  element.animate(
+    [{ boxShadow: "0 0 0 3px #f2b84b", backgroundColor: "#f2b84b55" }, { boxShadow: "0 0 0 3px #f2b84b00" }],
+    { duration: 1800, easing: isStill() ? "steps(1)" : "ease-in" });
+}
+
+/** Brings an element of the report into sight, and marks it until another is marked. */
+function goTo(element, isMarked) {
+  setView("flow");
+  for (const other of flow.contentDocument.querySelectorAll("[data-marked]")) {
+    other.style.outline = "";
+    other.removeAttribute("data-marked");
+    if (!other.getAttribute("style")) other.removeAttribute("style");
+  }
+  element.scrollIntoView({ block: isMarked ? "center" : "start", behavior: "instant" });
+  if (isMarked) {
+    element.dataset.marked = "";
+    element.style.outline = "3px solid #c77700";
+    element.style.outlineOffset = "2px";
+    flash(element);
+  }
+  if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
+}
+
+// MARK: Contents
+
+let headings = [];
+
+function showContents(page) {
+  // The list of contents in the report needs no entry in this one.
+  const found = [...page.querySelectorAll(HEADINGS)].filter((heading) => !isOfContents(heading));
+  const list = byID("contents");
+  const texts = found.map((heading) => heading.tagName + heading.textContent);
+  const isSame = texts.length === headings.length && texts.every((text, index) => headings[index].text === text);
+  headings = found.map((element, index) => ({ element, text: texts[index] }));
+  if (isSame) return;
+  list.replaceChildren(...found.map((heading, index) => {
+    const item = document.createElement("li");
+    item.className = "level-" + heading.tagName[1];
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = heading.textContent;
+    button.onclick = () => {
+      closeOverlays();
+      goToHeading(index);
+    };
+    item.append(button);
+    return item;
+  }));
+  markCurrent();
+}
+
+const isOfContents = (heading) => heading.nextElementSibling !== null && heading.nextElementSibling.matches("nav.contents");
+
+function goToHeading(index) {
+  const element = headings[index].element;
+  if (view === "pages" && state && state.headings) {
+    const all = [...flow.contentDocument.querySelectorAll(HEADINGS)];
+    const page = state.headings[all.indexOf(element)];
+    if (page && all.length === state.headings.length) return goToPage(page);
+  }
+  goTo(element, false);
+}
+
+let isMarking = false;
+
+function markCurrent() {
+  if (isMarking) return;
+  isMarking = true;
+  requestAnimationFrame(() => {
+    isMarking = false;
+    let current = -1;
+    headings.forEach(({ element }, index) => {
+      if (element.getBoundingClientRect().top < 96) current = index;
+    });
+    [...byID("contents").children].forEach((item, index) => {
+      const button = item.firstElementChild;
+      if (index !== current) return button.removeAttribute("aria-current");
+      if (button.hasAttribute("aria-current")) return;
+      button.setAttribute("aria-current", "true");
+      const side = byID("side");
+      if (!side.hidden && !side.contains(document.activeElement)) button.scrollIntoView({ block: "nearest" });
+    });
+  });
+}
+
+// MARK: What stands around the report
+
+function showAround() {
+  if (!state) return;
+  byID("title").textContent = state.title || "ตัวอย่างรายงาน";
+  document.title = (state.title ? state.title + " · " : "") + "ตัวอย่างรายงาน";
+  byID("record").textContent = state.record;
+  const isStale = state.made && !state.fresh;
+  stage.classList.toggle("stale", isStale && state.page > 0);
+  byID("empty").hidden = !state.made || state.page > 0;
+  byID("empty").textContent = "ยังสร้างรายงานไม่ได้ รายงานจะปรากฏเมื่อแก้ไขข้อผิดพลาดแล้ว";
+  showNotice(isStale);
+  showKinds();
+  showProblems();
+  const link = byID("download");
+  if (state.page) {
+    link.href = pdfAddress();
+    link.download = state.file;
+  } else {
+    link.removeAttribute("href");
+  }
+  showView();
+  writeAddress();
+}
+
+const pdfAddress = () => "/report.pdf?kind=" + encodeURIComponent(state.kind) + "&v=" + state.page;
+
+function showNotice(isStale) {
+  const notice = byID("notice");
+  const errors = state.problems.filter((problem) => problem.severity === "error");
+  const first = errors[0];
+  const text = isStale && first ? placeOf(first) + first.message : "";
+  if (notice.dataset.text === text) return;
+  notice.dataset.text = text;
+  notice.hidden = !text;
+  notice.replaceChildren();
+  if (!text) return;
+  const title = document.createElement("strong");
+  title.textContent = state.page
+    ? "สร้างรายงานจากไฟล์ที่บันทึกล่าสุดไม่ได้ ด้านล่างคือรายงานฉบับก่อนหน้า" : "สร้างรายงานไม่ได้";
+  const place = document.createElement("span");
+  place.textContent = (placeOf(first) ? placeOf(first) + ": " : "") + first.message;
+  notice.append(title, place);
+  if (errors.length > 1) {
+    const more = document.createElement("button");
+    more.type = "button";
+    more.className = "plain";
+    more.textContent = "ดูข้อผิดพลาดทั้งหมด " + errors.length + " ข้อ";
+    more.onclick = () => togglePanel("findings", true);
+    notice.append(" ", more);
+  }
+}
+
+function showKinds() {
+  const box = byID("kinds");
+  const known = state.kinds.filter((item) => item.label);
+  const text = JSON.stringify(known);
+  if (box.dataset.text !== text) {
+    box.dataset.text = text;
+    box.replaceChildren(...known.map((item) => {
+      const label = document.createElement("label");
+      label.className = "kind";
+      const input = document.createElement("input");
+      input.type = "radio";
+      input.name = "kind";
+      input.value = item.name;
+      input.disabled = Boolean(item.lack);
+      input.onchange = () => setKind(item.name);
+      const name = document.createElement("span");
+      name.textContent = item.label;
+      label.append(input, name);
+      if (item.lack) {
+        const lack = document.createElement("small");
+        lack.textContent = item.lack;
+        label.append(lack);
+      }
+      return label;
+    }));
+  }
+  for (const input of box.querySelectorAll("input")) input.checked = input.value === state.kind;
+}
+
+function setKind(name) {
+  if (!state || name === kind) return;
+  const item = state.kinds.find((item) => item.name === name);
+  if (!item || item.lack) return;
+  places.keep();
+  kind = name;
+  pageNumber = 1;
+  turns = new Map();
+  byID("changed").hidden = true;
+  connect();
+}
+
+// MARK: Findings
+
+/** Where a problem stands in the files, for the eye. */
+function placeOf(problem) {
+  if (!problem.file) return "";
+  if (problem.cell) return problem.file + (problem.sheet ? " แผ่นงาน " + problem.sheet : "") + " เซลล์ " + problem.cell;
+  return problem.file + (problem.line ? " บรรทัด " + problem.line + " คอลัมน์ " + problem.column : "");
+}
+
+function showProblems() {
+  const problems = state.problems;
+  const errors = problems.filter((problem) => problem.severity === "error").length;
+  const count = byID("count");
+  count.hidden = problems.length === 0;
+  count.textContent = problems.length;
+  count.classList.toggle("bad", errors > 0);
+  byID("findings-button").setAttribute(
+    "aria-label", "รายการตรวจสอบ" + (problems.length ? " " + problems.length + " ข้อ" : ""));
+  const summary = byID("summary");
+  const parts = [];
+  if (errors) parts.push("ข้อผิดพลาด " + errors + " ข้อ");
+  if (problems.length > errors) parts.push("คำเตือน " + (problems.length - errors) + " ข้อ");
+  const text = state.made ? parts.join(" · ") || "ไม่พบข้อผิดพลาดหรือข้อควรตรวจสอบ" : "กำลังตรวจสอบ";
+  if (summary.textContent !== text) {
+    summary.textContent = text;
+    if (parts.length) say(text);
+  }
+  summary.classList.toggle("good", state.made && !parts.length);
+  const list = byID("problems");
+  const content = JSON.stringify(problems);
+  if (list.dataset.text === content) return;
+  list.dataset.text = content;
+  const focused = [...list.children].findIndex((item) => item.contains(document.activeElement));
+  turns = new Map();
+  picked = -1;
+  list.replaceChildren(...problems.map(problemItem));
+  // Whoever was in the list with the keyboard stays in it.
+  if (focused >= 0) {
+    const item = list.children[Math.min(focused, list.children.length - 1)];
+    ((item && item.querySelector("button")) || byID("findings")).focus();
+  }
+}
+
+function problemItem(problem, index) {
+  const item = document.createElement("li");
+  item.className = "problem " + problem.severity;
+  const add = (tag, name, text) => {
+    const element = document.createElement(tag);
+    if (name) element.className = name;
+    element.textContent = text;
+    item.append(element);
+    return element;
+  };
+  add("b", "", problem.severity === "error" ? "ข้อผิดพลาด" : "คำเตือน");
+  add("p", "", problem.message);
+  if (problem.suggestion) add("p", "hint", problem.suggestion);
+  if (problem.file) add("p", "place", placeOf(problem));
+  if (problem.blocks && problem.blocks.length) {
+    const button = add("button", "", leadText(problem, 0));
+    button.type = "button";
+    button.onclick = () => lead(index);
+  } else if (problem.blocks) {
+    add("p", "nowhere", "ไม่มีตำแหน่งในรายงาน");
+  }
+  return item;
+}
+
+const leadText = (problem, turn) =>
+  problem.blocks.length === 1 ? "ไปยังตำแหน่งในรายงาน"
+    : "ไปยังตำแหน่งในรายงาน (" + (turn % problem.blocks.length + 1) + "/" + problem.blocks.length + ")";
+
+/** Goes to where the report shows what a problem is about; to the next such place, when it was gone to before. */
+function lead(index) {
+  const problem = state && state.problems[index];
+  if (!problem || !problem.blocks || !problem.blocks.length) return;
+  const turn = turns.get(index) || 0;
+  const blocks = [...flow.contentDocument.body.querySelectorAll(BLOCKS)].filter((block) => !block.closest("nav"));
+  const element = blocks[problem.blocks[turn % problem.blocks.length]];
+  if (!element) return;
+  turns.set(index, turn + 1);
+  const items = [...byID("problems").children];
+  items.forEach((item, other) => item.classList.toggle("picked", other === index));
+  const button = items[index].querySelector("button");
+  if (button) button.textContent = leadText(problem, turn + 1);
+  picked = index;
+  closeOverlays();
+  goTo(element, true);
+  say(problem.message);
+}
+
+function step(by) {
+  const problems = state ? state.problems : [];
+  const order = problems.map((problem, index) => index)
+    .filter((index) => problems[index].blocks && problems[index].blocks.length);
+  if (!order.length) return;
+  const at = order.indexOf(picked);
+  const next = order[at < 0 ? (by > 0 ? 0 : order.length - 1) : (at + by + order.length) % order.length];
+  turns.delete(next);
+  lead(next);
+}
+
+// MARK: Views
+
+function setView(name) {
+  if (view === name) return;
+  view = name;
+  if (name === "pages") pageNumber = pageInSight() || pageNumber;
+  showView();
+  writeAddress();
+}
+
+/** The page of the heading that is in sight, so that both views stand at the same place. */
+function pageInSight() {
+  if (!state || !state.headings) return 0;
+  const all = [...flow.contentDocument.querySelectorAll(HEADINGS)];
+  if (all.length !== state.headings.length) return 0;
+  let page = 1;
+  all.forEach((element, index) => { if (element.getBoundingClientRect().top < 200) page = state.headings[index]; });
+  return page;
+}
+
+function showView() {
+  const isPages = view === "pages";
+  byID("flow-button").setAttribute("aria-pressed", String(!isPages));
+  byID("pages-button").setAttribute("aria-pressed", String(isPages));
+  const pages = byID("pages");
+  flow.hidden = isPages;
+  pages.hidden = !isPages;
+  const count = (state && state.pages) || 0;
+  byID("pager").hidden = !isPages || !count;
+  byID("page-count").textContent = "/ " + count;
+  byID("page-number").max = String(count || 1);
+  if (!isPages || !state || !state.page) return;
+  if (count) pageNumber = Math.min(Math.max(pageNumber, 1), count);
+  byID("page-number").value = String(pageNumber);
+  if (navigator.pdfViewerEnabled === false) {
+    pages.hidden = true;
+    const empty = byID("empty");
+    empty.hidden = false;
+    empty.textContent = "เบราว์เซอร์นี้แสดง PDF ในหน้าไม่ได้ โปรดดาวน์โหลดเพื่อเปิดดู";
+    return;
+  }
+  // Another address, so that the viewer opens at the page; the page is kept when the report changes.
+  const address = pdfAddress() + "&p=" + pageNumber + "#page=" + pageNumber;
+  if (pages.dataset.address !== address) {
+    pages.dataset.address = address;
+    // Replaced, so that the browser's way back does not lead through every change.
+    pages.contentWindow.location.replace(address);
+  }
+}
+
+function goToPage(number) {
+  pageNumber = Math.min(Math.max(Math.round(number) || 1, 1), (state && state.pages) || 1);
+  showView();
+}
+
+byID("flow-button").onclick = () => { setView("flow"); showAround(); };
+byID("pages-button").onclick = () => setView("pages");
+byID("back").onclick = () => goToPage(pageNumber - 1);
+byID("forth").onclick = () => goToPage(pageNumber + 1);
+byID("page-number").onchange = (event) => goToPage(Number(event.target.value));
+byID("changed").onclick = () => {
+  const element = changes.find((node) => node.isConnected);
+  if (element) goTo(element, true);
+};
+
+// MARK: Panels
+
+const isOver = { side: matchMedia("(max-width: 62rem)"), findings: matchMedia("(max-width: 80rem)") };
+
+function togglePanel(name, isOpen = byID(name).hidden) {
+  const panel = byID(name);
+  if (isOpen && isOver[name].matches) closeOverlays();
+  const hadFocus = panel.contains(document.activeElement);
+  panel.hidden = !isOpen;
+  byID(name + "-button").setAttribute("aria-expanded", String(isOpen));
+  if (isOpen && isOver[name].matches) panel.focus();
+  if (!isOpen && hadFocus) byID(name + "-button").focus();
+}
+
+function closeOverlays() {
+  for (const name of ["side", "findings"]) {
+    if (isOver[name].matches && !byID(name).hidden) togglePanel(name, false);
+  }
+}
+
+for (const name of ["side", "findings"]) {
+  byID(name + "-button").onclick = () => togglePanel(name);
+  isOver[name].onchange = (event) => togglePanel(name, !event.matches);
+  togglePanel(name, !isOver[name].matches);
+}
+for (const button of document.querySelectorAll("[data-close]")) {
+  button.onclick = () => togglePanel(button.dataset.close, false);
+}
+for (const link of document.querySelectorAll("[data-panel]")) {
+  link.onclick = (event) => {
+    event.preventDefault();
+    togglePanel(link.dataset.panel, true);
+    byID(link.dataset.panel).focus();
+  };
+}
+byID("help-button").onclick = () => byID("help").showModal();
+
+// MARK: Keys
+
+function pressed(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || byID("help").open) return;
+  if (event.key === "Escape") return closeOverlays();
+  if (!byID("keys").checked || event.target.matches?.("input:not([type=radio],[type=checkbox]),textarea,select")) return;
+  const number = Number(event.key);
+  // By the key's place as well, since the Thai layout has other letters there.
+  const letter = /^Key[A-Z]$/.test(event.code) ? event.code[3].toLowerCase() : event.key.toLowerCase();
+  if (event.code.startsWith("Digit") || number > 0) {
+    const item = state && state.kinds.filter((item) => item.label)[(Number(event.code.slice(5)) || number) - 1];
+    if (item) setKind(item.name);
+  } else if (letter === "v") {
+    setView(view === "flow" ? "pages" : "flow");
+  } else if (letter === "c") {
+    togglePanel("side");
+  } else if (letter === "r") {
+    togglePanel("findings");
+  } else if (letter === "n") {
+    step(1);
+  } else if (letter === "p") {
+    step(-1);
+  } else if (letter === "d") {
+    byID("download").click();
+  } else if (event.key === "?") {
+    byID("help").showModal();
+  } else {
+    return;
+  }
+  event.preventDefault();
+}
+
+document.addEventListener("keydown", pressed);
+
+// MARK: The frame
+
+/** Links of the report: within it they move it, out of it they open beside it, so that the frame never leaves the report. */
+function followLink(event) {
+  const link = event.target.closest && event.target.closest("a[href]");
+  if (!link) return;
+  event.preventDefault();
+  const target = link.getAttribute("href");
+  if (target.startsWith("#")) {
+    const element = flow.contentDocument.getElementById(decodeURIComponent(target.slice(1)));
+    if (element) goTo(element, false);
+  } else if (/^(https?:|mailto:)/i.test(target)) {
+    window.open(target, "_blank", "noopener,noreferrer");
+  }
+}
+
+function prepareFrame() {
+  const page = flow.contentDocument;
+  page.addEventListener("click", followLink);
+  page.addEventListener("auxclick", followLink);
+  page.addEventListener("keydown", pressed);
+  page.addEventListener("scroll", markCurrent, { passive: true });
+  shown = { kind: "", revision: 0 };
+  showState();
+}
+
+// MARK: Printing
+
+// A frame is printed as it is seen, and lines are cut between pages; so the report is laid beside it.
+const printStyle = new CSSStyleSheet({ media: "print" });
+document.adoptedStyleSheets = [printStyle];
+
+addEventListener("beforeprint", () => {
+  const page = flow.contentDocument;
+  const copy = document.createElement("div");
+  copy.className = "printed";
+  const body = page.body.cloneNode(true);
+  // This page's policy allows no style attributes; properties, which a script sets, it does.
+  const styles = new Map();
+  for (const element of body.querySelectorAll("[style]")) {
+    element.dataset.style = String(styles.size);
+    styles.set(element.dataset.style, element.getAttribute("style"));
+    element.removeAttribute("style");
+  }
+  for (const node of body.childNodes) copy.append(document.importNode(node, true));
+  for (const element of copy.querySelectorAll("[data-style]")) element.style.cssText = styles.get(element.dataset.style);
+  printStyle.replaceSync([...page.querySelectorAll("head style")].map((style) => style.textContent).join("\n"));
+  document.body.append(copy);
+});
+
+addEventListener("afterprint", () => {
+  printStyle.replaceSync("");
+  for (const copy of document.querySelectorAll(".printed")) copy.remove();
+});
+
+// MARK: Start
+
+readAddress();
+if (flow.contentDocument && flow.contentDocument.readyState === "complete"
+  && flow.contentDocument.URL.endsWith("/frame")) prepareFrame();
+flow.addEventListener("load", prepareFrame);
+connect();

@@ -1,0 +1,75 @@
+/// The blocks of a report's page, in its order: where a reader can be led to.
+///
+/// They are counted over the page's own tags, so that the browser, which counts the elements of the same names, comes to the same
+/// numbers without any mark in the page.
+package struct ReportBlocks: Sendable {
+  /// The elements that are blocks; those within others count as well.
+  package static let elements: Set<String> = [
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "th", "td", "caption", "figcaption", "figure",
+  ]
+
+  /// From each block's tag to the next one's.
+  private var pieces: [ArraySlice<UInt8>] = []
+
+  /// - Parameter page: As `writeHTML` writes it: `<` begins a tag and nothing else.
+  package init(_ page: [UInt8]) {
+    var start: Int?
+    var index = Self.body(of: page)
+    var contents = 0
+    while index < page.count {
+      guard page[index] == UInt8(ascii: "<") else {
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < page.count, page[end].isNameByte { end += 1 }
+      let name = String(decoding: page[(index + 1)..<end], as: UTF8.self)
+      // What the contents list stands again where it is listed from.
+      if name == "nav" { contents = index }
+      if contents > 0, name == "/nav" {
+        if let first = start { pieces.append(page[first..<contents]) }
+        (start, contents) = (nil, 0)
+      }
+      if contents == 0, Self.elements.contains(name) {
+        if let start { pieces.append(page[start..<index]) }
+        start = index
+      }
+      index = end
+    }
+    if let start { pieces.append(page[start...]) }
+  }
+
+  package var count: Int { pieces.count }
+
+  /// The numbers of the blocks, from 0, that are not the same in `other`: one by one where both have as many; else where the
+  /// two part.
+  package func changes(to other: ReportBlocks, atMost limit: Int = 20) -> [Int] {
+    if pieces.count == other.pieces.count {
+      return Array(pieces.indices.lazy.filter { pieces[$0] != other.pieces[$0] }.prefix(limit))
+    }
+    guard let last = pieces.indices.last else { return [] }
+    let parting = zip(pieces, other.pieces).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+    return [parting ?? last]
+  }
+
+  private static func body(of page: [UInt8]) -> Int {
+    let tag = Array("<body".utf8)
+    var index = 0
+    while index + tag.count <= page.count {
+      if page[index] == tag[0], page[index..<index + tag.count].elementsEqual(tag) {
+        return index + tag.count
+      }
+      index += 1
+    }
+    return page.count
+  }
+}
+
+extension UInt8 {
+  fileprivate var isNameByte: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"): true
+    default: false
+    }
+  }
+}
