@@ -87,6 +87,7 @@ let package = Package(
       exclude: ["readers.py", "pdfjs-text.mjs", "Golden"]),
     tests(
       "HTMLTests", ["HTML", "DocumentTree", "SourceData", "ThaiFormat"], exclude: ["Golden", "browser.py"]),
+    tests("PreviewTests", ["Preview"]),
     tests(
       "CLITests",
       [
