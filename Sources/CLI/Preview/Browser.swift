@@ -24,7 +24,10 @@ struct Browser {
     var arguments = unsafe Self.pointers(["xdg-open", address])
     // The whole environment, since a desktop's session is known by it.
     var environment = unsafe Self.pointers(Self.environment)
-    defer { unsafe (arguments + environment).forEach { pointer in unsafe free(pointer) } }
+    defer {
+      while let pointer = unsafe arguments.popLast() { unsafe free(pointer) }
+      while let pointer = unsafe environment.popLast() { unsafe free(pointer) }
+    }
     var process = pid_t()
     guard
       unsafe posix_spawnp(&process, "xdg-open", &actions, &attributes, &arguments, &environment) == 0
