@@ -26,11 +26,13 @@ help: ## List the targets
 
 report: build ## Install what is missing, build, and make the examples' reports in out/
 	@mkdir -p out
-	@echo "Making the examples' reports; warnings below are about the published figures that they repeat."
 	@for report in $(REPORTS); do \
-	  .build/release/raingan render "Examples/$${report#*:}.yaml" --kind "$${report%%:*}" --format pdf --format html -o out/; \
+	  kind=$${report%%:*} name=$${report#*:}; \
+	  .build/release/raingan render "Examples/$$name.yaml" --kind "$$kind" --format pdf --format html -o out/ --quiet >/dev/null; \
+	  [ "$$kind" = annual ] || name+=-$$kind; \
+	  echo "out/$$name.pdf and .html"; \
 	done
-	@echo "Done: the reports are in out/."
+	@echo "Done. What deserves a second look in a record: .build/release/raingan check RECORD"
 
 build: ## Build the program for use: .build/release/raingan
 	@$(SCRIPTS)/apt-install $(BUILD_PACKAGES)

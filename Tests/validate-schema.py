@@ -55,7 +55,7 @@ REFUSED = [
     LEAST.replace("{name: ก}", "{name: ก, logo: /logo.png}"),
     LEAST.replace("{name: ก}", "{name: ก, logo: logo.gif}"),
     LEAST.replace("{}", "{total: 100.01}"),
-    LEAST.replace("{}", "{total: ๘๗.๑๕}"),
+    LEAST.replace("{}", "{total: ๑๘๗.๑๕๑๒๓}"),
     LEAST.replace("{}", "{items: {O1: 1}}"),
     LEAST.replace("{}", "{items: {e1: {}}}"),
     LEAST.replace("{}", "{indicators: {01: 1}}"),

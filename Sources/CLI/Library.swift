@@ -1,6 +1,7 @@
 package import Assessment
 package import Reporting
 package import SourceData
+import ThaiFormat
 
 /// What reports of one kind are made with, whoever they are of: read once, and shared by all that are made in one run.
 package struct Library: Sendable {
@@ -41,9 +42,16 @@ extension TemplateFolder {
   /// The years that a record speaks of; nil where one of them has no framework, and all must be read to say which do.
   package func years(of record: SourceNode) -> Set<Int>? {
     var years: Set<Int> = []
-    if case .number(let year) = record["fiscalYear"]?.content { years.insert(Int(year) ?? 0) }
+    // Years may be written in Thai digits.
+    func number(_ year: String) -> Int {
+      year.utf8.count <= 48 ? Int(DigitSystem.arabic.apply(to: year)) ?? 0 : 0
+    }
+    switch record["fiscalYear"]?.content {
+    case .number(let year), .text(let year): years.insert(number(year))
+    default: break
+    }
     if case .mapping(let entries) = record["assessments"]?.content {
-      for entry in entries { years.insert(Int(entry.key) ?? 0) }
+      for entry in entries { years.insert(number(entry.key)) }
     }
     return !years.isEmpty && years.isSubset(of: self.years) ? years : nil
   }

@@ -29,7 +29,10 @@ package func makeReport(
   image: (String, SourceLocation) throws(DiagnosticsError) -> [UInt8]
 ) throws(DiagnosticsError) -> Report {
   let (document, findings, remarks) = try makeUncheckedReport(source, library: library, image: image)
-  return Report(document: document, warnings: remarks + check(source, findings, map: map))
+  return Report(
+    document: document,
+    warnings: remarks
+      + check(source, findings, tellsProgress: library.templates.tellsProgress, map: map))
 }
 
 /// The same without the second look.
@@ -39,17 +42,49 @@ func makeUncheckedReport(
   _ source: SourceNode, library: Library,
   image: (String, SourceLocation) throws(DiagnosticsError) -> [UInt8]
 ) throws(DiagnosticsError) -> (document: Document, findings: Findings, remarks: [Diagnostic]) {
-  let (record, remarks) = try readRecord(source, frameworks: Array(library.frameworks.values))
-  try refuseUnfilled(record)
+  let frameworks = Array(library.frameworks.values)
+  let (record, remarks): (Record, [Diagnostic])
+  do throws(DiagnosticsError) {
+    (record, remarks) = try readRecord(source, frameworks: frameworks)
+    try refuseUnfilled(record)
+  } catch {
+    guard let partly = readRecordPartly(source, frameworks: frameworks).record else { throw error }
+    throw error.with(pictures(of: partly, image: image).problems)
+  }
+  let (images, beside) = pictures(of: record, image: image)
+  guard beside.isEmpty else { throw DiagnosticsError(beside) }
   let findings = try Findings(
     analyzing: record, frameworks: library.frameworks, guidance: library.guidance)
-  var images: [String: Image] = [:]
-  if let logo = record.agency.logo {
-    images[logo.value] = try Image(reading: image(logo.value, logo.location), namedAt: logo.location)
-  }
   let document = try makeDocument(
     findings, templates: library.templates, images: images, terms: library.terms)
   return (document, findings, remarks)
+}
+
+/// The pictures that a record names; and what is wrong with them and with the sections that its texts are for, so that one look
+/// at a file tells all.
+private func pictures(
+  of record: Record, image: (String, SourceLocation) throws(DiagnosticsError) -> [UInt8]
+) -> (images: [String: Image], problems: [Diagnostic]) {
+  var images: [String: Image] = [:]
+  var problems = narrativeProblems(of: record)
+  if let logo = record.agency.logo {
+    do throws(DiagnosticsError) {
+      images[logo.value] = try Image(reading: image(logo.value, logo.location), namedAt: logo.location)
+    } catch {
+      problems += error.diagnostics
+    }
+  }
+  return (images, problems)
+}
+
+extension DiagnosticsError {
+  /// With others, each once, in the order of the file.
+  func with(_ others: [Diagnostic]) -> DiagnosticsError {
+    var collector = DiagnosticCollector()
+    for diagnostic in diagnostics { collector.add(diagnostic) }
+    for other in others where !diagnostics.contains(other) { collector.add(other) }
+    return DiagnosticsError(collector.inFileOrder)
+  }
 }
 
 /// A form that nobody has filled in is no report: it would praise what isn't known.

@@ -13,7 +13,8 @@ package func makeDocument(
   _ findings: Findings, templates: TemplateSet, images: [String: Image] = [:], terms: [String] = []
 ) throws(DiagnosticsError) -> Document {
   let record = findings.record
-  try checkNarratives(of: record)
+  let lost = narrativeProblems(of: record)
+  guard lost.isEmpty else { throw DiagnosticsError(lost) }
   return try templates.document(
     of: ReportView(findings: findings),
     settings: EvaluationSettings(digits: record.digits, images: images, limits: templates.limits),
@@ -39,20 +40,17 @@ func unbreakableTerms(of record: Record, terms: [String]) -> [String] {
     .sorted { ($0.count, $1.name) > ($1.count, $0.name) }.map(\.name)
 }
 
-/// A text that no section knows by its name would vanish from the report without a word.
-private func checkNarratives(of record: Record) throws(DiagnosticsError) {
+/// Texts that no section knows by their names, which would vanish from the report without a word.
+package func narrativeProblems(of record: Record) -> [Diagnostic] {
   let known = NarrativesView.outline.names.map(\.name)
-  let unknown = record.narratives.filter { !known.contains($0.name) }
-  guard !unknown.isEmpty else { return }
-  throw DiagnosticsError(
-    unknown.map { narrative in
-      Diagnostic(
-        .error, .unknownNarrative, at: narrative.location,
-        .init(
-          thai: "ไม่มีส่วนใดของรายงานที่ใช้ข้อความชื่อ “\(narrative.name)”",
-          english: "no section takes in a text named “\(narrative.name)”"),
-        suggestion: suggestion(for: narrative.name, among: known))
-    })
+  return record.narratives.filter { !known.contains($0.name) }.map { narrative in
+    Diagnostic(
+      .error, .unknownNarrative, at: narrative.location,
+      .init(
+        thai: "ไม่มีส่วนใดของรายงานที่ใช้ข้อความชื่อ “\(narrative.name)”",
+        english: "no section takes in a text named “\(narrative.name)”"),
+      suggestion: suggestion(for: narrative.name, among: known))
+  }
 }
 
 extension Diagnostic.Code {

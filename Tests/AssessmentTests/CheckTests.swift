@@ -8,14 +8,15 @@ import Testing
 struct CheckedRecord {
   var diagnostics: [Diagnostic]
 
-  init(_ text: String) throws {
+  init(_ text: String, tellsProgress: Bool = false) throws {
     let bytes = Array(text.utf8)
     let source = try readYAML(bytes, file: "t.yaml")
     let read = try readRecord(source, frameworks: Array(Shipped.frameworks().values))
     let findings = try Findings(
       analyzing: read.record, frameworks: Shipped.frameworks(), guidance: Shipped.guidance())
     diagnostics =
-      read.warnings + check(source, findings, map: SourceMap(bytes, file: "t.yaml"))
+      read.warnings
+      + check(source, findings, tellsProgress: tellsProgress, map: SourceMap(bytes, file: "t.yaml"))
   }
 
   var codes: [String] { diagnostics.map(\.code.rawValue) }
@@ -76,12 +77,42 @@ struct CheckTests {
   func examples(code: String) throws {
     let explanation = try #require(checkExplanations.first { $0.code.rawValue == code })
     try #require(!explanation.example.isEmpty)
-    let checked = try CheckedRecord(CheckedRecord.text(explanation.example))
+    let checked = try CheckedRecord(CheckedRecord.text(explanation.example), tellsProgress: true)
     let found = checked.diagnostics.filter { $0.code == explanation.code }
     #expect(!found.isEmpty, "found only \(checked.brief)")
     #expect(found.allSatisfy { $0.severity == explanation.severity })
     #expect(found.contains { $0.fix != nil } == explanation.isFixable)
     #expect(found.allSatisfy { $0.location != nil })
+  }
+
+  @Test("A report of progress misses it where no measure has any, and no other report does")
+  func progress() throws {
+    let text = CheckedRecord.text("")
+    #expect(try CheckedRecord(text, tellsProgress: true).codes == ["no-progress"])
+    #expect(try CheckedRecord(text).codes == [])
+  }
+
+  @Test(
+    "Another agency's name is found behind a space, and other words are no name",
+    arguments: [
+      ("เจ้าหน้าที่ของเทศบาลตำบล บ้านสวนให้บริการ", ["other-agency"]),
+      ("ได้ไปศึกษาดูงานที่เทศบาลตำบล ศรีสวัสดิ์ อำเภอศรีสวัสดิ์", ["other-agency", "other-district"]),
+      ("ประชุมกับเทศบาลนคร แม่สอดทุกเดือน", []), ("เทศบาลนคร ท่านนายกเทศมนตรีเป็นประธาน", []),
+      ("นโยบายของเทศบาลนคร พร้อมทั้งแผนงาน", []),
+    ])
+  func spacedNames(_ text: String, _ codes: [String]) throws {
+    #expect(try CheckedRecord(CheckedRecord.text("narrative: { preface: \(text) }")).codes == codes)
+  }
+
+  @Test(
+    "A hyphen between words is a dash, one that is a sign, a mark or a part of a word is none",
+    arguments: [
+      ("ต.ค. - ก.ย.", ["dash-style"]), ("ต.ค.- ก.ย.", ["dash-style"]), ("งาน — แผน", ["dash-style"]),
+      ("ลดลง -4.71 คะแนน", []), ("E-Service", []), ("ต.ค. – ก.ย.", []),
+    ])
+  func dashes(_ text: String, _ codes: [String]) throws {
+    let checked = try CheckedRecord(CheckedRecord.text("narrative: { preface: ดำเนินการ \(text) ของปี }"))
+    #expect(checked.codes.filter { $0 == "dash-style" } == codes)
   }
 
   @Test("No code is explained twice, and each in both languages")

@@ -76,7 +76,7 @@ struct DraftTests {
   @Test("Drafts answer what is low and has no measure, lowest first, and read as measures")
   func drafts() throws {
     let findings = try Shipped.example("mae-sot-2568")
-    let text = try #require(findings.measureDrafts)
+    let text = try #require(findings.measureDraftsText)
     let head = """
       agency: {name: ก}
       fiscalYear: 2568
@@ -85,7 +85,8 @@ struct DraftTests {
       """
     let measures = try record(head + text).record.measures
     #expect(measures.map { $0.addresses.map(\.value) } == [["o1"], ["o2"], ["o4"], ["o7"], ["o12"]])
-    #expect(measures.first?.title.value == "การปรับปรุงเรื่องโครงสร้างและอำนาจหน้าที่")
+    #expect(
+      measures.first?.title.value == "จัดทำและเผยแพร่ข้อมูลตามข้อ o1 โครงสร้างและอำนาจหน้าที่ ให้ครบองค์ประกอบและเป็นปัจจุบัน")
     #expect(measures.first?.steps.map(\.text) == findings.zeroItems.first?.topic?.develop.map(\.text))
     #expect(measures.dropFirst().first?.steps.first?.steps.count == 4)
     #expect(measures.allSatisfy { $0.period != nil && $0.responsible.isEmpty })
@@ -98,7 +99,7 @@ struct DraftTests {
       of: 2568,
       assessments: "  2568: { indicators: { 3: 70, 6: 75, 9: 90 }, items: { e1: 84.99, e2: 85, e3: 60 } }",
       more: "measures: [{ title: ก, addresses: [e3] }]")
-    let text = try #require(findings.measureDrafts)
+    let text = try #require(findings.measureDraftsText)
     let node = try readYAML(Array(text.utf8), file: "r")
     guard case .sequence(let drafts)? = node["measures"]?.content else {
       Issue.record("no list of measures")
@@ -124,7 +125,8 @@ struct DraftTests {
   func nothing() throws {
     let pairs = (1...10).map { "\($0): 100" }.joined(separator: ", ")
     #expect(
-      try Shipped.findings(of: 2568, assessments: "  2568: { indicators: { \(pairs) } }").measureDrafts == nil
+      try Shipped.findings(of: 2568, assessments: "  2568: { indicators: { \(pairs) } }").measureDrafts
+        .isEmpty
     )
   }
 
@@ -132,7 +134,7 @@ struct DraftTests {
   func comments() throws {
     let findings = try Shipped.findings(
       of: 2568, assessments: "  2568:\n    items: { o1: 0 }\n    remarks: { o1: \"ก\\nmeasures: ข\" }")
-    let text = try #require(findings.measureDrafts)
+    let text = try #require(findings.measureDraftsText)
     #expect(text.contains("# ข้อ o1 ได้ 0.00 คะแนน: ก measures: ข\n"))
   }
 }

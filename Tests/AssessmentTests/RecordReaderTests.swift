@@ -225,7 +225,7 @@ import ThaiFormat
       ("total: .5", "5:12 wrong-number"), ("total: .inf", "5:12 wrong-number"),
       ("total: 0x1F", "5:12 wrong-number"),
       ("total: 99999999999999999999999", "5:12 score-out-of-range"), ("total: +087.50", ""),
-      ("total: ๘๗.๑๕", "5:12 wrong-type"), ("total: '87'", "5:12 wrong-type"),
+      ("total: ๘๗.๑๕", ""), ("total: '87'", "5:12 wrong-type"),
       ("total: [1]", "5:12 wrong-type"),
       ("level: 3", "5:12 wrong-type"), ("totl: 3", "5:5 unknown-key"),
       ("instruments: {IIT: 1, iit: 2, XIT: 3}", "5:27 unknown-instrument, 5:35 unknown-instrument"),
@@ -296,8 +296,8 @@ import ThaiFormat
         "หมายถึง “https://a.go.th” หรือไม่"
       ),
       (
-        "agency: {name: ก}\nfiscalYear: 2568\nassessments: {2568: {total: ๘๗.๑๕}}",
-        "เขียนเป็นตัวเลขอารบิกโดยไม่ใส่เครื่องหมายคำพูด คือ 87.15"
+        "agency: {name: ก}\nfiscalYear: 2568\nassessments: {2568: {total: \"87.15\"}}",
+        "เขียนโดยไม่ใส่เครื่องหมายคำพูด คือ 87.15"
       ),
       ("agency: {name: ก}\nfiscalYear: 2568\nassessments: {2568: {items: {O๔: 1}}}", "หมายถึง “o4” หรือไม่"),
       (
@@ -308,6 +308,54 @@ import ThaiFormat
     ])
   func suggestions(_ text: String, _ expected: String) {
     #expect(problems(text).first?.suggestion?.thai == expected)
+  }
+
+  @Test("Thai digits are numbers, and the same number in other digits is there twice")
+  func thaiDigits() throws {
+    let thai = """
+      agency: {name: ก}
+      fiscalYear: ๒๕๖๘
+      measuresYear: ๒๕๖๙
+      assessments:
+        ๒๕๖๗: {total: ๗๙.๔๒}
+        ๒๕๖๘: {total: ๘๗.๑๕, indicators: {๑: ๙๕.๒๔}, subindicators: {๙.๑: ๗๕}, items: {o2: ๐}}
+      respondents: {internal: {population: ๒๖}}
+      topics: {๑: ก}
+      measures: [{title: ก, topic: ๑, period: ๒๕๖๘-๑๐}]
+      improvements: {๖: {steps: [ข]}}
+      """
+    let arabic = String(
+      String.UnicodeScalarView(
+        thai.unicodeScalars.map { scalar in
+          (0xE50...0xE59).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xE50 + 0x30)! : scalar
+        })
+    ).replacingOccurrences(of: "{9.1:", with: "{\"9.1\":")
+    let frameworks = Array(try Shipped.frameworks().values)
+    func findings(_ text: String) throws -> Findings {
+      try Shipped.findings(readYAML(Array(text.utf8), file: "t"))
+    }
+    let (first, second) = (try findings(thai), try findings(arabic))
+    #expect(first.current.total?.score == Score(decimal: "87.15"))
+    #expect(first.current.total == second.current.total && first.current.year == second.current.year)
+    let records = try [thai, arabic].map {
+      try readRecord(readYAML(Array($0.utf8), file: "t"), frameworks: frameworks).record
+    }
+    #expect(records[0].assessments.map { $0.year.value } == records[1].assessments.map { $0.year.value })
+    #expect(records[0].assessments.last?.subindicators["9.1"]?.value == Score(decimal: "75"))
+    #expect(records[0].assessments.last?.indicators[1]?.value == Score(decimal: "95.24"))
+    #expect(records[0].respondents?.internal?.population == 26)
+    #expect(records[0].topics.map(\.number) == [1] && records[0].improvements.map(\.indicator.value) == [6])
+    let month = Measure.PeriodEnd(year: 2568, month: 10)
+    #expect(records[0].measures.first?.period == .range(month, month))
+    #expect(
+      brief("agency: {name: ก}\nfiscalYear: 2568\nassessments: {2568: {}, ๒๕๖๘: {}}\n")
+        == "3:25 duplicate-key")
+  }
+
+  @Test("What is expected is said beside what stands there")
+  func shownValue() {
+    let problem = problems("agency: {name: ก}\nfiscalYear: 2568\nassessments: {2568: {total: สูง}}").first
+    #expect(problem?.message.thai == "ตรงนี้ต้องเป็นคะแนน แต่พบข้อความ “สูง”")
   }
 
   @Test("A file of a hundred thousand wrong keys ends in a readable number of problems")

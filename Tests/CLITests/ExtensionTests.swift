@@ -172,7 +172,7 @@ struct ExtensionTests {
     // Every one of them is in the report, and nothing is left to draft.
     let report = try Program.run(
       ["expand", "b.yaml", "--kind", "analysis", "--templates", folder], in: scratch.folder)
-    #expect(report.text.contains("1. การปรับปรุงเรื่องโครงสร้างและอำนาจหน้าที่"))
+    #expect(report.text.contains("1. จัดทำและเผยแพร่ข้อมูลตามข้อ o1 โครงสร้างและอำนาจหน้าที่ ให้ครบองค์ประกอบและเป็นปัจจุบัน"))
     let rest = try Program.run(["suggest", "b.yaml", "--templates", folder], in: scratch.folder)
     #expect(rest.text.isEmpty)
   }

@@ -36,11 +36,15 @@ package let checkExplanations: [CodeExplanation] =
 /// - Parameters:
 ///   - source: The record as it was read.
 ///   - findings: What follows from it.
+///   - tellsProgress: Whether it is for a report that tells what was done.
 ///   - map: Of the record's file, so that what is found inside a text has its own place and can be put right;
 ///     without it the place is the text's.
-package func check(_ source: SourceNode, _ findings: Findings, map: SourceMap? = nil) -> [Diagnostic] {
+package func check(
+  _ source: SourceNode, _ findings: Findings, tellsProgress: Bool = false, map: SourceMap? = nil
+) -> [Diagnostic] {
   var problems = DiagnosticCollector()
   for check in recordChecks { check.check(findings, &problems) }
+  if tellsProgress { ContentsCheck.checkProgress(findings, &problems) }
   let checks = typingChecks() + wordingChecks(findings)
   for text in RecordText.all(in: source) { report(text, checks, map, &problems) }
   return problems.inFileOrder

@@ -1,3 +1,17 @@
+package import SourceData
+
+/// A measure to start from: what it answers and what could be done, without who does it.
+package struct MeasureDraft: Sendable, Hashable {
+  package var title: String
+  /// The code of the item or the number of the indicator that it answers.
+  package var code: String
+  /// Why it is needed: the score, and the assessor's words where there are any.
+  package var reason: String
+  package var steps: [Guidance.Point]
+  /// The fiscal year in which it runs, Buddhist Era.
+  package var year: Int
+}
+
 extension Findings {
   /// Something that a draft of a measure answers to.
   private enum Target {
@@ -5,11 +19,11 @@ extension Findings {
     case indicator(IndicatorFinding)
   }
 
-  /// Measures for what is low and has none yet, as the part of a record that holds them.
+  /// Measures for what is low and has none yet, lowest first.
   ///
   /// Of items, those without marks and those below the pass mark; of indicators, those below the strength mark none of
-  /// whose items is there. Steps are the guidance's; who is responsible is left to the agency. Nil where nothing is low.
-  package var measureDrafts: String? {
+  /// whose items is there. Steps are the guidance's; who is responsible is left to the agency.
+  package var measureDrafts: [MeasureDraft] {
     let low = current.items.filter { item in
       item.score.map { $0 < framework.passMark } ?? false && !measures.contains { $0.answers(to: item) }
     }
@@ -23,49 +37,107 @@ extension Findings {
       (finding.figure?.score ?? .full) < framework.strengthMark && !covered.contains(finding.indicator)
     }
     let targets = lowestFirst.map { Target.item($0.element) } + indicators.map { Target.indicator($0) }
-    guard !targets.isEmpty else { return nil }
+    return targets.map { draft($0) }
+  }
+
+  private func draft(_ target: Target) -> MeasureDraft {
+    switch target {
+    case .item(let finding):
+      let code = finding.item.code
+      let subject = finding.item.title ?? "ตัวชี้วัดที่ \(finding.indicator.number) \(finding.indicator.name)"
+      // An item of the OIT is something to publish, a question something that people noticed.
+      let isPublished = finding.instrument.code == "OIT"
+      return MeasureDraft(
+        title: isPublished
+          ? "จัดทำและเผยแพร่ข้อมูลตามข้อ \(code) \(subject) ให้ครบองค์ประกอบและเป็นปัจจุบัน"
+          : "ยกระดับผลการประเมินข้อ \(code) \(subject)",
+        code: code,
+        reason: "ข้อ \(code) ได้ \(finding.score?.text() ?? "") คะแนน"
+          + (finding.remark?.text.map { ": \($0)" } ?? ""),
+        steps: finding.topic?.develop ?? [], year: measuresYear)
+    case .indicator(let finding):
+      let number = finding.indicator.number
+      return MeasureDraft(
+        title: "ยกระดับผลการประเมินตัวชี้วัดที่ \(number) \(finding.indicator.name)", code: String(number),
+        reason: "ตัวชี้วัดที่ \(number) ได้ \(finding.figure?.score.text() ?? "") คะแนน",
+        steps: finding.topic?.develop ?? [], year: measuresYear)
+    }
+  }
+
+  /// `measureDrafts` as the part of a record in YAML that holds them; nil where nothing is low.
+  package var measureDraftsText: String? {
+    let drafts = measureDrafts
+    guard !drafts.isEmpty else { return nil }
     let heading = [
       "# ร่างมาตรการสำหรับข้อและตัวชี้วัดที่ได้คะแนนน้อยและยังไม่มีมาตรการ จากผลการประเมินปีงบประมาณ พ.ศ. \(current.year)",
       "# ตรวจและแก้ไขให้ตรงกับงานของหน่วยงาน ระบุผู้รับผิดชอบ แล้วนำไปใส่ในไฟล์ข้อมูล", "measures:",
     ]
-    return (heading + targets.flatMap { draft($0) }).joined(separator: "\n") + "\n"
+    return (heading + drafts.flatMap { $0.yaml }).joined(separator: "\n") + "\n"
   }
+}
 
-  private func draft(_ target: Target) -> [String] {
-    let title: String
-    let code: String
-    let reason: String
-    let topic: Guidance.Topic?
-    switch target {
-    case .item(let finding):
-      let name = finding.item.title ?? "ข้อ \(finding.item.code)"
-      title = finding.item.title == nil ? "การปรับปรุงตาม\(name)" : "การปรับปรุงเรื่อง\(name)"
-      code = finding.item.code
-      reason =
-        "ข้อ \(code) ได้ \(finding.score?.text() ?? "") คะแนน" + (finding.remark?.text.map { ": \($0)" } ?? "")
-      topic = finding.topic
-    case .indicator(let finding):
-      title = "การยกระดับ\(finding.indicator.name)"
-      code = String(finding.indicator.number)
-      reason = "ตัวชี้วัดที่ \(code) ได้ \(finding.figure?.score.text() ?? "") คะแนน"
-      topic = finding.topic
-    }
+extension MeasureDraft {
+  fileprivate var yaml: [String] {
     var lines = [
       "  # \(yamlComment(reason))", "  - title: \(yamlScalar(title))", "    addresses: [\(code)]",
+      "    steps:",
     ]
-    let points = topic?.develop ?? []
-    lines.append("    steps:")
-    for point in points {
-      guard !point.points.isEmpty else {
-        lines.append("      - \(yamlScalar(point.text))")
+    for step in steps {
+      guard !step.points.isEmpty else {
+        lines.append("      - \(yamlScalar(step.text))")
         continue
       }
-      lines += ["      - text: \(yamlScalar(point.text))", "        steps:"]
-      lines += point.points.map { "          - \(yamlScalar($0))" }
+      lines += ["      - text: \(yamlScalar(step.text))", "        steps:"]
+      lines += step.points.map { "          - \(yamlScalar($0))" }
     }
     return lines + [
-      "    period: { from: \(measuresYear - 1)-10, to: \(measuresYear)-09 }", "    responsible:",
-      "    monitoring:",
+      "    period: { from: \(year - 1)-10, to: \(year)-09 }", "    responsible:", "    monitoring:",
     ]
   }
+
+  /// The measure as a record's file gives it, for the rows of a workbook.
+  fileprivate var node: SourceNode {
+    let place = SourceLocation(file: "")
+    func text(_ text: String) -> SourceNode { SourceNode(.text(text), at: place) }
+    func entry(_ key: String, _ value: SourceNode) -> SourceNode.Entry {
+      SourceNode.Entry(key: key, keyLocation: place, value: value)
+    }
+    let steps = self.steps.map { step -> SourceNode in
+      guard !step.points.isEmpty else { return text(step.text) }
+      let points = SourceNode(.sequence(step.points.map(text)), at: place)
+      return SourceNode(.mapping([entry("text", text(step.text)), entry("steps", points)]), at: place)
+    }
+    let period = SourceNode(
+      .mapping([entry("from", text("\(year - 1)-10")), entry("to", text("\(year)-09"))]), at: place)
+    return SourceNode(
+      .mapping([
+        entry("title", text(title)), entry("addresses", SourceNode(.sequence([text(code)]), at: place)),
+        entry("analysis", text(reason)), entry("steps", SourceNode(.sequence(steps), at: place)),
+        entry("period", period),
+      ]), at: place)
+  }
+}
+
+/// A record's values with drafts behind its measures, for a workbook to be filled with.
+package func record(_ record: SourceNode, with drafts: [MeasureDraft]) -> SourceNode {
+  guard case .mapping(var entries) = record.content, !drafts.isEmpty else { return record }
+  var measures: [SourceNode] = []
+  if case .sequence(let known)? = record["measures"]?.content { measures = known }
+  let value = SourceNode(.sequence(measures + drafts.map(\.node)), at: record.location)
+  entries.removeAll { $0.key == "measures" }
+  entries.append(SourceNode.Entry(key: "measures", keyLocation: record.location, value: value))
+  return SourceNode(.mapping(entries), at: record.location)
+}
+
+/// Drafts as rows to be pasted into a workbook's sheet of measures: cells apart by tabs, rows by line ends, cells of several
+/// lines in double quotes, as Excel, LibreOffice and Google Sheets take text from the clipboard.
+package func pastedRows(of drafts: [MeasureDraft], framework: Framework) -> String {
+  let place = SourceLocation(file: "")
+  let rows = draftedRows(record(SourceNode(.mapping([]), at: place), with: drafts), framework)
+  return rows.map { row in row.map(pasted).joined(separator: "\t") + "\n" }.joined()
+}
+
+private func pasted(_ cell: String) -> String {
+  guard cell.contains(where: { $0 == "\n" || $0 == "\t" || $0 == "\"" }) else { return cell }
+  return "\"" + cell.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
 }

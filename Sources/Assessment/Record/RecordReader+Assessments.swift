@@ -12,15 +12,15 @@ extension Diagnostic.Code {
 extension RecordReader {
   /// The year assessed, which must be one of the frameworks'.
   mutating func fiscalYear(_ node: SourceNode) -> Located<Int>? {
-    guard case .number(let written) = node.content else {
-      wrongType(node, thai: "ปี พ.ศ.", english: "a year of the Buddhist Era", suggestion: arabicDigits(node))
+    guard let written = number(node) else {
+      wrongType(node, thai: "ปี พ.ศ.", english: "a year of the Buddhist Era", suggestion: withoutQuotes(node))
       return nil
     }
     return knownYear(written, at: node.location).map { Located($0, at: node.location) }
   }
 
   private mutating func knownYear(_ written: String, at location: SourceLocation) -> Int? {
-    let year = plainInteger(written)
+    let year = plainInteger(arabic(written))
     if let year, framework(year) != nil { return year }
     let years = frameworks.map(\.fiscalYear).sorted()
     let range = years.first.map { first in "\(first)–\(years.last ?? first)" } ?? ""
@@ -44,10 +44,14 @@ extension RecordReader {
     for entry in entries {
       if problems.isFull { break }
       let year = knownYear(entry.key, at: entry.keyLocation)
+      if let year, result.contains(where: { $0.year.value == year }) {
+        duplicate(entry)
+        continue
+      }
       if let year, let last = fiscalYear?.value, year > last {
         problems.error(
           .assessmentAfterFiscalYear, at: entry.keyLocation,
-          thai: "ปี \(year) อยู่หลังปีที่ประเมิน (fiscalYear) คือ \(last)",
+          thai: "ปี \(year) อยู่หลังปีที่ประเมิน (\(called("fiscalYear", at: entry.keyLocation))) คือ \(last)",
           english: "\(year) is after the year assessed (fiscalYear), \(last)")
       }
       let located = Located(year ?? 0, at: entry.keyLocation)
@@ -57,10 +61,10 @@ extension RecordReader {
         result.append(assessment)
       }
     }
-    if let fiscalYear, !entries.contains(where: { $0.key == String(fiscalYear.value) }) {
+    if let fiscalYear, !entries.contains(where: { arabic($0.key) == String(fiscalYear.value) }) {
       problems.error(
         .missingAssessment, at: fiscalYear.location,
-        thai: "ไม่มีผลประเมินของปี \(fiscalYear.value) ใน assessments",
+        thai: "ไม่มีผลประเมินของปี \(fiscalYear.value) ใน \(called("assessments", at: fiscalYear.location))",
         english: "assessments has no \(fiscalYear.value), the year assessed")
     }
     return result.sorted { $0.year.value < $1.year.value }
@@ -89,7 +93,9 @@ extension RecordReader {
     }
     result.indicators = scores(fields["indicators"]) { entry, reader in
       guard let framework else { return nil }
-      if let number = plainInteger(entry.key), framework.indicator(number) != nil { return number }
+      if let number = plainInteger(reader.arabic(entry.key)), framework.indicator(number) != nil {
+        return number
+      }
       reader.unknown(
         .unknownIndicator, entry, thai: "ตัวชี้วัดที่", english: "indicator",
         among: framework.indicators.map { String($0.number) }, framework)
@@ -97,7 +103,8 @@ extension RecordReader {
     }
     result.subindicators = scores(fields["subindicators"]) { entry, reader in
       guard let framework else { return nil }
-      if framework.subindicator(entry.key) != nil { return entry.key }
+      let number = reader.arabic(entry.key)
+      if framework.subindicator(number) != nil { return number }
       reader.unknown(
         .unknownSubindicator, entry, thai: "ตัวชี้วัดย่อยที่", english: "sub-indicator",
         among: framework.subindicators.map(\.number), framework)

@@ -13,11 +13,15 @@ extension RecordReader {
     var result: [Improvement] = []
     for entry in entries where entry.value.content != .null {
       if problems.isFull { break }
-      let number = plainInteger(entry.key)
+      let number = plainInteger(arabic(entry.key))
       if let framework, number.flatMap({ framework.indicator($0) }) == nil {
         unknown(
           .unknownIndicator, entry, thai: "ตัวชี้วัดที่", english: "indicator",
           among: framework.indicators.map { String($0.number) }, framework)
+      }
+      guard !result.contains(where: { $0.indicator.value == number }) else {
+        duplicate(entry)
+        continue
       }
       guard let fields = fields(entry.value, .improvement) else { continue }
       result.append(
@@ -32,7 +36,7 @@ extension RecordReader {
 
   /// The year in which the measures run: the year assessed or the next, as agencies publish either.
   mutating func measuresYear(_ node: SourceNode, fiscalYear: Located<Int>?) -> Located<Int>? {
-    guard case .number(let written) = node.content else {
+    guard let written = number(node) else {
       wrongType(node, thai: "ปี พ.ศ.", english: "a year of the Buddhist Era")
       return nil
     }
@@ -42,7 +46,8 @@ extension RecordReader {
     }
     problems.error(
       .wrongMeasuresYear, at: node.location,
-      thai: "ปีที่ดำเนินมาตรการ (measuresYear) ต้องเป็น \(fiscalYear) หรือ \(fiscalYear + 1)",
+      thai:
+        "ปีที่ดำเนินมาตรการ (\(called("measuresYear", at: node.location))) ต้องเป็น \(fiscalYear) หรือ \(fiscalYear + 1)",
       english: "the year of the measures (measuresYear) is \(fiscalYear) or \(fiscalYear + 1)")
     return nil
   }

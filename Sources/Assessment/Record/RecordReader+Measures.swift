@@ -67,6 +67,10 @@ extension RecordReader {
 
   mutating func period(_ node: SourceNode) -> Measure.Period? {
     guard case .mapping = node.content else {
+      // One month or day is a period, too, and is told as any other.
+      if case .text(let text) = node.content, let date = ThaiDate(written: arabic(text)) {
+        return .range(Measure.PeriodEnd(date), Measure.PeriodEnd(date))
+      }
       return text(node, limit: RecordLimit.title).map(Measure.Period.text)
     }
     guard let fields = fields(node, .period) else { return nil }
@@ -75,7 +79,8 @@ extension RecordReader {
     guard let from, let to, let end = fields["to"]?.value.location else { return nil }
     guard ThaiPeriod(from: from, to: to) != nil else {
       problems.error(
-        .periodReversed, at: end, thai: "วันสิ้นสุด (to) มาก่อนวันเริ่ม (from)",
+        .periodReversed, at: end,
+        thai: "วันสิ้นสุด (\(called("to", at: end))) มาก่อนวันเริ่ม (\(called("from", at: end)))",
         english: "the period ends (to) before it starts (from)")
       return nil
     }
@@ -84,7 +89,7 @@ extension RecordReader {
 
   /// A month, `2568-10`, or a day, `2568-10-01`, of the Buddhist Era.
   private mutating func date(_ node: SourceNode) -> ThaiDate? {
-    if case .text(let text) = node.content, let date = ThaiDate(written: text) { return date }
+    if case .text(let text) = node.content, let date = ThaiDate(written: arabic(text)) { return date }
     var meant: Diagnostic.Message?
     if case .text(let text) = node.content {
       let fields = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
@@ -95,8 +100,10 @@ extension RecordReader {
         }
       }
     }
+    var examples = "2568-10 หรือ 2568-10-01"
+    if case .cell = node.location.position { examples = "ต.ค. 2568 หรือ 1 ต.ค. 2568" }
     problems.error(
-      .badDate, at: node.location, thai: "ต้องเป็นเดือนหรือวันที่ของปี พ.ศ. เช่น 2568-10 หรือ 2568-10-01",
+      .badDate, at: node.location, thai: "ต้องเป็นเดือนหรือวันที่ของปี พ.ศ. เช่น \(examples)",
       english: "a month or day of the Buddhist Era is expected, as 2568-10 or 2568-10-01", suggestion: meant)
     return nil
   }

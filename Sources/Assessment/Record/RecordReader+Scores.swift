@@ -10,8 +10,8 @@ extension Diagnostic.Code {
 extension RecordReader {
   /// A score from 0 to 100 with at most four decimals.
   mutating func score(_ node: SourceNode) -> Score? {
-    guard case .number(let written) = node.content else {
-      wrongType(node, thai: "คะแนน", english: "a score", suggestion: arabicDigits(node))
+    guard let written = number(node) else {
+      wrongType(node, thai: "คะแนน", english: "a score", suggestion: withoutQuotes(node))
       return nil
     }
     guard isDecimal(written.utf8) else {
@@ -48,14 +48,33 @@ extension RecordReader {
     return !parts.isEmpty && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }
   }
 
-  /// Where a number was written as text with Thai digits or in quotes, how to write it.
-  func arabicDigits(_ node: SourceNode) -> Diagnostic.Message? {
+  /// A number as it is written, in Arabic digits. One in Thai digits is a text to YAML, and a number to people.
+  func number(_ node: SourceNode) -> String? {
+    switch node.content {
+    case .number(let written): return written
+    case .text(let text):
+      guard text.utf8.count <= 48, text.unicodeScalars.contains(where: { ("๐"..."๙").contains($0) }) else {
+        return nil
+      }
+      let arabic = arabic(text)
+      return isDecimal(arabic.utf8) ? arabic : nil
+    default: return nil
+    }
+  }
+
+  /// A number that names something, as a year, in Arabic digits.
+  func arabic(_ written: String) -> String {
+    guard written.utf8.count <= 48 else { return written }
+    return DigitSystem.arabic.apply(to: trimmed(written))
+  }
+
+  /// Where a number was written in quotes, how to write it.
+  func withoutQuotes(_ node: SourceNode) -> Diagnostic.Message? {
     guard case .text(let text) = node.content else { return nil }
-    let arabic = DigitSystem.arabic.apply(to: trimmed(text))
-    guard arabic.utf8.count <= 12, isDecimal(arabic.utf8) else { return nil }
+    let written = trimmed(text)
+    guard written.utf8.count <= 12, isDecimal(written.utf8) else { return nil }
     return .init(
-      thai: "เขียนเป็นตัวเลขอารบิกโดยไม่ใส่เครื่องหมายคำพูด คือ \(arabic)",
-      english: "write it in Arabic digits without quotes: \(arabic)")
+      thai: "เขียนโดยไม่ใส่เครื่องหมายคำพูด คือ \(written)", english: "write it without quotes: \(written)")
   }
 
   /// Scores by keys of the framework; `resolve` gives nil, and reports, where the year has no such key.
@@ -68,9 +87,21 @@ extension RecordReader {
       if problems.isFull { break }
       let key = resolve(entry, &self)
       guard entry.value.content != .null, let score = score(entry.value) else { continue }
-      if let key { result[key] = Located(score, at: entry.value.location) }
+      guard let key else { continue }
+      // The same number in other digits.
+      guard result[key] == nil else {
+        duplicate(entry)
+        continue
+      }
+      result[key] = Located(score, at: entry.value.location)
     }
     return result
+  }
+
+  mutating func duplicate(_ entry: SourceNode.Entry) {
+    problems.error(
+      .duplicateKey, at: entry.keyLocation, thai: "มีหัวข้อ \(quoted(entry.key)) ซ้ำ",
+      english: "the key \(quoted(entry.key)) is there already")
   }
 
   /// An item's score: one number, or one for each part of its instrument.

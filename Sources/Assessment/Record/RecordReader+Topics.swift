@@ -17,6 +17,10 @@ extension RecordReader {
       let number = topicNumber(entry.key, at: entry.keyLocation, framework)
       let blocks = narrativeBlocks(entry.value)
       guard let number else { continue }
+      guard !result.contains(where: { $0.number == number }) else {
+        duplicate(entry)
+        continue
+      }
       result.append(TopicAnalysis(number: number, blocks: blocks, location: entry.value.location))
     }
     return result
@@ -24,7 +28,7 @@ extension RecordReader {
 
   /// The topic that a measure names.
   mutating func topic(_ node: SourceNode, _ framework: Framework?) -> Located<Int>? {
-    guard case .number(let written) = node.content else {
+    guard let written = number(node) else {
       wrongType(node, thai: "เลขที่ประเด็น เช่น 1", english: "the number of a topic, as 1")
       return nil
     }
@@ -35,7 +39,7 @@ extension RecordReader {
     _ written: String, at location: SourceLocation, _ framework: Framework?
   ) -> Int? {
     guard let framework else { return nil }
-    if let number = plainInteger(written), framework.topic(number) != nil { return number }
+    if let number = plainInteger(arabic(written)), framework.topic(number) != nil { return number }
     let known = framework.topics.map { String($0.number) }
     problems.error(
       .unknownTopic, at: location,

@@ -28,16 +28,28 @@ extension RecordReader {
         fields[entry.key] = entry
       } else if keys.required.contains(entry.key) {
         problems.error(
-          .missingKey, at: entry.value.location, thai: "ยังไม่ได้กรอก \(quoted(entry.key))",
-          english: "the key \(quoted(entry.key)) has no value")
+          .missingKey, at: entry.value.location,
+          thai: "ยังไม่ได้กรอก \(named(entry.key, at: entry.value.location))",
+          english:
+            "\(isCell(entry.value.location) ? "" : "the key ")\(named(entry.key, at: entry.value.location)) has no value"
+        )
       }
     }
     for key in keys.required where !entries.contains(where: { $0.key == key }) {
       problems.error(
-        .missingKey, at: node.location, thai: "ขาดหัวข้อ \(quoted(key))",
-        english: "the key \(quoted(key)) is missing")
+        .missingKey, at: node.location, thai: "ขาดหัวข้อ \(named(key, at: node.location))",
+        english: "the key \(named(key, at: node.location)) is missing")
     }
     return fields
+  }
+
+  private func isCell(_ location: SourceLocation) -> Bool {
+    if case .cell = location.position { return true }
+    return false
+  }
+
+  private func named(_ key: String, at location: SourceLocation) -> String {
+    isCell(location) ? called(key, at: location) : quoted(key)
   }
 
   /// The entries of a mapping; nil, and reported, where it is none.
@@ -138,7 +150,7 @@ extension RecordReader {
   mutating func word<Word>(_ node: SourceNode, as type: Word.Type) -> Word?
   where Word: RawRepresentable<String> & CaseIterable {
     let words = Word.allCases.map(\.rawValue)
-    let list = words.joined(separator: ", ")
+    let list = words.map { called(word: $0, at: node.location) }.joined(separator: ", ")
     guard case .text(let text) = node.content else {
       wrongType(node, thai: "คำใดคำหนึ่งใน \(list)", english: "one of \(list)")
       return nil
@@ -152,8 +164,8 @@ extension RecordReader {
 
   /// A whole number from 0 up.
   mutating func count(_ node: SourceNode) -> Int? {
-    guard case .number(let written) = node.content else {
-      wrongType(node, thai: "จำนวนเต็ม", english: "a whole number", suggestion: arabicDigits(node))
+    guard let written = number(node) else {
+      wrongType(node, thai: "จำนวนเต็ม", english: "a whole number", suggestion: withoutQuotes(node))
       return nil
     }
     guard let value = Int(written), value >= 0, value <= 100_000_000 else {
@@ -169,8 +181,8 @@ extension RecordReader {
     _ node: SourceNode, thai: String, english: String, suggestion: Diagnostic.Message? = nil
   ) {
     problems.error(
-      .wrongType, at: node.location, thai: "ตรงนี้ต้องเป็น\(thai) แต่พบ\(node.thaiKind)",
-      english: "\(english) is expected, but this is \(node.englishKind)", suggestion: suggestion)
+      .wrongType, at: node.location, thai: "ตรงนี้ต้องเป็น\(thai) แต่พบ\(node.thaiKind)\(node.shown)",
+      english: "\(english) is expected, but this is \(node.englishKind)\(node.shown)", suggestion: suggestion)
   }
 }
 
@@ -183,6 +195,15 @@ extension SourceNode {
     case .text: "ข้อความ"
     case .sequence: "รายการ"
     case .mapping: "ชุดของหัวข้อกับค่า"
+    }
+  }
+
+  /// The value itself, behind the word for what it is.
+  fileprivate var shown: String {
+    switch content {
+    case .text(let text), .number(let text): " " + quoted(text)
+    case .boolean(let isTrue): " " + quoted(isTrue ? "true" : "false")
+    case .null, .sequence, .mapping: ""
     }
   }
 

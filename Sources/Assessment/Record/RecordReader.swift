@@ -23,6 +23,15 @@ package func readRecord(
   return (record, reader.problems.inFileOrder)
 }
 
+/// As much of a record as can be made of it, to look for what else is wrong; nil where it names no agency or year.
+package func readRecordPartly(_ node: SourceNode, frameworks: [Framework]) -> (
+  record: Record?, problems: [Diagnostic]
+) {
+  var reader = RecordReader(frameworks: frameworks)
+  let record = reader.record(node)
+  return (record, reader.problems.inFileOrder)
+}
+
 /// Reads one record, and gathers problems on the way; a value that is wrong is left out, and reading goes on.
 struct RecordReader {
   let frameworks: [Framework]

@@ -36,7 +36,7 @@ struct CellReading {
     case .text: node = SourceNode(.text(text(content)), at: location)
     case .paragraphs:
       // In a cell every line is a paragraph, where a record's file folds them.
-      node = SourceNode(.text(lines(content).joined(separator: "\n\n")), at: location)
+      node = SourceNode(.text(paragraphs(lines(content))), at: location)
     case .list:
       let elements = lines(content).map { SourceNode(.text(withoutMark($0)), at: location) }
       node = SourceNode(.sequence(elements), at: location)
@@ -86,6 +86,19 @@ struct CellReading {
 
   private func lines(_ content: CellContent) -> [String] {
     text(content).utf8.split(separator: 0x0A).map { trimmed(String(Substring($0))) }.filter { !$0.isEmpty }
+  }
+
+  /// Lines as paragraphs; those that start with a dash and follow each other are one list.
+  private func paragraphs(_ lines: [String]) -> String {
+    var text = ""
+    var isList = false
+    for line in lines {
+      let isElement = line.hasPrefix("- ")
+      if !text.isEmpty { text += isList && isElement ? "\n" : "\n\n" }
+      text += line
+      isList = isElement
+    }
+    return text
   }
 
   /// Steps, and below one the lines that start with a dash as its own; where all start so, the dashes are only marks.

@@ -13,8 +13,9 @@ package func draftWorkbook(_ framework: Framework, earlier: [Int], filledWith re
   return WorkbookDraft(
     title: "ข้อมูลสำหรับรายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. \(framework.fiscalYear)",
     sheets: [
-      drafting.guide, drafting.agency, drafting.scores, drafting.measures, drafting.progress, drafting.texts,
-    ])
+      drafting.guide, drafting.agency, drafting.scores, drafting.topics, drafting.measures, drafting.progress,
+      drafting.improvements, drafting.texts,
+    ].compactMap { $0 })
 }
 
 /// A workbook for many agencies: a row each.
@@ -28,43 +29,28 @@ package func draftNationalWorkbook(_ framework: Framework, earlier: [Int], items
     sheets: [drafting.agencies(items: items), drafting.measuresOfAgencies])
 }
 
-private typealias Cell = SheetDraft.Cell
+/// The texts of a record's measures, in the columns of the sheet of measures; no head and no empty rows.
+func draftedRows(_ record: SourceNode, _ framework: Framework) -> [[String]] {
+  let sheet = Drafting(framework: framework, earlier: [], record: record).measures
+  return sheet.rows.dropFirst().dropLast().map { row in
+    row.map { cell in
+      switch cell?.content {
+      case .text(let text): text
+      case .number(let number): number
+      default: ""
+      }
+    }
+  }
+}
 
-private struct Drafting {
+typealias Cell = SheetDraft.Cell
+
+/// The sheets of a workbook that is made for a record of one year.
+struct Drafting {
   let framework: Framework
+  /// Years whose scores are asked for, too; descending.
   let earlier: [Int]
   let record: SourceNode
-
-  /// How to fill the workbook, with an example.
-  var guide: SheetDraft {
-    let item = framework.items.last { $0.code.hasPrefix("o") }?.code ?? "o1"
-    let lines: [[Cell?]] = [
-      [Cell(.title, "วิธีกรอกสมุดงานนี้")],
-      [Cell(.note, "กรอกเฉพาะช่องสีเหลือง ช่องที่ไม่มีข้อมูลให้เว้นว่างไว้ ช่องอื่นล็อกไว้ไม่ให้แก้โดยพลั้งมือ")],
-      [Cell(.note, "๑. แผ่นงาน «\(WorkbookForm.agencySheet)»: ชื่อและข้อมูลของหน่วยงาน")],
-      [
-        Cell(
-          .note,
-          "๒. แผ่นงาน «\(WorkbookForm.scoreSheet)»: คะแนนตามที่ประกาศ ใช้เลขไทยหรือเลขอารบิกก็ได้ คะแนนศูนย์ให้กรอก 0")
-      ],
-      [Cell(.note, "๓. แผ่นงาน «\(WorkbookForm.measureSheet)»: มาตรการ แถวละหนึ่งมาตรการ")],
-      [Cell(.note, "๔. แผ่นงาน «\(WorkbookForm.progressSheet)»: ความก้าวหน้าของแต่ละมาตรการ เมื่อถึงเวลารายงาน")],
-      [Cell(.note, "๕. แผ่นงาน «\(WorkbookForm.textSheet)»: ข้อความที่หน่วยงานเขียนเอง เช่น คำนำ (preface)")],
-      [Cell(.note, "ตรวจด้วย raingan check แล้วสร้างรายงานด้วย raingan render ตามด้วยชื่อสมุดงาน")],
-      [nil],
-      [Cell(.title, "ตัวอย่างหนึ่งมาตรการ")],
-    ]
-    let example: [String: String] = [
-      "มาตรการ": "จัดทำคู่มือการให้บริการประชาชนให้ครบทุกงาน", "ตอบข้อหรือตัวชี้วัด": "\(item), 6",
-      "ผลการวิเคราะห์": "คู่มือที่เผยแพร่ยังไม่ครบทุกงานบริการ",
-      "ขั้นตอน": "สำรวจงานบริการที่ยังไม่มีคู่มือ\nจัดทำคู่มือและเผยแพร่บนเว็บไซต์", "เริ่ม": "ต.ค. \(framework.fiscalYear)",
-      "สิ้นสุด": "มี.ค. \(framework.fiscalYear + 1)", "ผู้รับผิดชอบ": "สำนักปลัด", "การกำกับติดตาม": "รายงานผู้บริหารทุกไตรมาส",
-    ]
-    let rows = WorkbookForm.measureFields.compactMap { field in
-      example[field.label].map { [Cell(.note, "\(field.label): " + ($0.contains("\n") ? "\n" : "") + $0)] }
-    }
-    return SheetDraft(name: WorkbookForm.guideSheet, widths: [110], rows: lines + rows)
-  }
 
   var agency: SheetDraft {
     var rows: [[Cell?]] = [[Cell(.heading, "หัวข้อ"), Cell(.heading, "กรอกที่นี่"), Cell(.heading, "คำอธิบาย")]]
@@ -128,7 +114,7 @@ private struct Drafting {
     for item in framework.items {
       let parts = framework.instrument(of: item)?.parts ?? []
       let title = item.title ?? framework.indicator(item.indicator)?.name ?? ""
-      if parts.isEmpty {
+      if parts.isEmpty || isGivenWhole(item.code) {
         figures.append(Figure(label: item.code, name: title, path: ["items", item.code]))
       }
       figures += parts.map { part in
@@ -137,7 +123,29 @@ private struct Drafting {
           path: ["items", item.code, part.key.rawValue])
       }
     }
-    return figures
+    return figures + earlierItems
+  }
+
+  /// Whether the record has one score of an item, though its year has parts.
+  private func isGivenWhole(_ code: String) -> Bool {
+    ([framework.fiscalYear] + earlier).contains { year in
+      if case .number? = record[path: ["assessments", String(year), "items", code]]?.content { return true }
+      return false
+    }
+  }
+
+  /// Items of earlier years in the record whose codes the year assessed doesn't have.
+  private var earlierItems: [Figure] {
+    var codes: [String] = []
+    for year in earlier {
+      guard case .mapping(let items) = record[path: ["assessments", String(year), "items"]]?.content else {
+        continue
+      }
+      for item in items where framework.item(item.key) == nil && !codes.contains(item.key) {
+        codes.append(item.key)
+      }
+    }
+    return codes.map { Figure(label: $0, name: "ข้อของปีก่อน", path: ["items", $0]) }
   }
 
   private func score(_ value: SourceNode?, isLevel: Bool) -> Cell {
@@ -146,26 +154,77 @@ private struct Drafting {
       : filled(Cell(.numberInput, rule: .number(0...100)), value)
   }
 
+  /// What the agency writes of each topic; none in a year that has no topics.
+  var topics: SheetDraft? {
+    guard !framework.topics.isEmpty else { return nil }
+    let field = WorkbookForm.topicAnalysis
+    let head = [
+      Cell(.heading, WorkbookForm.topicNumberColumn), Cell(.heading, WorkbookForm.topicNameColumn),
+      Cell(.heading, field.label, help: field.note),
+    ]
+    let rows = framework.topics.map { topic -> [Cell?] in
+      let text = record[path: ["topics", String(topic.number)]]
+      return [
+        numbered(topic.number), Cell(.label, topic.name), Cell(.input, text.map { $0.paragraphs }),
+      ]
+    }
+    return SheetDraft(
+      name: WorkbookForm.topicSheet, widths: [12, 50, 110], rows: [head] + rows, frozenRows: 1,
+      frozenColumns: 2)
+  }
+
+  /// What is done about each indicator, with its progress.
+  var improvements: SheetDraft {
+    let fields = WorkbookForm.improvementFields
+    let head =
+      [Cell(.heading, WorkbookForm.indicatorNumberColumn), Cell(.heading, WorkbookForm.indicatorNameColumn)]
+      + fields.map { Cell(.heading, $0.label, help: $0.note.isEmpty ? nil : $0.note) }
+    let rows = framework.indicators.map { indicator -> [Cell?] in
+      let known = record[path: ["improvements", String(indicator.number)]]
+      return [numbered(indicator.number), Cell(.label, indicator.name)] + fields.map { input($0, in: known) }
+    }
+    return SheetDraft(
+      name: WorkbookForm.improvementSheet, widths: [12, 30, 60, 16, 16, 24, 30, 26, 50, 50],
+      rows: [head] + rows, frozenRows: 1, frozenColumns: 2)
+  }
+
+  private func numbered(_ number: Int) -> Cell {
+    var cell = Cell(.label)
+    cell.content = .number(String(number))
+    return cell
+  }
+
+  /// The columns of the sheet of measures; a year without topics asks for none.
+  private var measureFields: [FormField] {
+    WorkbookForm.measureFields.filter { $0.path != ["topic"] || !framework.topics.isEmpty }
+  }
+
   var measures: SheetDraft {
-    let fields = WorkbookForm.measureFields
+    let fields = measureFields
     let known = record["measures"]?.elements ?? []
     let rows = known.map { measure in fields.map { input($0, in: measure) as Cell? } }
     return SheetDraft(
-      name: WorkbookForm.measureSheet, widths: [40, 18, 40, 50, 16, 16, 24, 30, 40],
+      name: WorkbookForm.measureSheet, widths: fields.map { Self.measureWidths[$0.path] ?? 40 },
       rows: [fields.map { Cell(.heading, $0.label, help: $0.note.isEmpty ? nil : $0.note) }] + rows + [
         fields.map { input($0) }
       ],
       frozenRows: 1, frozenColumns: 1, spareRows: 60)
   }
 
+  /// In characters; of the columns that are not as wide as most.
+  private static let measureWidths: [[String]: Double] = [
+    ["addresses"]: 18, ["topic"]: 12, ["steps"]: 50, ["period", "from"]: 16, ["period", "to"]: 16,
+    ["period"]: 24,
+    ["responsible"]: 30,
+  ]
+
   var progress: SheetDraft {
     let fields = WorkbookForm.progressFields
     let known = record["measures"]?.elements ?? []
     let head = [Cell(.heading, WorkbookForm.measureNumberColumn)] + fields.map { Cell(.heading, $0.label) }
     let rows = (0..<max(known.count, 20)).map { index -> [Cell?] in
-      var number = Cell(.label)
-      number.content = .number(String(index + 1))
-      return [number] + fields.map { known.indices.contains(index) ? input($0, in: known[index]) : input($0) }
+      [numbered(index + 1)]
+        + fields.map { known.indices.contains(index) ? input($0, in: known[index]) : input($0) }
     }
     return SheetDraft(
       name: WorkbookForm.progressSheet, widths: [14, 26, 60, 60], rows: [head] + rows, frozenRows: 1,
@@ -246,47 +305,5 @@ private struct Drafting {
     default: cell.content = value.map { .text($0.lines) }
     }
     return cell
-  }
-}
-
-extension SourceNode {
-  /// The value at a path of keys.
-  fileprivate subscript(path path: [String]) -> SourceNode? {
-    path.reduce(self) { $0?[$1] }
-  }
-
-  fileprivate var elements: [SourceNode]? {
-    if case .sequence(let elements) = content { return elements }
-    return nil
-  }
-
-  fileprivate var plainText: String {
-    switch content {
-    case .text(let text), .number(let text): text
-    case .boolean(let isTrue): isTrue ? "true" : "false"
-    default: ""
-    }
-  }
-
-  /// A list as lines, and steps within steps as lines of their own.
-  fileprivate var lines: String {
-    switch content {
-    case .sequence(let elements): elements.map(\.lines).joined(separator: "\n")
-    case .mapping(let entries):
-      // A step with steps of its own.
-      entries.map { entry in
-        entry.value.elements.map { $0.map { "- " + $0.plainText }.joined(separator: "\n") }
-          ?? entry.value.plainText
-      }.joined(separator: "\n")
-    default: plainText
-    }
-  }
-
-  /// Free text with a paragraph a line.
-  fileprivate var paragraphs: String {
-    guard case .sequence(let elements) = content else { return plainText }
-    return elements.map { element in
-      element.elements.map { $0.map { "- " + $0.plainText }.joined(separator: "\n") } ?? element.plainText
-    }.joined(separator: "\n")
   }
 }

@@ -5,7 +5,9 @@
 package enum WorkbookForm {
   package static let agencySheet = "หน่วยงาน"
   package static let scoreSheet = "คะแนน"
+  package static let topicSheet = "ประเด็น"
   package static let measureSheet = "มาตรการ"
+  package static let improvementSheet = "ยกระดับตัวชี้วัด"
   package static let progressSheet = "ความก้าวหน้า"
   package static let textSheet = "ข้อความ"
   package static let guideSheet = "วิธีกรอก"
@@ -15,6 +17,8 @@ package enum WorkbookForm {
   package static let agencyFields = [
     FormField("ชื่อหน่วยงาน", "agency.name", note: "ชื่อเต็มตามประกาศ เช่น เทศบาลตำบลตัวอย่าง"),
     FormField("ปีงบประมาณที่ประเมิน", "fiscalYear", .number, note: "ปี พ.ศ. ของผลประเมิน"),
+    FormField(
+      "ปีงบประมาณของมาตรการ", "measuresYear", .number, note: "เว้นว่างไว้เมื่อเป็นปีถัดจากปีที่ประเมิน"),
     FormField("รหัสหน่วยงาน", "agency.code", note: "ถ้ามี"),
     FormField("ประเภทหน่วยงาน", "agency.kind", note: "เช่น เทศบาลตำบล องค์การบริหารส่วนตำบล"),
     FormField("อำเภอ", "agency.district", note: "เฉพาะชื่อ ไม่ต้องมีคำว่า อำเภอ"),
@@ -37,6 +41,7 @@ package enum WorkbookForm {
   package static let measureFields = [
     FormField("มาตรการ", "title", note: "ชื่อมาตรการหรือแนวทาง"),
     FormField("ตอบข้อหรือตัวชี้วัด", "addresses", .codes, note: "เช่น o9, 6"),
+    FormField("ประเด็นที่", "topic", .number, note: "เลขประเด็นในแผ่นงานประเด็น เว้นว่างไว้ได้ ถ้าให้จัดตามข้อที่ตอบ"),
     FormField("ผลการวิเคราะห์", "analysis", .paragraphs, note: "เหตุที่ต้องมีมาตรการนี้"),
     FormField("ขั้นตอน", "steps", .steps, note: "บรรทัดละหนึ่งขั้นตอน ขั้นตอนย่อยขึ้นต้นด้วยขีด (- )"),
     FormField("เริ่ม", "period.from", .date, note: "เดือน เช่น ต.ค. 2568 หรือวันที่"),
@@ -51,6 +56,20 @@ package enum WorkbookForm {
     FormField("การดำเนินการ", "progress.actions", .list, note: "บรรทัดละหนึ่งเรื่อง"),
     FormField("ผลที่ได้", "progress.results", .list, note: "บรรทัดละหนึ่งเรื่อง"),
   ]
+
+  /// Of the sheet of topics, beside their numbers and names.
+  package static let topicAnalysis = FormField(
+    "ผลการวิเคราะห์", "", .paragraphs, note: "ย่อหน้าละหนึ่งบรรทัด เว้นว่างไว้ได้ รายงานจะวิเคราะห์จากคะแนน")
+
+  /// Of the sheet of indicators, beside their numbers and names: what is done about each.
+  package static let improvementFields =
+    [
+      FormField("แนวทางยกระดับ", "steps", .steps, note: "บรรทัดละหนึ่งแนวทาง แนวทางย่อยขึ้นต้นด้วยขีด (- )"),
+      FormField("เริ่ม", "period.from", .date, note: "เดือน เช่น ต.ค. 2568 หรือวันที่"),
+      FormField("สิ้นสุด", "period.to", .date, note: "เดือน เช่น ก.ย. 2569 หรือวันที่"),
+      FormField("ระยะเวลา (ข้อความ)", "period", note: "ใช้แทน เริ่ม และ สิ้นสุด เมื่อไม่เป็นช่วงเดือน"),
+      FormField("ผู้รับผิดชอบ", "responsible", .list, note: "บรรทัดละหนึ่งส่วนราชการ"),
+    ] + progressFields
 
   package static let statuses = [
     FormField.Choice("แล้วเสร็จ", "done"), FormField.Choice("อยู่ระหว่างดำเนินการ", "ongoing"),
@@ -71,6 +90,11 @@ package enum WorkbookForm {
   package static let parts = ["public", "survey"]
   /// The column that names a measure by its number, in the sheet of progress.
   package static let measureNumberColumn = "มาตรการที่"
+  /// The columns that name a topic and an indicator by their numbers, and their names.
+  package static let topicNumberColumn = "ประเด็นที่"
+  package static let topicNameColumn = "ชื่อประเด็น"
+  package static let indicatorNumberColumn = "ตัวชี้วัดที่"
+  package static let indicatorNameColumn = "ชื่อตัวชี้วัด"
   /// Columns of the sheet of texts.
   package static let textNameColumn = "ชื่อข้อความ"
   package static let textColumn = "ข้อความ"

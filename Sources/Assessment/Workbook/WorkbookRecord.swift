@@ -11,6 +11,13 @@ package func recordSource(of workbook: Workbook) throws(DiagnosticsError) -> Sou
   return node
 }
 
+/// The same with what is wrong with the form beside it, for what else is wrong to be told with it.
+package func recordSourcePartly(of workbook: Workbook) -> (source: SourceNode, problems: [Diagnostic]) {
+  var reader = WorkbookRecordReader(workbook: workbook)
+  let node = reader.record()
+  return (node, reader.reading.problems.inFileOrder)
+}
+
 private struct WorkbookRecordReader {
   let workbook: Workbook
   var reading = CellReading()
@@ -38,6 +45,8 @@ private struct WorkbookRecordReader {
           ["measures"], SourceNode(.sequence(nodes), at: sheet.location), keyLocation: sheet.location)
       }
     }
+    if let sheet = workbook.sheet(WorkbookForm.topicSheet) { readTopics(sheet, &tree) }
+    if let sheet = workbook.sheet(WorkbookForm.improvementSheet) { readImprovements(sheet, &tree) }
     return tree.node
   }
 
@@ -64,12 +73,20 @@ private struct WorkbookRecordReader {
       guard let labelCell = row.cells.first, case .text(let label) = labelCell.content,
         let field = byLabel[normalizedLabel(label)]
       else { continue }
-      guard let cell = row.cells.first(where: { $0.column == labelCell.column + 1 }) else { continue }
-      let location = sheet.location(row: row.number, column: cell.column)
-      guard let value = reading.value(of: cell.content, field.kind, at: location) else { continue }
+      let location = sheet.location(row: row.number, column: labelCell.column + 1)
+      let cell = row.cells.first { $0.column == labelCell.column + 1 }
+      var value = cell.flatMap { reading.value(of: $0.content, field.kind, at: location) }
+      // The cell where it belongs is named, not the sheet's first.
+      if value == nil, required.contains(field.path) { value = SourceNode(.null, at: location) }
+      guard let value else { continue }
       add(value, at: field.path, named: sheet.location(row: row.number, column: labelCell.column), &tree)
     }
+    for path in required {
+      _ = tree.set(path, SourceNode(.null, at: sheet.location), keyLocation: sheet.location)
+    }
   }
+
+  private let required = [["agency", "name"], ["fiscalYear"]]
 
   private mutating func readScores(_ sheet: Sheet, of fiscalYear: Int?, _ tree: inout SourceTree) {
     guard let table = FormTable(sheet, headedBy: [WorkbookForm.codeColumn], &reading),
@@ -141,6 +158,41 @@ private struct WorkbookRecordReader {
     }
   }
 
+  private mutating func readTopics(_ sheet: Sheet, _ tree: inout SourceTree) {
+    guard let table = FormTable(sheet, headedBy: [WorkbookForm.topicNumberColumn], &reading),
+      let numbers = table.column(WorkbookForm.topicNumberColumn),
+      let texts = table.column(WorkbookForm.topicAnalysis.label)
+    else { return }
+    for row in table.rows {
+      guard let (number, place) = table.content(row, numbers), let cell = row[texts] else { continue }
+      let location = sheet.location(row: row.number, column: texts)
+      guard let value = reading.value(of: cell, WorkbookForm.topicAnalysis.kind, at: location) else {
+        continue
+      }
+      add(value, at: ["topics", self.number(number, behind: "ประเด็นที่")], named: place, &tree)
+    }
+  }
+
+  private mutating func readImprovements(_ sheet: Sheet, _ tree: inout SourceTree) {
+    guard let table = FormTable(sheet, headedBy: [WorkbookForm.indicatorNumberColumn], &reading),
+      let numbers = table.column(WorkbookForm.indicatorNumberColumn)
+    else { return }
+    for row in table.rows {
+      guard let (number, place) = table.content(row, numbers) else { continue }
+      var improvement = SourceTree(at: place)
+      reading.read(table, row, WorkbookForm.improvementFields, into: &improvement)
+      guard improvement.node.content != .mapping([]) else { continue }
+      add(
+        improvement.node, at: ["improvements", self.number(number, behind: "ตัวชี้วัดที่")], named: place, &tree)
+    }
+  }
+
+  /// The number in a cell that may have the word before it, in either digits.
+  private func number(_ content: CellContent, behind word: String) -> String {
+    let label = normalizedLabel(reading.text(content))
+    return label.hasPrefix(word) ? String(label.dropFirst(word.count)) : label
+  }
+
   private mutating func readMeasures(_ sheet: Sheet) -> [MeasureRow] {
     guard let table = FormTable(sheet, headedBy: [WorkbookForm.measureFields[0].label], &reading) else {
       return []
@@ -190,6 +242,12 @@ extension CellReading {
     guard hasValues else { return nil }
     var measure = MeasureRow(tree: SourceTree(at: table.sheet.location(row: row.number, column: 0)))
     read(table, row, fields, into: &measure.tree)
+    guard measure.tree.node.content != .mapping([]) else { return nil }
+    // A title that is missing is missed in its own cell.
+    if let title = fields.first, let column = table.column(title.label) {
+      let place = table.sheet.location(row: row.number, column: column)
+      _ = measure.tree.set(title.path, SourceNode(.null, at: place), keyLocation: place)
+    }
     return measure
   }
 

@@ -38,6 +38,9 @@ extension OptionSpecification {
   package static let fix = Self(
     "--fix", thai: "แก้การพิมพ์ผิดที่แก้ได้แน่นอนในไฟล์ข้อมูล (ไม่แก้ตัวเลข)",
     english: "put right in the record what is safe to: typing, never figures")
+  package static let quiet = Self(
+    "--quiet", short: "-q", thai: "ไม่แสดงคำเตือน แสดงเฉพาะข้อผิดพลาดและไฟล์ที่สร้าง (ดูคำเตือนด้วย raingan check)",
+    english: "without warnings, only errors and the files that are made (raingan check tells the warnings)")
   package static let templates = Self(
     "--templates", value: "FOLDER", thai: "โฟลเดอร์แม่แบบ ใช้ก่อนชุดที่มากับโปรแกรม มีเฉพาะไฟล์ที่ต่างก็พอ",
     english: "folder of templates that stand before the program's own; it needs only what differs")

@@ -13,6 +13,12 @@ package enum Check: Command {
     let record = try record(of: arguments)
     let inputs = try Inputs(record: record, arguments: arguments, environment: session.environment)
     var bytes = try readingInput { () throws(DiagnosticsError) in try readRecordBytes(record) }
+    if arguments.has(.fix), isWorkbook(record) {
+      session.console.note(
+        .init(
+          thai: "--fix แก้เฉพาะไฟล์ YAML และ JSON สมุดงานให้แก้ในโปรแกรมตารางงานตามที่บอก",
+          english: "--fix changes YAML and JSON files only; put a workbook right in its own program"))
+    }
     if arguments.has(.fix), !isWorkbook(record) { bytes = try fix(bytes, inputs, session) }
     let warnings: [Diagnostic]
     do throws(Failure) {
@@ -20,7 +26,8 @@ package enum Check: Command {
     } catch {
       // What is typed wrongly is told with what else is wrong, so that one look at the file is enough.
       guard case .input(let errors) = error else { throw error }
-      throw .input(errors + typing(bytes, record).filter { !errors.contains($0) })
+      let others = values(bytes, inputs, beside: errors) + typing(bytes, record)
+      throw .input(DiagnosticsError(errors).with(others).diagnostics)
     }
     session.console.report(warnings)
     session.console.note(
@@ -37,6 +44,21 @@ package enum Check: Command {
           english: "raingan check --fix \(record) puts \(fixable) of them right"))
     }
     return .done
+  }
+
+  /// What is wrong with the values of a workbook whose form is wrong, too, as far as it can be read. A sheet or a column that is
+  /// missing takes values with it, which are not missed again.
+  private static func values(_ bytes: [UInt8], _ inputs: Inputs, beside errors: [Diagnostic]) -> [Diagnostic]
+  {
+    guard isWorkbook(inputs.record), let workbook = try? readWorkbook(bytes, file: inputs.record),
+      !NationalWorkbook.isNational(workbook)
+    else { return [] }
+    let (source, problems) = recordSourcePartly(of: workbook)
+    guard !problems.isEmpty,
+      !errors.contains(where: { $0.code == .missingSheet || $0.code == .missingColumn }),
+      let (frameworks, _) = try? inputs.templates.frameworks(of: inputs.templates.years(of: source))
+    else { return [] }
+    return readRecordPartly(source, frameworks: Array(frameworks.values)).problems
   }
 
   /// How its texts are typed, as far as the file can be read.
@@ -61,7 +83,13 @@ package enum Check: Command {
       made += fixable.filter { $0.fix.map(edits.contains) ?? false }
       result = next
     }
-    guard !made.isEmpty else { return bytes }
+    guard !made.isEmpty else {
+      session.console.note(
+        .init(
+          thai: "\(inputs.record): ไม่มีสิ่งที่แก้ให้ได้ ไฟล์ไม่เปลี่ยน",
+          english: "\(inputs.record): nothing to put right; the file is as it was"))
+      return bytes
+    }
     try writeFiles([(path: inputs.record, bytes: result)])
     for diagnostic in made {
       guard let fix = diagnostic.fix else { continue }

@@ -1,5 +1,6 @@
 import Assessment
 package import SourceData
+import ThaiFormat
 
 /// `raingan new`: a workbook or a YAML file to fill in, by the name's ending.
 package enum New: Command {
@@ -8,7 +9,7 @@ package enum New: Command {
   package static let summary = Diagnostic.Message(
     thai: "สร้างสมุดงานหรือไฟล์ YAML เปล่าสำหรับกรอกข้อมูล", english: "make a workbook or a YAML file to fill in")
   package static let options: [OptionSpecification] = [
-    year, agency, from, national, items, .templates, .language, .json, .help,
+    year, agency, from, suggest, national, items, .templates, .language, .json, .help,
   ]
 
   static let year = OptionSpecification(
@@ -18,6 +19,9 @@ package enum New: Command {
   static let from = OptionSpecification(
     "--from", value: "RECORD", thai: "เติมข้อมูลจากไฟล์ข้อมูลที่มีอยู่", english: "fill in what an existing record holds"
   )
+  static let suggest = OptionSpecification(
+    "--suggest", thai: "เติมร่างมาตรการของข้อที่ได้คะแนนน้อยและยังไม่มีมาตรการด้วย (ใช้กับ --from)",
+    english: "with drafts of measures for what is low and has none yet (with --from)")
   static let national = OptionSpecification(
     "--national", thai: "สมุดงานสำหรับหลายหน่วยงาน แถวละหนึ่งหน่วยงาน", english: "for many agencies, a row each")
   static let items = OptionSpecification(
@@ -44,7 +48,19 @@ package enum New: Command {
       isText ? try text(arguments, templates) : try workbook(arguments, templates, session.environment)
     try writeFiles([(path, bytes)])
     try session.console.tellWritten(path, bytes.count)
+    if let known = arguments.value(from), try holdsGuidance(known) {
+      session.console.note(
+        .init(
+          thai: "สมุดงานไม่มีที่สำหรับคำแนะนำของหน่วยงานเอง (guidance) ส่วนนี้ยังอยู่ใน \(known) เท่านั้น",
+          english: "a workbook has no place for an agency's own guidance; that of \(known) is not in it"))
+    }
     return .done
+  }
+
+  private static func holdsGuidance(_ record: String) throws(Failure) -> Bool {
+    try readingInput { () throws(DiagnosticsError) in
+      try readRecordSource(readRecordBytes(record), file: record)["guidance"] != nil
+    }
   }
 
   private static func workbook(
@@ -67,11 +83,20 @@ package enum New: Command {
     let year = try year(arguments, known, templates)
     let framework = try readingInput { () throws(DiagnosticsError) in try templates.framework(year) }
     let earlier = templates.years.filter { $0 < year }.suffix(2).reversed()
+    if arguments.has(suggest), known == nil || arguments.has(national) {
+      throw .usage(
+        .init(
+          thai: "--suggest ใช้คู่กับ --from เพราะร่างจากคะแนนในไฟล์ข้อมูลนั้น",
+          english: "--suggest goes with --from: measures are drafted from that record's scores"))
+    }
     if arguments.has(national) {
       let previous = Array(earlier.prefix(1))
       return (draftNationalWorkbook(framework, earlier: previous, items: arguments.has(items)), year)
     }
-    let record = known ?? blankRecord(year, agency: arguments.value(agency))
+    var record = known ?? blankRecord(year, agency: arguments.value(agency))
+    if arguments.has(suggest) {
+      record = try Assessment.record(record, with: Suggest.findings(record, templates).measureDrafts)
+    }
     return (draftWorkbook(framework, earlier: Array(earlier), filledWith: record), year)
   }
 
@@ -79,7 +104,8 @@ package enum New: Command {
   private static func text(_ arguments: ParsedArguments, _ templates: TemplateFolder) throws(Failure)
     -> [UInt8]
   {
-    for option in [from, national, items] where arguments.value(option) != nil || arguments.has(option) {
+    for option in [from, suggest, national, items]
+    where arguments.value(option) != nil || arguments.has(option) {
       throw .usage(
         .init(
           thai: "\(option.name) ใช้กับไฟล์ .xlsx เท่านั้น", english: "\(option.name) is for .xlsx files only"))
@@ -121,7 +147,7 @@ package enum New: Command {
           thai: "ต้องระบุปีงบประมาณที่ประเมิน เช่น --year \(known.last ?? 2568)",
           english: "the fiscal year assessed is needed, as --year \(known.last ?? 2568)"))
     }
-    guard let year = Int(written), known.contains(year) else {
+    guard let year = Int(DigitSystem.arabic.apply(to: written)), known.contains(year) else {
       let list = known.map(String.init).joined(separator: ", ")
       throw .usage(
         .init(

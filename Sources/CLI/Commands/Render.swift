@@ -10,17 +10,23 @@ package enum Render: Command {
   package static let summary = Diagnostic.Message(
     thai: "สร้างรายงานจากไฟล์ข้อมูลของหน่วยงาน", english: "make the report of an agency's record")
   package static let options: [OptionSpecification] = [
-    .kind, .format, .output, .templates, .fontFolder, .language, .json, .help,
+    .kind, .format, .output, .quiet, .templates, .fontFolder, .language, .json, .help,
   ]
 
   package static func run(_ arguments: ParsedArguments, in session: Session) throws(Failure) -> ExitCode {
     let record = try record(of: arguments)
     let inputs = try Inputs(record: record, arguments: arguments, environment: session.environment)
     let formats = try formats(arguments)
+    // Someone's report that was named for a record is told as that, not as a file that would be replaced.
+    if Format(rawValue: fileExtension(of: record)) != nil {
+      _ = try readingInput { () throws(DiagnosticsError) in
+        try readRecordSource(readRecordBytes(record), file: record)
+      }
+    }
     let destination = try Destination(record: record, kind: inputs.kind, formats: formats, arguments)
     let options = PDFOptions(date: try date(session.environment))
     let report = try inputs.report()
-    session.console.report(report.warnings)
+    if !arguments.has(.quiet) { session.console.report(report.warnings) }
     // All are made before the first is written, and all written before the first takes its place.
     var contents: [[UInt8]] = []
     for format in formats {

@@ -12,13 +12,24 @@ func isWorkbook(_ path: String) -> Bool {
 
 /// The bytes of a record's file; workbooks may be larger.
 func readRecordBytes(_ path: String) throws(DiagnosticsError) -> [UInt8] {
-  isWorkbook(path) ? try readFile(path, limit: WorkbookLimits().bytes) : try readFile(path)
+  if pathKind(path) == .folder {
+    throw DiagnosticsError([
+      Diagnostic(
+        .error, .notARegularFile, at: SourceLocation(file: path),
+        .init(thai: "เป็นโฟลเดอร์ ไม่ใช่ไฟล์ข้อมูล", english: "it is a folder, not a record"),
+        suggestion: .init(
+          thai: "สร้างรายงานของทุกไฟล์ในโฟลเดอร์ด้วย raingan batch \(path) -o โฟลเดอร์ผลลัพธ์",
+          english: "make the reports of all records in it: raingan batch \(path) -o FOLDER"))
+    ])
+  }
+  return isWorkbook(path) ? try readFile(path, limit: WorkbookLimits().bytes) : try readFile(path)
 }
 
 /// Reads one agency's record from the bytes of its file: YAML, JSON, or a workbook.
 ///
 /// - Throws: What is wrong with the file or its form; its values are not looked at yet.
 func readRecordSource(_ bytes: [UInt8], file path: String) throws(DiagnosticsError) -> SourceNode {
+  if let format = ForeignFormat(bytes, file: path) { throw format.refusal(of: path) }
   guard isWorkbook(path) else { return try readSource(bytes, file: path) }
   let workbook = try readWorkbook(bytes, file: path)
   guard !NationalWorkbook.isNational(workbook) else {

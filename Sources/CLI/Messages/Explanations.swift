@@ -11,6 +11,12 @@ private let machineExplanations: [CodeExplanation] = [
     .notARegularFile, .error, thai: "ไม่ใช่ไฟล์ธรรมดา", english: "It is no regular file.",
     todo: .init(thai: "ระบุไฟล์", english: "name a file")),
   CodeExplanation(
+    .foreignFormat, .error, thai: "ไฟล์เป็นเอกสารชนิดอื่น เช่น PDF, Word, .ods",
+    english: "A file is a document of another kind, as PDF, Word or .ods.",
+    todo: .init(
+      thai: "บันทึกสมุดงานเป็น .xlsx หรือกรอกข้อมูลในสมุดงานที่ raingan new สร้าง",
+      english: "save a workbook as .xlsx, or fill in the one that raingan new makes")),
+  CodeExplanation(
     .outsideFolder, .error, thai: "ไฟล์อยู่นอกโฟลเดอร์ของไฟล์ข้อมูล",
     english: "A file lies outside the record's folder.",
     todo: .init(thai: "วางไว้ข้างไฟล์ข้อมูล", english: "put it beside the record")),

@@ -51,3 +51,8 @@ extension String {
   /// As a heading's anchor has it.
   fileprivate func replacingSpaces() -> String { split(separator: " ").joined(separator: "-") }
 }
+
+/// The names of the texts that an agency may write itself, with what each is in Thai and English.
+package var narrativeNames: [(name: String, thai: String, english: String)] {
+  NarrativesView.outline.names.map { ($0.name, $0.thai, $0.english) }
+}

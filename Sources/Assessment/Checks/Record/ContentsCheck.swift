@@ -5,6 +5,7 @@ package import SourceData
 enum ContentsCheck: RecordCheck {
   static func check(_ findings: Findings, _ problems: inout DiagnosticCollector) {
     let record = findings.record
+    checkFramework(findings, &problems)
     let assessment = record.assessments.last
     let place = assessment?.year.location ?? record.location
     if assessment?.total == nil, findings.current.total != nil {
@@ -26,11 +27,39 @@ enum ContentsCheck: RecordCheck {
     }
     guard !record.undertakings.flatMap({ $0 }).isEmpty else {
       problems.warning(
-        .noMeasures, at: record.location, thai: "ไม่มีมาตรการ (measures) ซึ่งข้อที่ให้ส่งรายงานนี้กำหนดให้มี",
+        .noMeasures, at: record.location,
+        thai:
+          "ไม่มีมาตรการ (\(called("measures", at: record.fiscalYear.location))) ซึ่งข้อที่ให้ส่งรายงานนี้กำหนดให้มี",
         english: "there are no measures, which the item that asks for this report requires")
       return
     }
     for measure in record.measures { check(measure, findings, &problems) }
+  }
+
+  /// A report of which nothing but what was done matters.
+  static func checkProgress(_ findings: Findings, _ problems: inout DiagnosticCollector) {
+    let undertakings = findings.record.undertakings.flatMap { $0 }
+    guard !undertakings.isEmpty, undertakings.allSatisfy({ $0.progress == nil }) else { return }
+    let place = findings.record.fiscalYear.location
+    problems.warning(
+      .noProgress, at: findings.record.location,
+      thai:
+        "รายงานชนิดนี้ต้องบอกความก้าวหน้า แต่ไม่มีมาตรการหรือตัวชี้วัดใดมีความก้าวหน้า (\(called("progress", at: place)))",
+      english: "this kind of report tells progress, and no measure or indicator has any")
+  }
+
+  /// What decides the result is taken from other years, and may be otherwise when it is announced.
+  private static func checkFramework(_ findings: Findings, _ problems: inout DiagnosticCollector) {
+    let provenance = findings.framework.provenance
+    guard ["rating", "passMark"].allSatisfy({ provenance[$0]?.certainty == .low }) else { return }
+    let year = findings.current.year
+    problems.warning(
+      .unconfirmedFramework, at: findings.record.fiscalYear.location,
+      thai:
+        "เกณฑ์ระดับและเกณฑ์ผ่านของปี \(year) ในโปรแกรมอนุมานจากปีก่อน ยังไม่ยืนยันกับประกาศ ให้กรอกคะแนนและระดับตามที่ประกาศ",
+      english:
+        "the levels and the pass mark of \(year) are inferred from the years before, not confirmed; give total and level as published"
+    )
   }
 
   private static func check(_ measure: Measure, _ findings: Findings, _ problems: inout DiagnosticCollector) {
@@ -43,23 +72,28 @@ enum ContentsCheck: RecordCheck {
         code, at: measure.title.location, thai: "มาตรการ \(quoted(measure.title.value)) ไม่มี\(thai)",
         english: "the measure \(quoted(measure.title.value)) has no \(english)")
     }
+    let place = measure.title.location
     warn(
-      .measureWithoutSteps, .steps, measure.steps.isEmpty, thai: "ขั้นตอนหรือวิธีการปฏิบัติ (steps)", english: "steps"
-    )
+      .measureWithoutSteps, .steps, measure.steps.isEmpty,
+      thai: "ขั้นตอนหรือวิธีการปฏิบัติ (\(called("steps", at: place)))", english: "steps")
     warn(
-      .measureWithoutPeriod, .period, measure.period == nil, thai: "ระยะเวลา (period)", english: "period")
+      .measureWithoutPeriod, .period, measure.period == nil,
+      thai: "ระยะเวลา (\(called("period", at: place)))", english: "period")
     warn(
-      .measureWithoutResponsible, .responsible, measure.responsible.isEmpty, thai: "ผู้รับผิดชอบ (responsible)",
+      .measureWithoutResponsible, .responsible, measure.responsible.isEmpty,
+      thai: "ผู้รับผิดชอบ (\(called("responsible", at: place)))",
       english: "one responsible")
     warn(
       .measureWithoutMonitoring, .monitoring, measure.monitoring.isEmpty,
-      thai: "แนวทางการกำกับติดตาม (monitoring)", english: "monitoring")
+      thai: "แนวทางการกำกับติดตาม (\(called("monitoring", at: place)))", english: "monitoring")
   }
 }
 
 extension Diagnostic.Code {
   package static let totalMissing = Self("total-missing")
   package static let scoresMissing = Self("scores-missing")
+  package static let noProgress = Self("no-progress")
+  package static let unconfirmedFramework = Self("unconfirmed-framework")
   package static let noMeasures = Self("no-measures")
   package static let measureWithoutSteps = Self("measure-without-steps")
   package static let measureWithoutPeriod = Self("measure-without-period")
@@ -85,6 +119,22 @@ extension ContentsCheck {
       example: "assessments: { 2568: {} }"),
     CodeExplanation(
       .noMeasures, thai: "ไม่มีมาตรการ", english: "There are no measures.", todo: todo, example: "measures: []"),
+    CodeExplanation(
+      .noProgress, thai: "รายงานชนิดนี้ต้องบอกความก้าวหน้า แต่ไม่มีมาตรการใดมี",
+      english: "The kind of report tells progress, and no measure has any.",
+      todo: .init(
+        thai: "กรอก progress ของมาตรการ หรือแผ่นงานความก้าวหน้าของสมุดงาน",
+        english: "give measures their progress, or fill in the workbook's sheet of it"),
+      example:
+        "measures: [{ title: จัดทำคู่มือ, addresses: [9], steps: [จัดทำคู่มือ], responsible: [สำนักปลัด], period: { from: 2568-10, to: 2569-09 } }]"
+    ),
+    CodeExplanation(
+      .unconfirmedFramework, thai: "กรอบการประเมินของปีนั้นอนุมานจากปีอื่น ยังไม่ยืนยันกับประกาศของ ป.ป.ช.",
+      english: "The year's framework is inferred from other years, and not confirmed by what was announced.",
+      todo: .init(
+        thai: "กรอก total และ level ตามที่ประกาศ และตรวจรหัสข้อกับคู่มือของปีนั้น",
+        english: "give total and level as published, and compare the codes of items with the year's handbook"),
+      example: "fiscalYear: 2569\nassessments: { 2569: { total: 87.15, level: ผ่าน } }"),
     CodeExplanation(
       .measureWithoutSteps, thai: "มาตรการไม่มีขั้นตอนหรือวิธีการปฏิบัติ", english: "A measure has no steps.",
       todo: todo,

@@ -37,7 +37,8 @@ enum MeasureCheck: RecordCheck {
     guard let progress = undertaking.progress else {
       if hasProgress {
         problems.warning(
-          .progressMissing, at: undertaking.location, thai: "\(name.thai) ไม่มีความก้าวหน้า (progress) ทั้งที่ข้ออื่นมี",
+          .progressMissing, at: undertaking.location,
+          thai: "\(name.thai) ไม่มีความก้าวหน้า (\(called("progress", at: undertaking.location))) ทั้งที่ข้ออื่นมี",
           english: "\(name.english) has no progress, though others have")
       }
       return
@@ -47,11 +48,13 @@ enum MeasureCheck: RecordCheck {
     {
       problems.warning(
         .progressEmpty, at: undertaking.location,
-        thai: "\(name.thai) มีสถานะแล้วแต่ไม่มีสิ่งที่ทำ (actions) หรือผล (results)",
+        thai:
+          "\(name.thai) มีสถานะแล้วแต่ไม่มีสิ่งที่ทำ (\(called("actions", at: undertaking.location))) หรือผล (\(called("results", at: undertaking.location)))",
         english: "\(name.english) has a status, but neither actions nor results")
     } else if progress.status == nil, hasStatus {
       problems.warning(
-        .statusMissing, at: undertaking.location, thai: "\(name.thai) ไม่มีสถานะ (status) ทั้งที่ข้ออื่นมี",
+        .statusMissing, at: undertaking.location,
+        thai: "\(name.thai) ไม่มีสถานะ (\(called("status", at: undertaking.location))) ทั้งที่ข้ออื่นมี",
         english: "\(name.english) has no status, though others have")
     }
   }
@@ -80,7 +83,9 @@ enum MeasureCheck: RecordCheck {
     let list = addressed.sorted().joined(separator: ", ")
     problems.warning(
       .measureOfOtherInstrument, at: finding.measure.title.location,
-      thai: "มาตรการกล่าวถึง \(name) แต่ addresses เป็นของ \(list)",
+
+      thai:
+        "มาตรการกล่าวถึง \(name) แต่ \(called("addresses", at: finding.measure.title.location)) เป็นของ \(list)",
       english: "the measure names \(name), but addresses \(list)")
   }
 

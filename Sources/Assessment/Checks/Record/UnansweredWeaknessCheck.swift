@@ -10,6 +10,7 @@ enum UnansweredWeaknessCheck: RecordCheck {
     else { return }
     let improved = Set(findings.record.improvements.map(\.indicator.value))
     let mark = findings.framework.strengthMark
+    let key = called("addresses", at: assessment.year.location)
     for item in findings.current.items {
       guard let score = [item.score, item.publicScore, item.surveyScore].compactMap({ $0 }).min(),
         score < mark,
@@ -19,7 +20,7 @@ enum UnansweredWeaknessCheck: RecordCheck {
       let code = item.item.code
       problems.warning(
         .itemWithoutMeasure, at: assessment.items[code]?.location ?? assessment.year.location,
-        thai: "ข้อ \(code) ได้ \(score.text()) คะแนน แต่ไม่มีมาตรการใดตอบ (addresses)",
+        thai: "ข้อ \(code) ได้ \(score.text()) คะแนน แต่ไม่มีมาตรการใดตอบ (\(key))",
         english: "item \(code) scored \(score.text()), and no measure addresses it")
     }
     for finding in findings.current.indicators {
@@ -30,7 +31,7 @@ enum UnansweredWeaknessCheck: RecordCheck {
       let number = finding.indicator.number
       problems.warning(
         .indicatorWithoutMeasure, at: assessment.indicators[number]?.location ?? assessment.year.location,
-        thai: "ตัวชี้วัดที่ \(number) ได้ \(score.text()) คะแนน แต่ไม่มีมาตรการใดตอบ (addresses)",
+        thai: "ตัวชี้วัดที่ \(number) ได้ \(score.text()) คะแนน แต่ไม่มีมาตรการใดตอบ (\(key))",
         english: "indicator \(number) scored \(score.text()), and no measure addresses it or its items")
     }
   }

@@ -132,7 +132,9 @@ struct AgencyCheck: TextCheck {
     let hasSpace = start < scalars.count && scalars[start] == " "
     // Behind a space most often something else begins; behind an abbreviation, or «จังหวัด», a name may.
     if hasSpace {
-      guard isAbbreviation || place == .province else { return otherKind(place, prefix, text) }
+      guard isAbbreviation || place == .province || Self.isName(scalars, start + 1) else {
+        return otherKind(place, prefix, text)
+      }
       start += 1
     }
     guard start < scalars.count, isNameStart(scalars[start]) else { return otherKind(place, prefix, text) }
@@ -154,6 +156,25 @@ struct AgencyCheck: TextCheck {
     if place == .tambon, kind != .tambonOrganization { return nil }
     if case .agency = place, kind == nil { return nil }
     return finding(place, start, text)
+  }
+
+  /// With what names of places begin that no other word of a report does.
+  private static let nameStarts = WordTable([
+    "บ้าน", "หนอง", "โนน", "โคก", "ห้วย", "คลอง", "ดอน", "ดง", "บึง", "ทุ่ง", "โพธิ์", "โพน", "สระ", "เกาะ", "กุด",
+    "วัง", "ท่า",
+    "แม่", "ป่า",
+  ])
+  /// Words that begin like one.
+  private static let otherWords = WordTable(["ท่าน", "ท่าที", "ป่าไม้", "แม่นยำ", "บ้านเมือง", "แม่บท", "แม่แบบ"])
+
+  /// Whether a name follows behind a space: it begins like one of a place, or the next word says what it lies in.
+  private static func isName(_ text: [Unicode.Scalar], _ start: Int) -> Bool {
+    if otherWords.match(in: text, at: start) != nil { return false }
+    if nameStarts.match(in: text, at: start) != nil { return true }
+    var end = start
+    while end < text.count, end - start < 20, text[end].isThaiLetter { end += 1 }
+    guard end - start >= 2, end < text.count, text[end] == " " else { return false }
+    return ["อำเภอ", "จังหวัด", "อ.", "จ."].contains { text.has($0, at: end + 1) }
   }
 
   /// «อำเภอเมือง» is the province's own town in every province.

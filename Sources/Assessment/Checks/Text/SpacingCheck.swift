@@ -1,6 +1,6 @@
 package import SourceData
 
-/// Spaces: two where one belongs, and none where official Thai has one.
+/// Spaces: two where one belongs, and none where official Thai has one; and hyphens where reports have a dash.
 struct SpacingCheck: TextCheck {
   func findings(in text: RecordText) -> [TextFinding] {
     let scalars = text.scalars
@@ -29,11 +29,33 @@ struct SpacingCheck: TextCheck {
               era, text, thai: "ต้องเว้นวรรคระหว่างตัวย่อกับตัวเลข",
               english: "an abbreviation and a number have a space between them"))
         }
+      case "-", "—":
+        if let dash = dash(at: index, text) {
+          result.append(dash)
+          index = max(index, dash.range.upperBound - 1)
+        }
       default: break
       }
       index += 1
     }
     return result
+  }
+
+  /// Between two words or dates, as in «ต.ค. - ก.ย.» and «ต.ค.- ก.ย.»; not the mark of a list, nor a sign or part of a word.
+  private func dash(at index: Int, _ text: RecordText) -> TextFinding? {
+    let scalars = text.scalars
+    func isSpace(_ index: Int) -> Bool { scalars[index] == " " || scalars[index] == "\u{A0}" }
+    guard index > 0, index + 2 < scalars.count, isSpace(index + 1), !isSpace(index + 2),
+      scalars[index + 2] != "\n"
+    else { return nil }
+    let start = isSpace(index - 1) ? index - 1 : index
+    guard start > 0, !isSpace(start - 1), scalars[start - 1] != "\n", scalars[start - 1] != "-" else {
+      return nil
+    }
+    let context = text.string(max(start - 8, 0)..<(index + 8))
+    return TextFinding(
+      .dashStyle, start..<(index + 2), thai: "ใช้ขีดสั้น (-) แทนขีดกลาง (–) ที่ \(quoted(context))",
+      english: "a hyphen stands for a dash (–) at \(quoted(context))", replacement: " – ")
   }
 
   private func doubled(_ range: Range<Int>, _ text: RecordText) -> TextFinding {
@@ -66,6 +88,7 @@ struct SpacingCheck: TextCheck {
 extension Diagnostic.Code {
   package static let doubledSpace = Self("doubled-space")
   package static let missingSpace = Self("missing-space")
+  package static let dashStyle = Self("dash-style")
 }
 
 extension SpacingCheck {
@@ -79,5 +102,10 @@ extension SpacingCheck {
       english: "ๆ has a space before it, and พ.ศ. or a month's abbreviation one before its number.",
       todo: .init(thai: "ใช้ --fix แก้ให้", english: "let --fix put it right"),
       example: "narrative: { preface: ด้านต่างๆ ของหน่วยงาน }", isFixable: true),
+    CodeExplanation(
+      .dashStyle, thai: "ขีดระหว่างคำหรือช่วงเวลามีหลายแบบ รายงานใช้ขีดกลาง (–) ที่เว้นวรรคสองข้างแบบเดียว",
+      english: "Words or dates have a hyphen between them, where reports have a dash (–) between spaces.",
+      todo: .init(thai: "ใช้ --fix แก้ให้", english: "let --fix put it right"),
+      example: "narrative: { preface: ดำเนินการเดือนตุลาคม - ธันวาคม ของปี }", isFixable: true),
   ]
 }
