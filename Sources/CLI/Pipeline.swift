@@ -11,10 +11,13 @@ package import Typography
 package struct Report: Sendable {
   package var document: Document
   package var warnings: [Diagnostic]
+  /// What the record lacks for a report of this kind, in Thai; nil where it has what the kind is about.
+  package var lack: String?
 
-  package init(document: Document, warnings: [Diagnostic]) {
+  package init(document: Document, warnings: [Diagnostic], lack: String? = nil) {
     self.document = document
     self.warnings = warnings
+    self.lack = lack
   }
 }
 
@@ -32,7 +35,8 @@ package func makeReport(
   return Report(
     document: document,
     warnings: remarks
-      + check(source, findings, tellsProgress: library.templates.tellsProgress, map: map))
+      + check(source, findings, tellsProgress: library.templates.tellsProgress, map: map),
+    lack: lack(findings, templates: library.templates))
 }
 
 /// The same without the second look.

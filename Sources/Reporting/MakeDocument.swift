@@ -1,6 +1,7 @@
 package import Assessment
 package import DocumentTree
 package import SourceData
+import ThaiFormat
 
 /// The report on `findings` by `templates`, with every text in the record's digits.
 ///
@@ -19,6 +20,13 @@ package func makeDocument(
     of: ReportView(findings: findings),
     settings: EvaluationSettings(digits: record.digits, images: images, limits: templates.limits),
     author: record.agency.name.value, unbreakableTerms: unbreakableTerms(of: record, terms: terms))
+}
+
+/// What a record lacks for a report by `templates`, in Thai; nil where it has what such a report is about.
+package func lack(_ findings: Findings, templates: TemplateSet) -> String? {
+  templates.lack(
+    of: ReportView(findings: findings),
+    settings: EvaluationSettings(digits: .arabic, images: [:], limits: templates.limits))
 }
 
 /// Names of the record and its own terms, then the list's; each once, longest first.

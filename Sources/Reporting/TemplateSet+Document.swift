@@ -25,6 +25,18 @@ extension TemplateSet {
   }
 }
 
+extension TemplateSet {
+  /// What the kind is called where it is chosen, in a few words; its folder's name where its `report.xml` doesn't say.
+  package var label: String { report[.label]?.constant ?? kind }
+
+  /// What `root` lacks for a report of this kind, as the `lack` of `report.xml` says it; nil where that comes to nothing.
+  func lack(of root: some TemplateObject, settings: EvaluationSettings) -> String? {
+    var evaluator = Evaluator(files: files, images: images, root: root, settings: settings)
+    let text = trimmedSpaces(evaluator.string(report, .lack)?[...] ?? "")
+    return text.isEmpty ? nil : text
+  }
+}
+
 private func trimmedSpaces(_ text: Substring) -> String {
   text.split(separator: " ").joined(separator: " ")
 }

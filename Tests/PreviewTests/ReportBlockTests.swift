@@ -24,11 +24,14 @@ struct ReportBlockTests {
     #expect(Self.blocks(Self.report).changes(to: Self.blocks(Self.report)).isEmpty)
   }
 
-  @Test("where one has more blocks, it is where the two part")
+  @Test(
+    "where the other has fewer or more blocks, it is those that it has not, or the one before which it has more"
+  )
   func parting() {
-    let other = Self.report.replacing("<td>2</td>", with: "<td>2</td><td>3</td>")
-    #expect(Self.blocks(Self.report).changes(to: Self.blocks(other)) == [5])
-    #expect(Self.blocks(Self.report).changes(to: Self.blocks("<p>ก")) == [0])
+    let more = Self.report.replacing("<td>2</td>", with: "<td>2</td><td>3</td>")
+    #expect(Self.blocks(Self.report).changes(to: Self.blocks(more)) == [6])
+    #expect(Self.blocks(more).changes(to: Self.blocks(Self.report)) == [6])
+    #expect(Self.blocks(Self.report).changes(to: Self.blocks("<h1>ก</h1>")) == [1, 2, 3, 4, 5, 6])
     #expect(Self.blocks("").changes(to: Self.blocks(Self.report)).isEmpty)
   }
 }

@@ -8,6 +8,7 @@ extension PreviewSnapshot {
     object.add("record", fileName(of: record))
     object.add("kind", kind.name)
     object.add("title", kind.title)
+    object.add("agency", kind.agency)
     object.add("made", kind.isMade)
     object.add("fresh", kind.isCurrent)
     object.add("page", kind.page?.revision ?? 0)
@@ -27,7 +28,7 @@ extension PreviewKind {
     var object = JSONObject()
     object.add("name", name)
     if let label { object.add("label", label) }
-    if let lack { object.add("lack", lack.thai) }
+    if let lack { object.add("lack", lack) }
     return object
   }
 }

@@ -17,14 +17,15 @@ struct PreviewKind: Sendable {
   var name: String
   /// What it is called; nil until its templates were read.
   var label: String?
-  /// What the record lacks for a report of this kind.
-  var lack: Diagnostic.Message?
+  /// What the record lacks for a report of this kind, in Thai.
+  var lack: String?
   /// Whether it was tried at all.
   var isMade = false
   /// Whether the page shows the record as it is now, and not an earlier state that could still be read.
   var isCurrent = false
-  /// The report's title.
+  /// The report's title and the agency's name.
   var title = ""
+  var agency = ""
   var page: Revised<[UInt8]>?
   var pages: Revised<PreviewPages>?
   /// The revision of the page of which no pages could be made.

@@ -90,6 +90,7 @@ final class PreviewWorker: Sendable {
     let seen = kinds.filter(all.contains)
     let ordered = seen + all.filter { !seen.contains($0) }
     if let kind = seen.first(where: { !maker.isMade($0) }) { return { $0.makePage(kind) } }
+    if let kind = seen.first(where: maker.needsPlaces) { return { $0.findPlace(kind) } }
     if let kind = seen.first(where: { !maker.hasPages($0) }) { return { $0.makePages(kind) } }
     if let kind = ordered.first(where: { !maker.isMade($0) }) { return { $0.makePage(kind) } }
     return nil

@@ -10,7 +10,8 @@ import Typography
 ///
 /// What a record's change leaves as it was is kept: templates, frameworks, style, fonts and shaped words.
 struct ReportMaker {
-  private(set) var snapshot = PreviewSnapshot()
+  /// What to show.
+  var snapshot = PreviewSnapshot()
   private let inputs: Inputs
   private let options: PDFOptions
   private var libraries: [String: (years: Set<Int>?, library: Library)] = [:]
@@ -21,16 +22,18 @@ struct ReportMaker {
   private var generation = 0
   private var made: [String: Int] = [:]
   /// The last that could be read, of each kind: what its page shows.
-  private var shown: [String: Shown] = [:]
-  private var located: [String: Int] = [:]
+  private(set) var shown: [String: Shown] = [:]
 
   /// A record as it was read.
   private struct RecordSource {
     var bytes: [UInt8]
     var node: SourceNode
+    /// Nil of a workbook.
+    var map: SourceMap?
   }
 
-  private struct Shown {
+  /// What a kind's page was made of.
+  struct Shown {
     var report: Report
     var source: SourceNode
     var map: SourceMap?
@@ -58,8 +61,9 @@ struct ReportMaker {
     }
     do throws(DiagnosticsError) {
       let bytes = try readRecordBytes(inputs.record)
-      record = .success(
-        RecordSource(bytes: bytes, node: try readRecordSource(bytes, file: inputs.record)))
+      let node = try readRecordSource(bytes, file: inputs.record)
+      let map = isWorkbook(inputs.record) ? nil : SourceMap(bytes, file: inputs.record)
+      record = .success(RecordSource(bytes: bytes, node: node, map: map))
     } catch {
       record = .failure(error)
     }
@@ -80,11 +84,12 @@ struct ReportMaker {
       let source = try readingInput { () throws(DiagnosticsError) in try record.get() }
       let (report, look) = try report(kind, source)
       let page = makeHTML(report, look: look)
-      let map = isWorkbook(inputs.record) ? nil : SourceMap(source.bytes, file: inputs.record)
-      shown[kind] = Shown(report: report, source: source.node, map: map)
+      shown[kind] = Shown(report: report, source: source.node, map: source.map)
       if state.page?.content != page {
         state.page = Revised(revision: (state.page?.revision ?? 0) + 1, content: page)
       }
+      state.lack = report.lack
+      state.agency = report.document.metadata.author
       state.title = report.document.metadata.title
       state.isCurrent = true
       state.problems = report.warnings.map { PreviewProblem(diagnostic: $0) }
@@ -92,6 +97,9 @@ struct ReportMaker {
       state.isCurrent = false
       state.problems = allProblems(error).map { PreviewProblem(diagnostic: $0) }
     }
+    state.label =
+      libraries[kind]?.library.templates.label ?? state.label
+      ?? (try? inputs.templates.templates(kind: kind).label)
     snapshot.kinds[index] = state
     publish()
   }
@@ -103,27 +111,50 @@ struct ReportMaker {
     return problems + Check.typing(source.bytes, inputs.record).filter { !problems.contains($0) }
   }
 
-  private mutating func publish() { snapshot.serial += 1 }
+  mutating func publish() { snapshot.serial += 1 }
 
   private mutating func report(
     _ kind: String, _ source: RecordSource
   ) throws(Failure) -> (report: Report, look: Look) {
     let look = try openLook()
     let library = try library(kind, for: source.node)
-    let map = isWorkbook(inputs.record) ? nil : SourceMap(source.bytes, file: inputs.record)
+    for picture in library.templates.pictures {
+      snapshot.pictures.insert(joinedPath(CLI.folder(of: picture.location.file), picture.source))
+    }
     let folder = folder(of: inputs.record)
-    var pictures: Set<String> = []
     let report = try readingInput { () throws(DiagnosticsError) in
-      try makeReport(source.node, library: library, map: map) { name, location throws(DiagnosticsError) in
-        pictures.insert(joinedPath(folder, name))
+      try makeReport(source.node, library: library, map: source.map) {
+        name, location throws(DiagnosticsError) in
+        // Also one that is not there: it may come.
+        snapshot.pictures.insert(joinedPath(folder, name))
         return try readFile(name, inside: .record(folder: folder), namedAt: location)
       }
     }
-    for picture in library.templates.pictures {
-      pictures.insert(joinedPath(CLI.folder(of: picture.location.file), picture.source))
-    }
-    snapshot.pictures.formUnion(pictures)
     return (report, look)
+  }
+
+  /// A kind's page of another record, as it would be.
+  mutating func page(of record: SourceNode, _ kind: String) throws(Failure) -> [UInt8] {
+    let look = try openLook()
+    let library = try library(kind, for: record)
+    let folder = folder(of: inputs.record)
+    let document = try readingInput { () throws(DiagnosticsError) in
+      try makeUncheckedReport(record, library: library) { name, location throws(DiagnosticsError) in
+        try readFile(name, inside: .record(folder: folder), namedAt: location)
+      }.document
+    }
+    return makeHTML(Report(document: document, warnings: []), look: look)
+  }
+
+  /// The values of the record as it was read last; nil where it can't be read.
+  var sourceNode: SourceNode? { try? record.get().node }
+
+  /// The blocks of the page that is shown.
+  mutating func blocks(shownBy kind: String) -> ReportBlocks {
+    if let known = shown[kind]?.blocks { return known }
+    let blocks = ReportBlocks(snapshot[kind]?.page?.content ?? [])
+    shown[kind]?.blocks = blocks
+    return blocks
   }
 
   private mutating func openLook() throws(Failure) -> Look {

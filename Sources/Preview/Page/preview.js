@@ -302,9 +302,11 @@ function markCurrent() {
 
 function showAround() {
   if (!state) return;
-  byID("title").textContent = state.title || "ตัวอย่างรายงาน";
+  byID("title").textContent = state.agency || "ตัวอย่างรายงาน";
+  byID("title").title = state.title;
   document.title = (state.title ? state.title + " · " : "") + "ตัวอย่างรายงาน";
-  byID("record").textContent = state.record;
+  const current = state.kinds.find((item) => item.name === state.kind);
+  byID("record").textContent = (current && current.label ? current.label + " · " : "") + state.record;
   const isStale = state.made && !state.fresh;
   stage.classList.toggle("stale", isStale && state.page > 0);
   byID("empty").hidden = !state.made || state.page > 0;

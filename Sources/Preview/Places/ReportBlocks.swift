@@ -41,13 +41,21 @@ package struct ReportBlocks: Sendable {
 
   package var count: Int { pieces.count }
 
-  /// The numbers of the blocks, from 0, that are not the same in `other`: one by one where both have as many; else where the
-  /// two part.
-  package func changes(to other: ReportBlocks, atMost limit: Int = 20) -> [Int] {
+  /// The numbers of the blocks, from 0, that `other` has not, or not like this; where it only has more, the one before which
+  /// they stand.
+  package func changes(to other: ReportBlocks, atMost limit: Int = 40) -> [Int] {
     if pieces.count == other.pieces.count {
       return Array(pieces.indices.lazy.filter { pieces[$0] != other.pieces[$0] }.prefix(limit))
     }
     guard let last = pieces.indices.last else { return [] }
+    // Hashes, since the comparison looks at each piece many times.
+    let difference = other.pieces.map(\.hashValue).difference(from: pieces.map(\.hashValue))
+    let gone = difference.removals.map { change in
+      switch change {
+      case .remove(let offset, _, _), .insert(let offset, _, _): offset
+      }
+    }
+    if !gone.isEmpty { return Array(gone.prefix(limit)) }
     let parting = zip(pieces, other.pieces).enumerated().first { $0.element.0 != $0.element.1 }?.offset
     return [parting ?? last]
   }

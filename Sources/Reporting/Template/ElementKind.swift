@@ -10,7 +10,7 @@ package enum ElementKind: String, Sendable, Hashable, CaseIterable {
 
 /// The attributes of the vocabulary.
 package enum AttributeName: String, Sendable, Hashable, CaseIterable {
-  case kind, title, subject, keywords, progress
+  case kind, title, subject, keywords, progress, label, lack
   case section, `if`, unless
   case name, orientation, numbering, continues, centred
   case `class`, numbered, contents, keep
@@ -24,7 +24,7 @@ extension ElementKind {
   /// The attributes that the element may have.
   var attributes: [AttributeName] {
     switch self {
-    case .report: [.kind, .title, .subject, .keywords, .progress]
+    case .report: [.kind, .title, .subject, .keywords, .progress, .label, .lack]
     case .include: [.section, .if, .unless]
     case .section: [.name, .orientation, .numbering, .continues, .centred]
     case .h1, .h2, .h3, .h4: [.numbered, .contents]
