@@ -94,6 +94,6 @@ let package = Package(
         "CLI", "Assessment", "DocumentTree", "Layout", "PDF", "Reporting", "SourceData", "ThaiFormat",
         "Typography",
       ],
-      exclude: ["html-texts.py"]),
+      exclude: ["html-texts.py", "preview.py"]),
   ]
 )
