@@ -330,16 +330,16 @@ def printing(folder, playwright):
 @scenario
 def hostile(folder, playwright):
     """A record full of markup shows as text, and nothing of it runs."""
-    nasty = "<script>top.ran=1</script><img src=x onerror=top.ran=1>\\\"'&amp;&lt;b&gt; javascript:top.ran=1 </style></iframe>"
+    nasty = "<script>top.ran=true</script><img src=x onerror=top.ran=true>\\\"'&amp;&lt;b&gt; javascript:top.ran=true </style></iframe>"
     record = folder / "nasty.yaml"
     record.write_text(
-        f'agency: {{ name: "{nasty}", website: "https://x.example/<script>top.ran=1</script>" }}\nfiscalYear: 2568\nassessments:\n'
+        f'agency: {{ name: "{nasty}", website: "https://x.example/%3Cscript%3E" }}\nfiscalYear: 2568\nassessments:\n'
         "  2568:\n    total: 87.15\n    instruments: { IIT: 95.52, EIT: 95.66, OIT: 74.50 }\n    items: { o2: 0 }\n"
         f'    remarks: {{ o2: "{nasty}" }}\n'
         f'measures:\n  - title: "{nasty}"\n    addresses: [o2]\n    steps: ["{nasty}", "http://x.example/<script>"]\n')
     with Server(record) as server, Browser(playwright, server) as browser:
         shown = browser.report()
-        check("<script>top.ran=1</script>" in shown, "the text is not shown as it is")
+        check("<script>top.ran=true</script>" in shown, "the text is not shown as it is")
         check("&amp;&lt;b&gt;" in shown, "an entity is read")
         until(lambda: browser.run("state && state.pages > 0"), "its pages")
         check("<script>" in browser.run("document.getElementById('title').textContent"), "the title is not text")
@@ -350,8 +350,8 @@ def hostile(folder, playwright):
             check(links == 0, f"a link of a script got into {where}")
         check(browser.run("typeof window.ran") == "undefined", "a script of the record ran")
         # Even a script that gets into the report does not run.
-        browser.frame("page.body.append(Object.assign(page.createElement('script'), {textContent: 'top.ran=1'}))")
-        browser.frame("page.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"top.ran=1\">')")
+        browser.frame("page.body.append(Object.assign(page.createElement('script'), {textContent: 'top.ran=true'}))")
+        browser.frame("page.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"top.ran=true\">')")
         time.sleep(0.3)
         check(browser.run("typeof window.ran") == "undefined", "a script in the frame ran")
         found[:] = [text for text in found if "Content Security Policy" not in text and "sandboxed" not in text
