@@ -38,6 +38,12 @@ struct EdgeRecordTests {
     ("all scores zero", record("  2567: \(scores("0"))\n  2568: \(scores("0"))")),
     ("a name of 120 characters", record("  2568: \(scores("90"))", measures(2), agency: longName)),
     ("nothing but a total", record("  2568: { total: 90 }")),
+    (
+      "instruments alone",
+      record(
+        "  2567: { total: 79.42, indicators: { 1: 97.70 } }\n  2568: { total: 87.15, instruments: { IIT: 95.52, EIT: 95.66, OIT: 74.50 } }"
+      )
+    ),
   ]
 
   private static func record(
@@ -72,6 +78,36 @@ struct EdgeRecordTests {
       let pages = makePages(report, typeCase: workshop.typeCase)
       #expect((1...60).contains(pages.pages.count), "\(name): \(pages.pages.count) pages")
       #expect(try writePDF(pages, fonts: workshop.typeCase.fonts).count > 10_000)
+    }
+  }
+
+  @Test("of instruments alone there are no tables of indicators", arguments: ["annual", "measures"])
+  func instruments(kind: String) throws {
+    let scratch = try Scratch()
+    let file = try scratch.write(
+      "a.yaml", try #require(Self.records.first { $0.name == "instruments alone" }).text)
+    let texts = DocumentTexts(try Workshop.shared.get().report(file, kind: kind).document).texts
+    #expect(texts.contains("คะแนนรายเครื่องมือ ประจำปีงบประมาณ พ.ศ. 2568"))
+    for table in ["คะแนนรายเครื่องมือและตัวชี้วัด", "คะแนนรายตัวชี้วัด"] {
+      #expect(!texts.contains("\(table) ประจำปีงบประมาณ พ.ศ. 2568"), "\(table)")
+    }
+  }
+
+  @Test(
+    "the best of an instrument is not to be kept up where it is below 80", arguments: ["annual", "measures"])
+  func lowBest(kind: String) throws {
+    let scratch = try Scratch()
+    let text = Self.record(
+      "  2568: { indicators: { 1: 75.25, 2: 60, 3: 61, 4: 62, 5: 63, 6: 90, 7: 91, 8: 92, 9: 40, 10: 50 }, items: { i1: 70 }, remarks: { i1: ยังไม่ชัดเจน } }"
+    )
+    let texts = DocumentTexts(
+      try Workshop.shared.get().report(scratch.write("a.yaml", text), kind: kind).document
+    ).texts
+    let best = "ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ (75.25 คะแนน)"
+    #expect(texts.contains { $0.contains("\(best) แต่ยังไม่ถึง 80 คะแนน จึงต้องแก้ไขด้วย") })
+    #expect(!texts.contains { $0.contains("ควรรักษาระดับ \(best)") || $0.contains("\(best) ควรรักษามาตรฐาน") })
+    if kind == "measures" {
+      #expect(texts.contains { $0.hasPrefix("ควรรักษาระดับ ตัวชี้วัดที่ 8") })
     }
   }
 

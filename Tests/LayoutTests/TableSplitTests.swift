@@ -38,6 +38,17 @@ import Testing
     #expect(cut.texts(1) == ["a5", "a6"])
   }
 
+  @Test("a heading that would leave the page with the table leaves it too empty, and the row is cut")
+  func headingLeaves() {
+    // Five lines stay, 60 of 120 pt; the heading goes with the row, and below it are 48 pt, too few for six lines.
+    let result = laidOut(document(above(5) + [heading("h"), table(row(tall("a", 6), cell("b")))]))
+    #expect(result.texts(0).suffix(5) == ["h", "a1", "a2", "a3", "b"])
+    #expect(result.texts(1) == ["a4", "a5", "a6"])
+    // Seven lines stay, 84 pt: the page is well filled, and heading and row move.
+    let moved = laidOut(document(above(7) + [heading("h"), table(row(tall("a", 6), cell("b")))]))
+    #expect(moved.texts(1) == ["h", "a1", "a2", "a3", "a4", "a5", "a6", "b"])
+  }
+
   @Test("a row taller than a page starts only where every cell leaves two lines, or all it has")
   func sensibleStart() {
     let block = table(row(cell("กองคลัง"), tall("a", 12)))

@@ -40,7 +40,9 @@ extension FlowList {
         }
       case .table(let box):
         let part = box.fill(
-          Region(height: region.height - y, fullHeight: region.fullHeight, isFresh: isFirst), from: table)
+          Region(
+            height: region.height - y, fullHeight: region.fullHeight, isFresh: isFirst,
+            headingHeight: y - (safe?.height ?? 0)), from: table)
         if part.fragments.isEmpty && part.rest != nil {
           isFull = true
         } else {

@@ -44,12 +44,17 @@ struct Region {
   var isFresh: Bool
   /// Whether it is the head of a page or cell, where space before is left out.
   var isAtHead: Bool
+  /// The height right above it that would leave the page, too, if nothing were placed here: a heading and its lead.
+  var headingHeight: Double
 
-  init(height: Double, fullHeight: Double, isFresh: Bool, isAtHead: Bool? = nil) {
+  init(
+    height: Double, fullHeight: Double, isFresh: Bool, isAtHead: Bool? = nil, headingHeight: Double = 0
+  ) {
     self.height = height
     self.fullHeight = fullHeight
     self.isFresh = isFresh
     self.isAtHead = isAtHead ?? isFresh
+    self.headingHeight = headingHeight
   }
 }
 

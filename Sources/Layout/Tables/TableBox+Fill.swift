@@ -21,11 +21,13 @@ extension TableBox {
 
   /// A page that is full to this part may end before a row or group that could be divided.
   private static let wellFilled = 0.6
+  /// A row of at least this part of a page may be cut where moving it would leave a page that isn't well filled.
+  private static let tall = 0.2
 
   /// Places as many rows as fit into a region.
   ///
   /// A row that doesn't fit moves whole to the next page. It is cut, between lines and in all its cells at once, if no page can hold it;
-  /// or if it is taller than a third of a page, moving it would leave the page much too empty, and every cell can leave
+  /// or if it is taller than a fifth of a page, moving it would leave the page much too empty, and every cell can leave
   /// something here. Rows that a spanning cell binds together stay together in the same way.
   func fill(_ region: Region, from start: TableCursor?) -> Part {
     let cursor = start ?? TableCursor()
@@ -61,10 +63,13 @@ extension TableBox {
     guard row < rowCount else { return close(page, next: nil) }
     guard !isUnbreakable || region.isFresh else { return Part(rest: cursor) }
 
-    let used = fullHeight - region.height + page.segment.top(of: end)
+    // A table that doesn't start here takes its heading along.
+    let startsHere = start != nil || end > headerCount
+    let used =
+      fullHeight - region.height + (startsHere ? page.segment.top(of: end) : -region.headingHeight)
     let isWellFilled = used >= fullHeight * Self.wellFilled
     let mayCut = row >= headerCount || !isHeaderRepeated
-    if mayCut, height > freshHeight || (height > fullHeight / 3 && !isWellFilled),
+    if mayCut, height > freshHeight || (height > fullHeight * Self.tall && !isWellFilled),
       let part = cut(row, in: page, isForced: false)
     {
       return part
@@ -80,8 +85,9 @@ extension TableBox {
       end = row
     }
     guard end > cursor.row else { return Part(rest: cursor) }
-    let isHalfFilled = fullHeight - region.height + page.segment.top(of: previousEnd) >= fullHeight / 2
-    if previousEnd > max(cursor.row, headerCount), isHalfFilled, endsAlone(from: end, in: fullHeight),
+    let staysFilled =
+      fullHeight - region.height + page.segment.top(of: previousEnd) >= fullHeight * Self.wellFilled
+    if previousEnd > max(cursor.row, headerCount), staysFilled, endsAlone(from: end, in: fullHeight),
       page.segment.top(of: end) - page.segment.top(of: previousEnd) + naturalHeight(of: end) <= freshHeight
     {
       end = previousEnd

@@ -1,9 +1,11 @@
 import Assessment
 
 extension ChartData {
-  /// Every indicator of a year, in the order of the framework.
-  static func indicators(of year: YearFindings) -> ChartData {
-    data("คะแนนรายตัวชี้วัด", year, year.indicators)
+  /// Every indicator of a year, in the order of the framework; nil where too few are known to show a shape.
+  static func indicators(of year: YearFindings) -> ChartData? {
+    let known = year.indicators.count { $0.figure != nil }
+    guard known > 2, known * 2 >= year.indicators.count else { return nil }
+    return data("คะแนนรายตัวชี้วัด", year, year.indicators)
   }
 
   /// The indicators of a year, highest first.
@@ -35,12 +37,14 @@ extension ChartData {
       thresholdText: "เกณฑ์ผ่าน \(findings.framework.passMark.plainText)")
   }
 
-  /// The instruments of the year assessed, with a series for each year.
-  static func instruments(of findings: Findings) -> ChartData {
+  /// The instruments of the year assessed, with a series for each year of which one is known; nil where none is.
+  static func instruments(of findings: Findings) -> ChartData? {
     let codes = findings.framework.instruments.map(\.code)
+    let years = findings.years.filter { year in codes.contains { year.instrument($0)?.figure != nil } }
+    guard !years.isEmpty else { return nil }
     return ChartData(
       title: "คะแนนรายเครื่องมือ", labels: codes,
-      series: findings.years.map { year in
+      series: years.map { year in
         Series(
           name: "พ.ศ. \(year.year)",
           hundredths: codes.map { year.instrument($0)?.figure?.score.hundredths })
