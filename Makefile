@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help report build tools test lint golden bench format install clean
+.PHONY: help report build tools test lint golden bench cluster format install clean
 
 # What the program is built with, and what it needs at hand when it runs.
 BUILD_PACKAGES := pkg-config libyaml-dev libexpat1-dev libzip-dev libxlsxwriter-dev libharfbuzz-dev \
@@ -12,6 +12,10 @@ BUILD_PACKAGES := pkg-config libyaml-dev libexpat1-dev libzip-dev libxlsxwriter-
 PYTHON_PACKAGES := python3 python3-venv
 TEST_PACKAGES := poppler-utils mupdf-tools qpdf libpdfbox2-java libcommons-io-java libcommons-logging-java \
   default-jre-headless libreoffice-calc-nogui chromium firefox-esr nodejs $(PYTHON_PACKAGES)
+# Other programs that print a report, to compare with.
+BENCH_PACKAGES := weasyprint chromium libreoffice-writer-nogui $(PYTHON_PACKAGES)
+# Clusters of this machine alone.
+CLUSTER_PACKAGES := parallel rsync openssh-server openssh-client slurm-wlm munge bc $(PYTHON_PACKAGES)
 
 VENV := .build/venv
 # Each example with the kinds of report that it shows.
@@ -54,12 +58,16 @@ test: tools lint build ## Run every test
 golden: ## Renew the golden files; a run that records fails, so that it never looks like passing
 	@UPDATE_GOLDEN=1 swift test --quiet
 
-bench: build ## Compare with Typst: time and memory, cold and in one process; and long reports with short ones
-	@$(SCRIPTS)/apt-install $(PYTHON_PACKAGES)
+bench: build ## Time and memory beside other programs, by pages, cores and agencies: Benchmarks/results/
+	@$(SCRIPTS)/apt-install $(BENCH_PACKAGES)
 	@$(SCRIPTS)/python-tools $(VENV)
 	@$(SWIFT_BUILD) -c release --product raingan-bench
-	@$(VENV)/bin/python Benchmarks/compare.py
-	@$(VENV)/bin/python Benchmarks/growth.py
+	@$(VENV)/bin/python Benchmarks/bench.py
+
+cluster: build ## Run the scripts of Examples/cluster on clusters of this machine alone (as root)
+	@$(SCRIPTS)/apt-install $(CLUSTER_PACKAGES)
+	@$(SCRIPTS)/python-tools .build/cluster-venv Tests/Cluster/requirements.txt
+	@Tests/Cluster/run
 
 format: ## Format the sources
 	@swift format --in-place --recursive $(SWIFT_SOURCES)

@@ -36,6 +36,8 @@ let package = Package(
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
 
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    // A call of Linux that Swift's Glibc lacks.
+    .systemLibrary(name: "CLinux"),
 
     // The way of the data.
     module("ThaiFormat", []),
@@ -58,8 +60,7 @@ let package = Package(
       name: "CLI",
       dependencies: [
         "Assessment", "DocumentTree", "HTML", "Layout", "PDF", "Preview", "Reporting", "SourceData",
-        "Spreadsheet",
-        "ThaiFormat", "Typography",
+        "Spreadsheet", "ThaiFormat", "Typography", "CLinux",
       ],
       swiftSettings: strict),
     .executableTarget(name: "raingan", dependencies: ["CLI"], swiftSettings: strict),

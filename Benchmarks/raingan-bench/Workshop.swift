@@ -16,6 +16,7 @@ struct Record {
 
 /// All that the reports of one run share: templates, frameworks, look, fonts, dictionary.
 struct Workshop {
+  let look: Look
   let library: Library
   let typeCase: TypeCase
 
@@ -23,7 +24,7 @@ struct Workshop {
     let shared = try SharedFolders(templates: nil, environment: [:])
     let templates = TemplateFolder(shared.templates)
     let catalog = joinedPath(shared.fonts, "fonts.yaml")
-    let look = try Look(
+    look = try Look(
       style: templates.source("style.yaml"), catalog: readSource(readFile(catalog), file: catalog))
     let files = FontFiles(given: [], shared: shared.fonts, home: nil)
     library = try Library(templates, kind: "annual")

@@ -55,8 +55,6 @@ package enum ImageProblem: Error, Sendable, Hashable {
   case damaged
   /// More pixels than the limit.
   case tooLarge
-  /// A JPEG in CMYK, whose colours are not defined without a profile.
-  case cmyk
   /// A JPEG of a kind that PDF has no filter for: arithmetic coding, lossless, 12 bits.
   case unsupportedCoding
 }

@@ -1,3 +1,4 @@
+import CLI
 import Foundation
 import TestSupport
 import Testing
@@ -50,6 +51,27 @@ struct FixTests {
     let after = try FileManager.default.attributesOfItem(atPath: scratch.file("a.yaml").path)[
       .systemFileNumber]
     #expect(before as? Int == after as? Int)
+  }
+
+  @Test("A file that is read-only, or was changed meanwhile, keeps its bytes")
+  func keepsBytes() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write("a.yaml", Self.wrong)
+    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: file.path)
+    let refused = try Program.run(["check", "a.yaml", "--fix"], in: scratch.folder)
+    #expect(refused.exitCode == 3)
+    #expect(refused.errors.contains("read-only"))
+    #expect(try String(contentsOf: file, encoding: .utf8) == Self.wrong)
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: file.path)
+    #expect(throws: Failure.self) {
+      try replaceFile(file.path, Array("another".utf8), with: Array(Self.right.utf8))
+    }
+    #expect(try String(contentsOf: file, encoding: .utf8) == Self.wrong)
+    try replaceFile(file.path, Array(Self.wrong.utf8), with: Array(Self.right.utf8))
+    #expect(try String(contentsOf: file, encoding: .utf8) == Self.right)
+    let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
+    #expect(mode == 0o640)
+    #expect(scratch.names == ["a.yaml"])
   }
 
   @Test("Without --fix nothing is written, and it says what it could do")

@@ -407,7 +407,7 @@ def pictures():
         "interlaced-palette.png": png_interlaced(3, 2, 0, 1, [plte, (b"tRNS", b"\0")]),
         "grey-interlaced.png": png_interlaced(0, 8, 0xFF, 0x40),
     }
-    made |= {"rgb.jpeg": jpeg("RGB"), "grey.jpeg": jpeg("GRAY"), "cmyk.jpeg": jpeg("CMYK")}
+    made |= {"rgb.jpeg": jpeg("RGB"), "grey.jpeg": jpeg("GRAY"), "cmyk.jpeg": cmyk_jpeg(), "cmyk-adobe.jpeg": jpeg("CMYK")}
     made |= {f"turned-{number}.jpeg": turned_jpeg(number) for number in range(2, 9)}
     json.dump({name: base64.b64encode(data).decode() for name, data in made.items()}, sys.stdout)
 
@@ -419,7 +419,8 @@ def jpeg(mode, size=(32, 32), corner=(1, 1)):
     space, ground, ink = {
         "RGB": (pymupdf.csRGB, (255,) * 3, (224, 0, 0)),
         "GRAY": (pymupdf.csGRAY, (255,), (64,)),
-        "CMYK": (pymupdf.csCMYK, (0,) * 4, (0, 255, 255, 0)),
+        # As Adobe's programs write it: 255 is no ink. MuPDF marks the file as theirs.
+        "CMYK": (pymupdf.csCMYK, (255,) * 4, (255, 0, 0, 255)),
     }[mode]
     width, height = size
     picture = pymupdf.Pixmap(space, pymupdf.IRect(0, 0, width, height), False)
@@ -427,6 +428,18 @@ def jpeg(mode, size=(32, 32), corner=(1, 1)):
     left, top = corner[0] * width // 2, corner[1] * height // 2
     picture.set_rect(pymupdf.IRect(left, top, left + width // 2, top + height // 2), ink)
     return picture.tobytes("jpeg", jpg_quality=100)
+
+
+def cmyk_jpeg():
+    """Without Adobe's mark, and so 0 is no ink: as printers' programs write it."""
+    import pymupdf
+
+    picture = pymupdf.Pixmap(pymupdf.csCMYK, pymupdf.IRect(0, 0, 32, 32), False)
+    picture.set_rect(picture.irect, (0,) * 4)
+    picture.set_rect(pymupdf.IRect(16, 16, 32, 32), (0, 255, 255, 0))
+    data = picture.tobytes("jpeg", jpg_quality=100)
+    start = data.index(b"\xff\xee")
+    return data[:start] + data[start + 16:]
 
 
 # The stored corner that Exif's orientation shows at the lower right (TIFF 6.0, Orientation), right then down.

@@ -52,6 +52,18 @@ struct SourceMapTests {
     #expect(try places(text) == expected)
   }
 
+  @Test("Places far along a line are counted in characters")
+  func longLine() throws {
+    let far = String(repeating: "กข1", count: 1_000)
+    #expect(try places("[\(far)X, {b: X}]\n") == ["1:3002", "1:3009"])
+    #expect(try places("# \(far)\na: \(far)\(far)X\n") == ["2:6004"])
+    // Each end of a piece of 256 bytes, with a character of three bytes across it.
+    for length in 240..<260 {
+      let text = String(repeating: "a", count: length) + "กX"
+      #expect(try places("[\(text), X]\n") == ["1:\(length + 3)", "1:\(length + 6)"])
+    }
+  }
+
   @Test("JSON's strings are walked, escapes and all")
   func json() throws {
     #expect(

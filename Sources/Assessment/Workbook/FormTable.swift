@@ -17,6 +17,8 @@ struct FormTable {
   /// As they were written.
   let written: [Int: String]
   private let columns: [String: Int]
+  /// The merged areas over a column that has a label, by their first rows; areas of a sheet don't overlap.
+  private let merges: [Int: [CellRange]]
 
   /// Finds the head: the first of the sheet's first rows that has one of the labels.
   ///
@@ -40,6 +42,7 @@ struct FormTable {
       self.labels = labels
       self.written = written
       self.columns = columns
+      merges = Self.merges(of: sheet, over: labels.keys)
       for (column, label) in labels.sorted(by: { $0.key < $1.key })
       where columns[label] != column && !label.isEmpty {
         reading.problems.error(
@@ -59,7 +62,7 @@ struct FormTable {
   func column(_ label: String) -> Int? { columns[normalizedLabel(label)] }
 
   /// The rows below the head.
-  var rows: ArraySlice<Sheet.Row> {
+  var rows: Slice<SheetRows> {
     let start = sheet.rows.firstIndex { $0.number > head } ?? sheet.rows.endIndex
     return sheet.rows[start...]
   }
@@ -67,11 +70,35 @@ struct FormTable {
   /// What a cell shows: in a merged area, the area's first cell.
   func content(_ row: Sheet.Row, _ column: Int) -> (content: CellContent, location: SourceLocation)? {
     if let content = row[column] { return (content, sheet.location(row: row.number, column: column)) }
-    guard !sheet.merges.isEmpty,
-      let area = sheet.merges.first(where: { $0.rows.contains(row.number) && $0.columns.contains(column) }),
-      let first = sheet.rows.first(where: { $0.number == area.rows.lowerBound }),
+    guard let area = area(row.number, column),
+      let first = sheet.rows.row(numbered: area.rows.lowerBound),
       let content = first[area.columns.lowerBound]
     else { return nil }
     return (content, sheet.location(row: area.rows.lowerBound, column: area.columns.lowerBound))
+  }
+
+  private static func merges(of sheet: Sheet, over columns: some Sequence<Int>) -> [Int: [CellRange]] {
+    guard !sheet.merges.isEmpty else { return [:] }
+    let areas = sheet.merges.sorted { $0.rows.lowerBound < $1.rows.lowerBound }
+    var merges: [Int: [CellRange]] = [:]
+    // A table has few columns that anybody asks for; more are none of a form.
+    for column in columns.sorted().prefix(1_000) {
+      let over = areas.filter { $0.columns.contains(column) }
+      if !over.isEmpty { merges[column] = over }
+    }
+    return merges
+  }
+
+  /// The merged area that a cell lies in.
+  private func area(_ row: Int, _ column: Int) -> CellRange? {
+    guard let areas = merges[column] else { return nil }
+    // The last that starts at or above the row.
+    var (low, high) = (0, areas.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if areas[middle].rows.lowerBound <= row { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, areas[low - 1].rows.contains(row) else { return nil }
+    return areas[low - 1]
   }
 }

@@ -28,6 +28,8 @@ package struct NationalWorkbook: Sendable {
   private let table: FormTable
   private let measureTable: FormTable?
   private let columns: [Column]
+  /// Thailand has 8,300; a run over more than this would need its memory for their names alone.
+  private static let mostAgencies = 100_000
 
   private struct Column: Sendable {
     var index: Int
@@ -62,14 +64,25 @@ package struct NationalWorkbook: Sendable {
     let districts = table.column("อำเภอ")
     columns = Self.columns(of: table, &reading)
     try reading.problems.throwErrors()
-    agencies = table.rows.enumerated().compactMap { offset, row in
-      guard let content = row[names] else { return nil }
+    let rows = table.rows
+    for index in rows.indices where agencies.count <= Self.mostAgencies {
+      let row = rows[index]
+      guard let content = row[names] else { continue }
       let name = reading.text(content)
-      guard !name.isEmpty else { return nil }
-      return Agency(
-        code: codes.flatMap { row[$0] }.map { reading.text($0) }, name: name,
-        district: districts.flatMap { row[$0] }.map { reading.text($0) },
-        location: sheet.location(row: row.number, column: names), row: table.rows.startIndex + offset)
+      guard !name.isEmpty else { continue }
+      agencies.append(
+        Agency(
+          code: codes.flatMap { row[$0] }.map { reading.text($0) }, name: name,
+          district: districts.flatMap { row[$0] }.map { reading.text($0) },
+          location: sheet.location(row: row.number, column: names), row: index))
+    }
+    guard agencies.count <= Self.mostAgencies else {
+      throw DiagnosticsError([
+        Diagnostic(
+          .error, .workbookTooLarge, at: sheet.location,
+          .init(
+            thai: "มีหน่วยงานเกิน \(Self.mostAgencies) แห่ง", english: "more than \(Self.mostAgencies) agencies"))
+      ])
     }
     if let sheet = workbook.sheet(WorkbookForm.measureSheet) {
       measureTable = FormTable(

@@ -46,7 +46,7 @@ struct BatchProgress {
   }
 
   private func tell(_ event: String, _ entry: BatchPlan.Entry, _ record: BatchEntryRecord) throws(Failure) {
-    let files = record.sizes.keys.sorted().map { "\(record.name).\($0)" }
+    let files = record.files.keys.sorted().map { "\(record.name).\($0)" }
     guard console.isJSON else {
       if !isTerminal { for file in files { try console.print(file) } }
       return

@@ -7,25 +7,28 @@ struct BatchEntryRecord: Sendable, Hashable {
   var fingerprint: String
   /// The file's name without folder and extension.
   var name: String
-  /// The sizes of its files in bytes, by their extensions.
-  var sizes: [String: Int]
+  /// Its files by their extensions.
+  var files: [String: BatchFile]
   var pages: Int
   var warnings: Int
-  /// The agency's name.
-  var agency: String
+  var agency: AgencyTitle
 
   /// A line without its end; names of files have no tabs.
   var line: String {
-    let files = sizes.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ",")
-    return [fingerprint, name, files, String(pages), String(warnings), agency].joined(separator: "\t")
+    let list = files.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.size)=\($0.value.fingerprint)" }
+    return [
+      fingerprint, name, list.joined(separator: ","), String(pages), String(warnings), agency.name,
+      agency.code ?? "", agency.district ?? "",
+    ].joined(separator: "\t")
   }
 
   init(
-    fingerprint: String, name: String, sizes: [String: Int], pages: Int, warnings: Int, agency: String
+    fingerprint: String, name: String, files: [String: BatchFile], pages: Int, warnings: Int,
+    agency: AgencyTitle
   ) {
     self.fingerprint = fingerprint
     self.name = name
-    self.sizes = sizes
+    self.files = files
     self.pages = pages
     self.warnings = warnings
     self.agency = agency
@@ -34,23 +37,72 @@ struct BatchEntryRecord: Sendable, Hashable {
   /// Nil for a line that an interruption cut short.
   init?(_ line: Substring) {
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-    guard fields.count == 6, fields[0].utf8.count == 32, let pages = Int(fields[3]),
+    guard fields.count == 8, fields[0].utf8.count == 32, let pages = Int(fields[3]),
       let warnings = Int(fields[4])
     else { return nil }
-    var sizes: [String: Int] = [:]
+    var files: [String: BatchFile] = [:]
     for file in fields[2].split(separator: ",") {
       let parts = file.split(separator: "=")
-      guard parts.count == 2, let size = Int(parts[1]) else { return nil }
-      sizes[String(parts[0])] = size
+      guard parts.count == 3, parts[2].utf8.count == 32, let size = Int(parts[1]) else { return nil }
+      files[String(parts[0])] = BatchFile(size: size, fingerprint: String(parts[2]))
     }
+    func text(_ field: Substring) -> String? { field.isEmpty ? nil : String(field) }
     self.init(
-      fingerprint: String(fields[0]), name: String(fields[1]), sizes: sizes, pages: pages, warnings: warnings,
-      agency: String(fields[5]))
+      fingerprint: String(fields[0]), name: String(fields[1]), files: files, pages: pages, warnings: warnings,
+      agency: AgencyTitle(name: String(fields[5]), code: text(fields[6]), district: text(fields[7])))
   }
 
-  /// Whether the files that it speaks of are there in full.
+  /// Whether the files that it speaks of are there as they were made.
   func isWhole(in folder: String) -> Bool {
-    sizes.allSatisfy { kind, size in fileSize(joinedPath(folder, "\(name).\(kind)")) == size }
+    files.allSatisfy { kind, file in file.isThere(joinedPath(folder, "\(name).\(kind)")) }
+  }
+}
+
+/// What a run knows of one file that it has made.
+struct BatchFile: Sendable, Hashable {
+  /// In bytes.
+  var size: Int
+  /// Of its bytes: an edit by hand or a damaged disk may leave the size as it was.
+  var fingerprint: String
+
+  init(size: Int, fingerprint: String) {
+    self.size = size
+    self.fingerprint = fingerprint
+  }
+
+  init(_ bytes: [UInt8]) {
+    self.init(size: bytes.count, fingerprint: Fingerprint(of: bytes).description)
+  }
+
+  func isThere(_ path: String) -> Bool {
+    guard fileSize(path) == size, let bytes = try? readFile(path, limit: size) else { return false }
+    return BatchFile(bytes) == self
+  }
+}
+
+/// What an agency is called in lists.
+struct AgencyTitle: Sendable, Hashable {
+  var name: String
+  var code: String?
+  var district: String?
+
+  init(name: String, code: String? = nil, district: String? = nil) {
+    self.name = name
+    self.code = code
+    self.district = district
+  }
+
+  /// Of a record, each on one line; nil where it doesn't say its name.
+  init?(_ record: SourceNode) {
+    func text(_ key: String) -> String? {
+      switch record["agency"]?[key]?.content {
+      case .text(let text), .number(let text):
+        String(text.unicodeScalars.map { $0.value < 0x20 ? " " : Character($0) })
+      default: nil
+      }
+    }
+    guard let name = text("name") else { return nil }
+    self.init(name: name, code: text("code"), district: text("district"))
   }
 }
 

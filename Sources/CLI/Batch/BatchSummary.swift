@@ -8,12 +8,16 @@ struct BatchSummaryRow: Sendable {
   /// Of a report that was not made.
   var firstProblem: Diagnostic?
 
-  /// The agency's name; of a record that could not be read, its file's.
-  var title: String { record?.agency ?? job.title }
+  /// Of a record that could not be read, its file's name.
+  var agency: AgencyTitle {
+    record?.agency
+      ?? AgencyTitle(name: job.title, code: job.names["code"], district: job.names["district"])
+  }
 }
 
-/// `summary.csv`: a row for each agency, for spreadsheet programs (RFC 4180, UTF-8 with a mark so that Excel knows it).
-func batchSummary(_ rows: [BatchSummaryRow], in language: Language) -> [UInt8] {
+/// `summary.csv`: a row for each agency, for spreadsheet programs (RFC 4180, UTF-8 with a mark so that Excel knows it), and
+/// below them one for each of `problems`, which belong to no agency.
+func batchSummary(_ rows: [BatchSummaryRow], problems: [Diagnostic], in language: Language) -> [UInt8] {
   let head = language.text(
     .init(
       thai: "หน่วยงาน,รหัส,อำเภอ,ผล,ไฟล์,หน้า,คำเตือน,ข้อผิดพลาด,ตำแหน่ง",
@@ -24,14 +28,21 @@ func batchSummary(_ rows: [BatchSummaryRow], in language: Language) -> [UInt8] {
       row.record == nil
       ? language.text(.init(thai: "ไม่สำเร็จ", english: "failed"))
       : language.text(.init(thai: "สร้างแล้ว", english: "made"))
-    let files = row.record.map { record in record.sizes.keys.sorted().map { "\(record.name).\($0)" } } ?? []
+    let files = row.record.map { record in record.files.keys.sorted().map { "\(record.name).\($0)" } } ?? []
     let problem = row.firstProblem
-    var fields = [row.title, row.job.names["code"] ?? "", row.job.names["district"] ?? "", outcome]
+    var fields = [row.agency.name, row.agency.code ?? "", row.agency.district ?? "", outcome]
     fields.append(files.joined(separator: " "))
     fields.append(row.record.map { String($0.pages) } ?? "")
     fields.append(row.record.map { String($0.warnings) } ?? "")
     fields.append(problem.map { language.text($0.message) } ?? "")
     fields.append(problem?.location?.description ?? "")
+    text += fields.map(csvField).joined(separator: ",") + "\r\n"
+  }
+  for problem in problems {
+    let outcome = language.text(.init(thai: "ข้อมูลที่ไม่เป็นของหน่วยงานใด", english: "belongs to no agency"))
+    let fields = [
+      "", "", "", outcome, "", "", "", language.text(problem.message), problem.location?.description ?? "",
+    ]
     text += fields.map(csvField).joined(separator: ",") + "\r\n"
   }
   return Array(text.utf8)
@@ -40,20 +51,22 @@ func batchSummary(_ rows: [BatchSummaryRow], in language: Language) -> [UInt8] {
 /// A field in quotes where it needs them. What a spreadsheet would take for a formula gets an apostrophe, since names come
 /// from outside (OWASP, "CSV Injection").
 private func csvField(_ text: String) -> String {
-  let first = text.utf8.first
-  let isFormula = first.map { [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains($0) } ?? false
-  let safe = isFormula ? "'" + text : text
-  guard safe.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return safe }
-  var quoted = "\""
-  for scalar in safe.unicodeScalars {
-    if scalar == "\"" { quoted += "\"" }
-    quoted.unicodeScalars.append(scalar)
+  var field = ""
+  var isQuoted = false
+  // Where lists are parted by semicolons or tabs, a program would take what follows one for a field of its own.
+  var isStart = true
+  for scalar in text.unicodeScalars {
+    if isStart, ["=", "+", "-", "@", "\t", "\r"].contains(scalar) { field += "'" }
+    isStart = [";", ",", "\t", "\r", "\n"].contains(scalar)
+    isQuoted = isQuoted || isStart || scalar == "\""
+    if scalar == "\"" { field += "\"" }
+    field.unicodeScalars.append(scalar)
   }
-  return quoted + "\""
+  return isQuoted ? "\"\(field)\"" : field
 }
 
 /// `index.html`: all reports of a run with their links, and what was not made and why.
-func batchIndex(_ rows: [BatchSummaryRow], in language: Language) -> [UInt8] {
+func batchIndex(_ rows: [BatchSummaryRow], problems: [Diagnostic], in language: Language) -> [UInt8] {
   func text(_ thai: String, _ english: String) -> String {
     escaped(language.text(.init(thai: thai, english: english)))
   }
@@ -84,12 +97,12 @@ func batchIndex(_ rows: [BatchSummaryRow], in language: Language) -> [UInt8] {
 
     """
   for row in rows {
-    let place = [row.job.names["code"], row.job.names["district"]].compactMap { $0 }.joined(separator: " · ")
-    page += "<tr><th scope=\"row\">\(escaped(row.title))"
+    let place = [row.agency.code, row.agency.district].compactMap { $0 }.joined(separator: " · ")
+    page += "<tr><th scope=\"row\">\(escaped(row.agency.name))"
     if !place.isEmpty { page += "<br><small>\(escaped(place))</small>" }
     page += "</th><td>"
     if let record = row.record {
-      let links = record.sizes.keys.sorted().map { kind in
+      let links = record.files.keys.sorted().map { kind in
         "<a href=\"\(address("\(record.name).\(kind)"))\">\(kind.uppercased())</a>"
       }
       page +=
@@ -102,7 +115,13 @@ func batchIndex(_ rows: [BatchSummaryRow], in language: Language) -> [UInt8] {
     }
     page += "</td></tr>\n"
   }
-  return Array((page + "</tbody>\n</table>\n</body>\n</html>\n").utf8)
+  page += "</tbody>\n</table>\n"
+  if !problems.isEmpty {
+    page += "<h2>\(text("ข้อมูลที่ไม่เป็นของหน่วยงานใด", "What belongs to no agency"))</h2>\n<ul>\n"
+    for problem in problems { page += "<li>\(escaped(problem.line(in: language)))</li>\n" }
+    page += "</ul>\n"
+  }
+  return Array((page + "</body>\n</html>\n").utf8)
 }
 
 /// A file's name as a relative address (RFC 3986, 2.1); `./` keeps a colon from making a scheme of what is before it.

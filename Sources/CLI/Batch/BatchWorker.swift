@@ -76,7 +76,7 @@ struct BatchWorker {
         fingerprint.add(bytes)
       }
       if let known, known.fingerprint == fingerprint.description, known.isWhole(in: writer.output),
-        Set(known.sizes.keys) == Set(setup.formats.map(\.rawValue))
+        Set(known.files.keys) == Set(setup.formats.map(\.rawValue))
       {
         return .upToDate(known)
       }
@@ -109,19 +109,14 @@ struct BatchWorker {
       }
     }
     for file in files { try writer.write(file.bytes, to: file.name) }
-    let sizes = Dictionary(uniqueKeysWithValues: files.map { (fileExtension(of: $0.name), $0.bytes.count) })
+    let made = Dictionary(
+      uniqueKeysWithValues: files.map { (fileExtension(of: $0.name), BatchFile($0.bytes)) })
     return .made(
       BatchEntryRecord(
-        fingerprint: fingerprint.description, name: entry.name, sizes: sizes, pages: pages,
-        warnings: warnings.count, agency: agencyName(record.source) ?? entry.job.title),
+        fingerprint: fingerprint.description, name: entry.name, files: made, pages: pages,
+        warnings: warnings.count, agency: AgencyTitle(record.source) ?? AgencyTitle(name: entry.job.title)),
       warnings: warnings)
   }
-}
-
-/// The name in a record, on one line.
-private func agencyName(_ record: SourceNode) -> String? {
-  guard case .text(let name) = record["agency"]?["name"]?.content else { return nil }
-  return String(name.unicodeScalars.map { $0.value < 0x20 ? " " : Character($0) })
 }
 
 extension Failure {

@@ -64,7 +64,7 @@ func safeFileName(_ name: String) -> String {
   var safe = ""
   for scalar in name.unicodeScalars {
     switch scalar {
-    case "<", ">", ":", "\"", "/", "\\", "|", "?", "*", "\u{200B}", "\u{FEFF}":
+    case "<", ">", ":", "\"", "/", "\\", "|", "?", "*", ";", "\u{200B}", "\u{FEFF}":
       safe.unicodeScalars.append("-")
     case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value): safe.unicodeScalars.append("-")
     // Marks that turn the direction of writing hide what a name is.
@@ -78,6 +78,8 @@ func safeFileName(_ name: String) -> String {
   var scalars = safe.unicodeScalars.drop(while: isTrimmed)
   while let last = scalars.last, isTrimmed(last) { scalars.removeLast() }
   safe = String(String.UnicodeScalarView(scalars))
+  // A spreadsheet takes such a beginning for a formula, and a shell a dash for an option.
+  if let first = safe.unicodeScalars.first, ["=", "+", "-", "@"].contains(first) { safe = "_" + safe }
   let stem = safe.prefix { $0 != "." }.uppercased()
   let devices = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"]
   let isPort = (stem.hasPrefix("COM") || stem.hasPrefix("LPT")) && stem.utf8.count == 4

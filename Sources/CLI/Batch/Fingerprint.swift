@@ -8,6 +8,8 @@ struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
 
   init() {}
 
+  init(of bytes: [UInt8]) { add(bytes) }
+
   mutating func add(_ bytes: [UInt8]) {
     add(UInt64(bytes.count))
     // Eight bytes at a time: the program itself is among what is looked at, and is megabytes long.

@@ -61,8 +61,9 @@ package enum Batch: Command {
     if let signal = result.signal { return .interrupted(signal) }
     let rows = zip(run.entries, result.outcomes).map { BatchSummaryRow($0, $1) }
     if share == nil {
-      try folder.writer.write(batchSummary(rows, in: session.console.language), to: "summary.csv")
-      try folder.writer.write(batchIndex(rows, in: session.console.language), to: "index.html")
+      let (language, problems) = (session.console.language, source.problems)
+      try folder.writer.write(batchSummary(rows, problems: problems, in: language), to: "summary.csv")
+      try folder.writer.write(batchIndex(rows, problems: problems, in: language), to: "index.html")
       try folder.close(rows.compactMap(\.record))
     } else {
       folder.closeShare()

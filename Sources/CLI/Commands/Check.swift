@@ -90,7 +90,7 @@ package enum Check: Command {
           english: "\(inputs.record): nothing to put right; the file is as it was"))
       return bytes
     }
-    try writeFiles([(path: inputs.record, bytes: result)])
+    try replaceFile(inputs.record, bytes, with: result)
     for diagnostic in made {
       guard let fix = diagnostic.fix else { continue }
       try report(fix, of: diagnostic, session.console)

@@ -38,6 +38,9 @@ struct FileDescriptor: ~Copyable {
     guard fchmod(number, mode) == 0 else { throw SystemError() }
   }
 
+  /// Gives the file to a user and a group, where this process may.
+  func tryOwner(_ user: uid_t, _ group: gid_t) { _ = fchown(number, user, group) }
+
   /// Takes the file for this process alone, as long as it is open; false where another has it (the C function is `flock`).
   func lock() -> Bool { flock(number, LOCK_EX | LOCK_NB) == 0 }
 

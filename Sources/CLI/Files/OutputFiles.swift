@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 import SourceData
 
@@ -42,7 +43,10 @@ struct OutputFiles: ~Copyable {
       files.append(Pending(path: path, target: target, temporary: temporary))
       if kind == .file {
         var status = stat()
-        if unsafe stat(target, &status) == 0 { try file.setMode(status.st_mode & 0o777) }
+        if unsafe stat(target, &status) == 0 {
+          file.tryOwner(status.st_uid, status.st_gid)
+          try file.setMode(status.st_mode & 0o777)
+        }
       }
       try file.write(bytes)
     } catch {
@@ -72,6 +76,36 @@ struct OutputFiles: ~Copyable {
       }
       files[index].isPlaced = true
     }
+  }
+
+  /// Puts the one file in its place where that still holds `original`, and loses nobody's bytes: the two files change
+  /// places at once (the C function is `renameat2`), and only then is it looked at what was there.
+  mutating func exchange(_ original: [UInt8], for bytes: [UInt8]) throws(Failure) {
+    guard let file = files.first else { return }
+    func swap() -> Bool {
+      unsafe raingan_exchange(file.temporary, file.target) == 0
+    }
+    func holds(_ path: String, _ bytes: [UInt8]) -> Bool { (try? readFile(path, limit: 1 << 30)) == bytes }
+    let changed = Failure.machine(
+      .init(
+        thai: "\(file.path): มีผู้แก้ไฟล์นี้ในระหว่างที่ตรวจ จึงไม่เขียนทับ — สั่งใหม่อีกครั้ง",
+        english: "\(file.path): somebody has changed it meanwhile, and it is left so; try again"))
+    guard swap() else {
+      // The file system has no such call, so there is a moment between the look and the change.
+      guard holds(file.target, original) else { throw changed }
+      return try commit()
+    }
+    if holds(file.temporary, original) { return }
+    guard swap(), holds(file.temporary, bytes) else {
+      // Changed once more in between: nothing is thrown away.
+      files[0].isPlaced = true
+      throw .machine(
+        .init(
+          thai: "\(file.path): มีผู้แก้ไฟล์นี้ในระหว่างที่ตรวจ อีกฉบับหนึ่งอยู่ที่ \(file.temporary)",
+          english: "\(file.path): somebody has changed it meanwhile; another version is in \(file.temporary)")
+      )
+    }
+    throw changed
   }
 
   /// Undoes the renames, and names the files that it could not undo.
@@ -135,11 +169,36 @@ struct OutputFolder: ~Copyable {
 }
 
 /// Writes all of `files`, each under its path, or none, in `folder` where one is given, which need not be there.
-func writeFiles(_ files: [(path: String, bytes: [UInt8])], in folder: String? = nil) throws(Failure) {
-  // Without a name nothing is made: what is missing is then told by the first file.
-  var made = try OutputFolder(folder ?? ".")
-  var output = OutputFiles()
-  for file in files { try output.add(file.path, bytes: file.bytes) }
-  try output.commit()
-  made.keep()
+package func writeFiles(_ files: [(path: String, bytes: [UInt8])], in folder: String? = nil) throws(Failure) {
+  try withoutInterruption { () throws(Failure) in
+    // Without a name nothing is made: what is missing is then told by the first file.
+    var made = try OutputFolder(folder ?? ".")
+    var output = OutputFiles()
+    for file in files { try output.add(file.path, bytes: file.bytes) }
+    try output.commit()
+    made.keep()
+  }
+}
+
+/// Puts `bytes` in the place of a file's `original` ones; a file that somebody has changed since it was read stays as it is.
+package func replaceFile(_ path: String, _ original: [UInt8], with bytes: [UInt8]) throws(Failure) {
+  try withoutInterruption { () throws(Failure) in
+    guard isWritable(path) else {
+      throw .machine(
+        .init(
+          thai: "\(path): เป็นไฟล์อ่านอย่างเดียว จึงไม่แก้", english: "\(path): it is read-only, and is left as it is"
+        ))
+    }
+    var output = OutputFiles()
+    try output.add(path, bytes: bytes)
+    try output.exchange(original, for: bytes)
+  }
+}
+
+/// Whether a file may be written to. Nobody has leave to write to one that its owner has closed to all; root is asked, too.
+private func isWritable(_ path: String) -> Bool {
+  var status = stat()
+  guard unsafe stat(path, &status) == 0 else { return false }
+  guard status.st_mode & 0o222 != 0 else { return false }
+  return unsafe access(path, W_OK) == 0
 }

@@ -80,9 +80,6 @@ extension ImageProblem {
     case .unknownFormat: .init(thai: "ไม่ใช่ PNG หรือ JPEG", english: "it is neither PNG nor JPEG")
     case .damaged: .init(thai: "ไฟล์เสียหาย", english: "it is damaged")
     case .tooLarge: .init(thai: "ใหญ่เกินไป", english: "it is too large")
-    case .cmyk:
-      .init(
-        thai: "เป็น JPEG สี CMYK — บันทึกใหม่เป็น RGB", english: "it is a JPEG in CMYK; save it in RGB")
     case .unsupportedCoding: .init(thai: "ไม่รองรับ JPEG ชนิดนี้", english: "this kind of JPEG is not supported")
     }
   }

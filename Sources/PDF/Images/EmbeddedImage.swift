@@ -10,6 +10,8 @@ struct EmbeddedImage {
   enum ColourModel {
     case grey
     case rgb
+    /// Four inks of a printer's file; inverted where 255 is none.
+    case cmyk(isInverted: Bool)
     /// Three bytes a colour.
     case palette([UInt8])
 
@@ -17,6 +19,7 @@ struct EmbeddedImage {
       switch self {
       case .grey, .palette: 1
       case .rgb: 3
+      case .cmyk: 4
       }
     }
   }
@@ -112,6 +115,15 @@ struct EmbeddedImage {
     switch colours {
     case .grey: writer.entry(.colorSpace, .deviceGray)
     case .rgb: writer.entry(.colorSpace, .deviceRGB)
+    case .cmyk(let isInverted):
+      writer.entry(.colorSpace, .deviceCMYK)
+      guard isInverted else { return }
+      writer.array(.decode) { decode in
+        for _ in 0..<colours.channels {
+          decode.integer(1)
+          decode.integer(0)
+        }
+      }
     case .palette(let palette):
       writer.array(.colorSpace) { space in
         space.name(.indexed)

@@ -3,6 +3,7 @@ enum JPEGReader {
   static func read(_ bytes: [UInt8]) throws(ImageProblem) -> EmbeddedImage {
     guard bytes.starts(with: [0xFF, 0xD8]) else { throw .unknownFormat }
     var index = 2
+    var isAdobe = false
     while index + 4 <= bytes.count {
       guard bytes[index] == 0xFF else { throw .damaged }
       let marker = bytes[index + 1]
@@ -13,17 +14,20 @@ enum JPEGReader {
       let length = bytes.uint16(index + 2)
       guard length >= 2, index + 2 + length <= bytes.count else { throw .damaged }
       switch marker {
-      case 0xC0, 0xC1, 0xC2: return try frame(bytes, at: index, length: length)
+      case 0xC0, 0xC1, 0xC2: return try frame(bytes, at: index, length: length, isAdobe: isAdobe)
       case 0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF: throw .unsupportedCoding
       case 0x01, 0xD0...0xDA: throw .damaged
-      default: index += 2 + length
+      case 0xEE where bytes[(index + 4)..<(index + 2 + length)].starts(with: Array("Adobe".utf8)):
+        isAdobe = true
+      default: break
       }
+      index += 2 + length
     }
     throw .damaged
   }
 
   private static func frame(
-    _ bytes: [UInt8], at index: Int, length: Int
+    _ bytes: [UInt8], at index: Int, length: Int, isAdobe: Bool
   ) throws(ImageProblem) -> EmbeddedImage {
     guard length >= 8 else { throw .damaged }
     guard bytes[index + 4] == 8 else { throw .unsupportedCoding }
@@ -35,7 +39,8 @@ enum JPEGReader {
     switch components {
     case 1: colours = .grey
     case 3: colours = .rgb
-    case 4: throw .cmyk
+    // Adobe's programs write four inks the other way round, and mark the file as theirs (Adobe TN 5116, section 18).
+    case 4: colours = .cmyk(isInverted: isAdobe)
     default: throw .unsupportedCoding
     }
     return EmbeddedImage(

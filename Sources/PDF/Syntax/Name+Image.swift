@@ -14,6 +14,10 @@ extension Name {
   static var deviceGray: Name { Name("DeviceGray") }
   /// PDF 1.0+. 8.6.4.3.
   static var deviceRGB: Name { Name("DeviceRGB") }
+  /// PDF 1.1+. 8.6.4.4.
+  static var deviceCMYK: Name { Name("DeviceCMYK") }
+  /// What the least and the greatest sample of each channel stand for. Optional. PDF 1.0+. 8.9.5.2.
+  static var decode: Name { Name("Decode") }
   /// A palette. PDF 1.1+. 8.6.6.3.
   static var indexed: Name { Name("Indexed") }
   /// A range of colours that are not painted. Optional. PDF 1.3+. 8.9.6.4.

@@ -9,6 +9,7 @@ package struct SourceMap: Sendable {
   private let file: String
   /// Offsets of the first byte of each line.
   private let lines: [Int]
+  private let columns: ColumnIndex
 
   /// - Parameter bytes: A file that has been read without an error.
   package init(_ bytes: [UInt8], file: String) {
@@ -21,11 +22,12 @@ package struct SourceMap: Sendable {
       if byte == 0x0A || (byte == 0x0D && !isCRLF) { lines.append(index + 1) }
     }
     self.lines = lines
+    columns = ColumnIndex(bytes)
   }
 
   /// Where the characters of `text`, which was read at `location`, stand.
   package func characters(of text: [Unicode.Scalar], at location: SourceLocation) -> Characters {
-    var result = Characters(file: file, bytes: bytes, lines: lines)
+    var result = Characters(file: file, bytes: bytes, lines: lines, columns: columns)
     guard location.file == file, let start = offset(of: location) else { return result }
     var walk = ScalarWalk(bytes: bytes, position: start, format: format)
     result.starts = walk.starts(of: text)
@@ -37,13 +39,7 @@ package struct SourceMap: Sendable {
     guard case .text(let line, let column) = location.position, line >= 1, line <= lines.count else {
       return nil
     }
-    var offset = lines[line - 1]
-    for _ in 1..<max(column, 1) {
-      guard offset < bytes.count else { return nil }
-      offset += 1
-      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-    }
-    return offset
+    return columns.offset(of: column, from: lines[line - 1], in: bytes)
   }
 
   /// The characters of one text, each with the offset where it is written.
@@ -51,6 +47,7 @@ package struct SourceMap: Sendable {
     fileprivate let file: String
     fileprivate let bytes: [UInt8]
     fileprivate let lines: [Int]
+    fileprivate let columns: ColumnIndex
     /// One for each character of the text and one for its end, as far as they could be matched.
     fileprivate var starts: [Int] = []
 
@@ -64,7 +61,7 @@ package struct SourceMap: Sendable {
         let middle = (low + high) / 2
         if lines[middle] <= offset { low = middle } else { high = middle }
       }
-      let column = bytes[lines[low]..<max(offset, lines[low])].count { $0 & 0xC0 != 0x80 } + 1
+      let column = columns.column(of: offset, from: lines[low], in: bytes)
       return SourceLocation(file: file, line: low + 1, column: column)
     }
 

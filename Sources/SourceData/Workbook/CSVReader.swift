@@ -28,11 +28,12 @@ package func readCSV(
   }
   guard !text.contains(0) else { throw unknownEncoding(file) }
   var parser = CSVParser(text, limits: limits)
-  let rows = parser.rows()
+  let texts = CellTextCollector()
+  let cells = parser.cells(texts)
   if parser.isTooLarge {
     throw DiagnosticsError([.tooManyValues(at: SourceLocation(file: file), limit: limits.cells)])
   }
-  let result = Sheet(file: file, name: sheet, rows: rows)
+  let result = Sheet(file: file, name: sheet, rows: SheetRows(cells, texts: texts.finished()))
   if let open = parser.openQuote {
     throw DiagnosticsError([
       Diagnostic(
@@ -100,42 +101,37 @@ private struct CSVParser {
     separator = candidates.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? UInt8(ascii: ",")
   }
 
-  mutating func rows() -> [Sheet.Row] {
-    var rows: [Sheet.Row] = []
+  mutating func cells(_ texts: CellTextCollector) -> PackedCells {
+    var cells = PackedCells()
     var number = 0
-    var count = 0
     while index < text.count, !isTooLarge, openQuote == nil {
       number += 1
-      let cells = row(number)
-      count += cells.count
-      if count > limits.cells || number > CellReference.lastRow { isTooLarge = true }
-      if !cells.isEmpty { rows.append(Sheet.Row(number: number, cells: cells)) }
+      readRow(number, into: &cells, texts)
+      if cells.cellCount > limits.cells || number > CellReference.lastRow { isTooLarge = true }
+      cells.endRow(number: number, isHidden: false)
     }
-    return rows
+    return cells
   }
 
-  private mutating func row(_ number: Int) -> [Sheet.Cell] {
-    var cells: [Sheet.Cell] = []
+  private mutating func readRow(_ number: Int, into cells: inout PackedCells, _ texts: CellTextCollector) {
     var column = 0
     while true {
       let field = field(number, column)
-      if !field.isEmpty {
-        cells.append(Sheet.Cell(column: column, content: .text(String(decoding: field, as: UTF8.self))))
-      }
-      guard index < text.count else { return cells }
+      if !field.isEmpty { cells.add(.text(texts.index(of: field)), column: column) }
+      guard index < text.count else { return }
       if text[index] == separator {
         index += 1
         column += 1
         if column > CellReference.lastColumn {
           isTooLarge = true
-          return cells
+          return
         }
         continue
       }
       // A line ends in CR LF, LF or CR.
       if text[index] == 0x0D { index += 1 }
       if index < text.count, text[index] == 0x0A { index += 1 }
-      return cells
+      return
     }
   }
 

@@ -15,6 +15,24 @@ func plainDecimal(_ written: String) -> String? {
   return (isNegative ? "-0." : "0.") + String(repeating: "0", count: -exponent - 1) + digits
 }
 
+/// Whether `plainDecimal` would give back these very bytes: few digits, none of them idle. So most numbers of a sheet need
+/// not be worked out.
+func isPlainDecimal(_ written: [UInt8]) -> Bool {
+  guard let first = written.first, written.count <= 12 else { return false }
+  var mark: Int?
+  for (index, byte) in written.enumerated() {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): break
+    case UInt8(ascii: ".") where mark == nil: mark = index
+    default: return false
+    }
+  }
+  let whole = mark ?? written.count
+  guard whole > 0, whole == 1 || first != UInt8(ascii: "0") else { return false }
+  return mark == nil
+    || written.last != UInt8(ascii: "0") && whole + 1 < written.count && first != UInt8(ascii: "0")
+}
+
 /// A percentage as it is shown: `95.24` for `0.9524`.
 func timesHundred(_ decimal: String) -> String {
   let isNegative = decimal.hasPrefix("-")

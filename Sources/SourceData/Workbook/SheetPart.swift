@@ -1,10 +1,11 @@
 /// The rows of one sheet (ISO/IEC 29500-1, 18.3).
 struct SheetPart: XMLStreamReceiver {
-  private(set) var rows: [Sheet.Row] = []
+  private(set) var cells = PackedCells()
   private(set) var merges: [CellRange] = []
   private(set) var problem: Problem?
-  private(set) var cellCount = 0
-  let strings: [String]
+  /// The indices of the texts that cells share.
+  let strings: [UInt32]
+  let texts: CellTextCollector
   let styles: CellStyles
   let countsFrom1904: Bool
   let limits: WorkbookLimits
@@ -15,19 +16,23 @@ struct SheetPart: XMLStreamReceiver {
     case disordered(row: Int)
   }
 
-  private var row = Sheet.Row(number: 0, cells: [])
+  private var row = 0
+  private var isHidden = false
   private var column = -1
   private var type = ""
   private var style = 0
-  private var value = ""
+  private var value: [UInt8] = []
   private var isInValue = false
   private var hasValue = false
   private var hasFormula = false
   private var rich = RichText()
-  private(set) var textBytes = 0
 
-  init(strings: [String], styles: CellStyles, countsFrom1904: Bool, limits: WorkbookLimits) {
+  init(
+    strings: [UInt32], texts: CellTextCollector, styles: CellStyles, countsFrom1904: Bool,
+    limits: WorkbookLimits
+  ) {
     self.strings = strings
+    self.texts = texts
     self.styles = styles
     self.countsFrom1904 = countsFrom1904
     self.limits = limits
@@ -35,29 +40,30 @@ struct SheetPart: XMLStreamReceiver {
 
   var isFinished: Bool { problem != nil }
 
-  mutating func start(_ name: String, _ attributes: XMLStreamAttributes) {
+  mutating func start(_ name: XMLStreamName, _ attributes: XMLStreamAttributes) {
     switch name {
     case "row":
-      let number = attributes["r"].map { Int($0) ?? 0 } ?? row.number + 1
-      guard number > row.number, number <= CellReference.lastRow else {
-        problem = .disordered(row: row.number)
+      let number = attributes["r"].map { Int($0) ?? 0 } ?? row + 1
+      guard number > row, number <= CellReference.lastRow else {
+        problem = .disordered(row: row)
         return
       }
-      row = Sheet.Row(number: number, isHidden: attributes.isOn("hidden"), cells: [])
+      row = number
+      isHidden = attributes.isOn("hidden")
       column = -1
     case "c":
       let place = attributes["r"].map { CellReference($0)?.column ?? -1 } ?? column + 1
       guard place > column, place <= CellReference.lastColumn else {
-        problem = .disordered(row: row.number)
+        problem = .disordered(row: row)
         return
       }
       column = place
       type = attributes["t"] ?? "n"
       style = attributes["s"].flatMap { Int($0) } ?? 0
-      value = ""
+      value.removeAll(keepingCapacity: true)
       hasValue = false
       hasFormula = false
-      rich = RichText()
+      rich.clear()
     case "v":
       isInValue = true
       hasValue = true
@@ -68,58 +74,59 @@ struct SheetPart: XMLStreamReceiver {
     }
   }
 
-  mutating func text(_ piece: String) {
-    if isInValue { value += piece } else { rich.add(piece) }
-    if value.utf8.count + rich.text.utf8.count > limits.valueBytes { problem = .tooLarge }
+  mutating func text(_ piece: RawSpan) {
+    if isInValue { value.append(piece) } else { rich.add(piece) }
+    if value.count + rich.text.count > limits.valueBytes { problem = .tooLarge }
   }
 
-  mutating func end(_ name: String) {
+  mutating func end(_ name: XMLStreamName) {
     switch name {
     case "v": isInValue = false
     case "c":
       guard let content else { return }
-      cellCount += 1
-      guard cellCount <= limits.cells, textBytes <= limits.textBytes else {
-        problem = .tooLarge
-        return
-      }
-      row.cells.append(Sheet.Cell(column: column, content: content))
-    case "row":
-      if !row.cells.isEmpty { rows.append(row) }
+      cells.add(content, column: column)
+      if cells.cellCount > limits.cells || texts.byteCount > limits.textBytes { problem = .tooLarge }
+    case "row": cells.endRow(number: row, isHidden: isHidden)
     default: rich.end(name)
     }
   }
 
+  private var written: String { String(decoding: value, as: UTF8.self) }
+
   /// What the cell that ends holds; nil of an empty one.
-  private var content: CellContent? {
-    mutating get {
-      switch type {
-      case "inlineStr": return text(rich.text)
-      case "s":
-        guard let index = Int(value) else { return nil }
-        return strings.indices.contains(index) ? text(strings[index]) : nil
-      case "str": return hasValue ? text(value) : (hasFormula ? .uncomputed : nil)
-      case "b": return hasValue ? .boolean(value == "1" || value == "true") : nil
-      case "e": return hasValue ? .failure(value) : nil
-      case "d": return day(ofISO: value) ?? text(value)
-      default:
-        if !hasValue || value.isEmpty { return hasFormula ? .uncomputed : nil }
-        return number
-      }
+  private var content: PackedContent? {
+    switch type {
+    case "inlineStr": return text(rich.text)
+    case "s":
+      guard let index = Int(written), strings.indices.contains(index) else { return nil }
+      return texts.isEmpty(strings[index]) ? nil : .text(strings[index])
+    case "str": return hasValue ? text(value) : (hasFormula ? uncomputed : nil)
+    case "b": return hasValue ? packed(.boolean(written == "1" || written == "true")) : nil
+    case "e": return hasValue ? packed(.failure(written)) : nil
+    case "d": return day(ofISO: written).map(packed) ?? text(value)
+    default:
+      if !hasValue || value.isEmpty { return hasFormula ? uncomputed : nil }
+      return number
     }
   }
 
-  private mutating func text(_ text: String) -> CellContent? {
-    textBytes += text.utf8.count
-    return text.isEmpty ? nil : .text(type == "s" ? text : decodedEscapes(text))
+  private var uncomputed: PackedContent { packed(.uncomputed) }
+
+  private func packed(_ content: CellContent) -> PackedContent { PackedContent(content, texts) }
+
+  private func text(_ text: [UInt8]) -> PackedContent? {
+    let decoded = decodedEscapes(text)
+    return decoded.isEmpty ? nil : .text(texts.index(of: decoded))
   }
 
-  private var number: CellContent? {
-    guard let decimal = plainDecimal(value) else { return .failure(value) }
-    switch styles.kind(style) {
-    case .plain: return .number(decimal)
-    case .percent: return .number(timesHundred(decimal))
-    case .date: return day(ofSerial: decimal, from1904: countsFrom1904) ?? .number(decimal)
+  private var number: PackedContent {
+    let kind = styles.kind(style)
+    if kind == .plain, isPlainDecimal(value) { return .number(texts.index(of: value)) }
+    guard let decimal = plainDecimal(written) else { return packed(.failure(written)) }
+    switch kind {
+    case .plain: return packed(.number(decimal))
+    case .percent: return packed(.number(timesHundred(decimal)))
+    case .date: return packed(day(ofSerial: decimal, from1904: countsFrom1904) ?? .number(decimal))
     }
   }
 }

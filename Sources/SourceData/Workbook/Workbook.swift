@@ -1,5 +1,5 @@
 /// The sheets of a workbook (`.xlsx`), or the one table of a CSV file, as they stand in the file.
-package struct Workbook: Sendable, Hashable {
+package struct Workbook: Sendable {
   /// The file's path as the user named it.
   package var file: String
   /// In the order of their tabs.
@@ -12,17 +12,20 @@ package struct Workbook: Sendable, Hashable {
 }
 
 /// One sheet of a workbook: its cells that hold something.
-package struct Sheet: Sendable, Hashable {
+package struct Sheet: Sendable {
   package var file: String
   package var name: String
   /// Whether its tab is hidden.
   package var isHidden: Bool
   /// Rows that hold something, in ascending order.
-  package var rows: [Row]
+  package var rows: SheetRows
   /// Areas that show the value of their first cell.
   package var merges: [CellRange]
 
-  package init(file: String, name: String, isHidden: Bool = false, rows: [Row], merges: [CellRange] = []) {
+  package init(
+    file: String, name: String, isHidden: Bool = false, rows: SheetRows = SheetRows(),
+    merges: [CellRange] = []
+  ) {
     self.file = file
     self.name = name
     self.isHidden = isHidden
@@ -30,29 +33,14 @@ package struct Sheet: Sendable, Hashable {
     self.merges = merges
   }
 
-  package struct Row: Sendable, Hashable {
+  package struct Row: Sendable {
     /// Counted from 1.
-    package var number: Int
-    package var isHidden: Bool
-    /// In ascending order of their columns.
-    package var cells: [Cell]
-
-    package init(number: Int, isHidden: Bool = false, cells: [Cell]) {
-      self.number = number
-      self.isHidden = isHidden
-      self.cells = cells
-    }
+    package let number: Int
+    package let isHidden: Bool
+    package let cells: SheetCells
 
     /// What the cell in `column`, counted from 0, holds.
-    package subscript(column: Int) -> CellContent? {
-      // By halves: a row may have thousands of cells, and each of them is asked for.
-      var (low, high) = (0, cells.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if cells[middle].column < column { low = middle + 1 } else { high = middle }
-      }
-      return low < cells.count && cells[low].column == column ? cells[low].content : nil
-    }
+    package subscript(column: Int) -> CellContent? { cells[column: column] }
   }
 
   package struct Cell: Sendable, Hashable {

@@ -19,8 +19,8 @@ struct Relationships: XMLStreamReceiver {
     return (names + ["_rels", last + ".rels"]).joined(separator: "/")
   }
 
-  mutating func start(_ name: String, _ attributes: XMLStreamAttributes) {
-    guard name == "Relationship", byIdentifier.count < 10_000, attributes["TargetMode"] != "External",
+  mutating func start(_ name: XMLStreamName, _ attributes: XMLStreamAttributes) {
+    guard "Relationship" ~= name, byIdentifier.count < 10_000, attributes["TargetMode"] != "External",
       let target = attributes["Target"]
     else { return }
     let part = resolved(target)
@@ -28,8 +28,8 @@ struct Relationships: XMLStreamReceiver {
     if let type = attributes["Type"]?.split(separator: "/").last { byType[String(type)] = part }
   }
 
-  mutating func end(_ name: String) {}
-  mutating func text(_ piece: String) {}
+  mutating func end(_ name: XMLStreamName) {}
+  mutating func text(_ piece: RawSpan) {}
 
   /// A name in the archive; `..` never leads out of it, as it is only a name there.
   private func resolved(_ target: String) -> String {
@@ -58,7 +58,7 @@ struct WorkbookPart: XMLStreamReceiver {
   private(set) var countsFrom1904 = false
   let isFinished = false
 
-  mutating func start(_ name: String, _ attributes: XMLStreamAttributes) {
+  mutating func start(_ name: XMLStreamName, _ attributes: XMLStreamAttributes) {
     switch name {
     case "sheet" where tabs.count < 1_000:
       guard let title = attributes["name"], let relationship = attributes["id"] else { return }
@@ -69,89 +69,111 @@ struct WorkbookPart: XMLStreamReceiver {
     }
   }
 
-  mutating func end(_ name: String) {}
-  mutating func text(_ piece: String) {}
+  mutating func end(_ name: XMLStreamName) {}
+  mutating func text(_ piece: RawSpan) {}
 }
 
 /// The texts that cells share (ISO/IEC 29500-1, 18.4.9).
 struct SharedStrings: XMLStreamReceiver {
-  private(set) var texts: [String] = []
+  /// Of each text, its index among the workbook's.
+  private(set) var indices: [UInt32] = []
   private(set) var isTooLarge = false
   private var rich = RichText()
-  private var bytes = 0
+  let texts: CellTextCollector
   let limits: WorkbookLimits
 
-  init(limits: WorkbookLimits) {
+  init(texts: CellTextCollector, limits: WorkbookLimits) {
+    self.texts = texts
     self.limits = limits
   }
 
   var isFinished: Bool { isTooLarge }
 
-  mutating func start(_ name: String, _ attributes: XMLStreamAttributes) {
-    if name == "si" { rich = RichText() }
+  mutating func start(_ name: XMLStreamName, _ attributes: XMLStreamAttributes) {
+    if "si" ~= name { rich.clear() }
     rich.start(name)
   }
 
-  mutating func end(_ name: String) {
+  mutating func end(_ name: XMLStreamName) {
     rich.end(name)
-    guard name == "si" else { return }
-    bytes += rich.text.utf8.count
-    guard texts.count < limits.cells, bytes <= limits.textBytes else {
-      isTooLarge = true
-      return
-    }
-    texts.append(decodedEscapes(rich.text))
+    guard "si" ~= name else { return }
+    indices.append(texts.index(of: decodedEscapes(rich.text)))
+    if indices.count > limits.cells || texts.byteCount > limits.textBytes { isTooLarge = true }
   }
 
-  mutating func text(_ piece: String) {
+  mutating func text(_ piece: RawSpan) {
     rich.add(piece)
-    if rich.text.utf8.count > limits.valueBytes { isTooLarge = true }
+    if rich.text.count > limits.valueBytes { isTooLarge = true }
   }
 }
 
 /// The text of an `si` or `is` element: its own and that of its runs, without readings (`rPh`).
 struct RichText {
-  private(set) var text = ""
+  /// In UTF-8.
+  private(set) var text: [UInt8] = []
   private var isInText = false
   private var isInReading = false
 
-  mutating func start(_ name: String) {
-    if name == "t" { isInText = true }
-    if name == "rPh" { isInReading = true }
+  mutating func start(_ name: XMLStreamName) {
+    switch name {
+    case "t": isInText = true
+    case "rPh": isInReading = true
+    default: break
+    }
   }
 
-  mutating func end(_ name: String) {
-    if name == "t" { isInText = false }
-    if name == "rPh" { isInReading = false }
+  mutating func end(_ name: XMLStreamName) {
+    switch name {
+    case "t": isInText = false
+    case "rPh": isInReading = false
+    default: break
+    }
   }
 
-  mutating func add(_ piece: String) {
-    if isInText, !isInReading { text += piece }
+  mutating func add(_ piece: RawSpan) {
+    if isInText, !isInReading { text.append(piece) }
+  }
+
+  /// Makes ready for the next text, in the same memory.
+  mutating func clear() {
+    text.removeAll(keepingCapacity: true)
+    isInText = false
+    isInReading = false
   }
 }
 
-/// `_x000D_` and its like, by which a workbook writes characters that XML can't (ISO/IEC 29500-1, 22.9.2.19).
-func decodedEscapes(_ text: String) -> String {
-  let bytes = Array(text.utf8)
-  guard bytes.contains(UInt8(ascii: "_")), text.contains("_x") else { return text }
-  var result = ""
-  var rest = text.unicodeScalars[...]
-  while let first = rest.first {
-    let head = rest.prefix(7)
-    let digits = head.dropFirst(2).prefix(4)
-    if head.count == 7, head.first == "_", head.dropFirst().first == "x", head.last == "_",
-      let value = UInt32(String(String.UnicodeScalarView(digits)), radix: 16),
-      let scalar = Unicode.Scalar(value)
-    {
-      // A carriage return comes with its line feed; the line feed is enough.
-      if scalar != "\r" { result.unicodeScalars.append(scalar) }
-      rest = rest.dropFirst(7)
-    } else {
-      result.unicodeScalars.append(first)
-      rest = rest.dropFirst()
+extension [UInt8] {
+  mutating func append(_ piece: RawSpan) {
+    unsafe piece.withUnsafeBytes { unsafe append(contentsOf: $0) }
+  }
+}
+
+/// `_x000D_` and its like, by which a workbook writes characters that XML can't (ISO/IEC 29500-1, 22.9.2.19), in UTF-8.
+func decodedEscapes(_ text: [UInt8]) -> [UInt8] {
+  guard text.contains(UInt8(ascii: "_")) else { return text }
+  var result: [UInt8] = []
+  result.reserveCapacity(text.count)
+  var index = 0
+  while index < text.count {
+    guard let scalar = escape(in: text, at: index) else {
+      result.append(text[index])
+      index += 1
+      continue
     }
+    // A carriage return comes with its line feed; the line feed is enough.
+    if scalar != "\r" { result += Array(String(scalar).utf8) }
+    index += 7
   }
   return result
+}
+
+/// The character that an escape of seven bytes stands for; nil where none starts.
+private func escape(in text: [UInt8], at index: Int) -> Unicode.Scalar? {
+  guard index + 7 <= text.count, text[index] == UInt8(ascii: "_"), text[index + 1] == UInt8(ascii: "x"),
+    text[index + 6] == UInt8(ascii: "_")
+  else { return nil }
+  let digits = String(decoding: text[(index + 2)..<(index + 6)], as: UTF8.self)
+  return UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init)
 }
 
 /// How cells show their numbers, as far as the value depends on it (ISO/IEC 29500-1, 18.8).
@@ -170,7 +192,7 @@ struct CellStyles: XMLStreamReceiver {
     kinds.indices.contains(style) ? kinds[style] : .plain
   }
 
-  mutating func start(_ name: String, _ attributes: XMLStreamAttributes) {
+  mutating func start(_ name: XMLStreamName, _ attributes: XMLStreamAttributes) {
     switch name {
     case "numFmt":
       guard custom.count < 10_000, let number = attributes["numFmtId"].flatMap({ Int($0) }),
@@ -185,11 +207,11 @@ struct CellStyles: XMLStreamReceiver {
     }
   }
 
-  mutating func end(_ name: String) {
-    if name == "cellXfs" { isInCellFormats = false }
+  mutating func end(_ name: XMLStreamName) {
+    if "cellXfs" ~= name { isInCellFormats = false }
   }
 
-  mutating func text(_ piece: String) {}
+  mutating func text(_ piece: RawSpan) {}
 
   /// The formats that every program knows by number (18.8.30); 71 to 81 are the Thai ones.
   private static func kind(ofBuiltIn number: Int) -> Kind {

@@ -8,8 +8,8 @@ package struct WorkbookLimits: Sendable, Hashable {
   package var valueBytes = 1 << 20
   /// Cells that hold something, and texts that they share.
   package var cells = 4_000_000
-  /// Bytes of all texts together.
-  package var textBytes = 256 << 20
+  /// Bytes of all texts together, each counted once.
+  package var textBytes = 128 << 20
   package var merges = 5_000
 
   package init() {}
@@ -71,10 +71,11 @@ private struct WorkbookReader: ~Copyable {
     guard try read(Relationships.name(of: main), &relationships) else { throw .damaged }
     var styles = CellStyles()
     if let name = relationships.byType["styles"] { _ = try read(name, &styles) }
-    var strings = SharedStrings(limits: limits)
+    let texts = CellTextCollector()
+    var strings = SharedStrings(texts: texts, limits: limits)
     if let name = relationships.byType["sharedStrings"] { _ = try read(name, &strings) }
     if strings.isTooLarge { throw .tooLarge }
-    var sheets: [Sheet] = []
+    var sheets: [(tab: WorkbookPart.Tab, part: SheetPart)] = []
     var limits = limits
     var taken: Set<String> = []
     for tab in part.tabs {
@@ -83,19 +84,25 @@ private struct WorkbookReader: ~Copyable {
         throw .damaged
       }
       var sheet = SheetPart(
-        strings: strings.texts, styles: styles, countsFrom1904: part.countsFrom1904, limits: limits)
+        strings: strings.indices, texts: texts, styles: styles, countsFrom1904: part.countsFrom1904,
+        limits: limits)
       guard try read(name, &sheet) else { throw .damaged }
       switch sheet.problem {
       case .tooLarge: throw .tooLarge
       case .disordered(let row): throw .disordered(sheet: tab.name, row: row)
       case nil: break
       }
-      limits.cells -= sheet.cellCount
-      limits.textBytes -= sheet.textBytes
-      sheets.append(
-        Sheet(file: file, name: tab.name, isHidden: tab.isHidden, rows: sheet.rows, merges: sheet.merges))
+      limits.cells -= sheet.cells.cellCount
+      sheets.append((tab, sheet))
     }
-    return Workbook(file: file, sheets: sheets)
+    let finished = texts.finished()
+    return Workbook(
+      file: file,
+      sheets: sheets.map { tab, part in
+        Sheet(
+          file: file, name: tab.name, isHidden: tab.isHidden, rows: SheetRows(part.cells, texts: finished),
+          merges: part.merges)
+      })
   }
 
   private borrowing func read<Receiver: XMLStreamReceiver>(

@@ -2,12 +2,20 @@ internal import CExpat
 
 /// What takes the events of a part of a workbook as they come. Names are without prefixes.
 protocol XMLStreamReceiver {
-  mutating func start(_ name: String, _ attributes: XMLStreamAttributes)
-  mutating func end(_ name: String)
-  /// A piece of character data; a text may come in several.
-  mutating func text(_ piece: String)
+  mutating func start(_ name: XMLStreamName, _ attributes: XMLStreamAttributes)
+  mutating func end(_ name: XMLStreamName)
+  /// A piece of character data in UTF-8; a text may come in several.
+  mutating func text(_ piece: RawSpan)
   /// Whether the rest is of no use.
   var isFinished: Bool { get }
+}
+
+/// The name of an element, valid while its event is handled; `switch` compares it with literals, without a `String` for each
+/// of a sheet's millions of tags.
+@safe struct XMLStreamName {
+  fileprivate let start: UnsafePointer<XML_Char>
+
+  static func ~= (literal: StaticString, name: Self) -> Bool { unsafe isEqual(name.start, literal) }
 }
 
 /// The attributes of a start tag, valid while it is handled.
@@ -109,13 +117,13 @@ private struct XMLStreamSink {
           if unsafe sink.pointee.depth > deepest { unsafe sink.pointee.failure = .tooDeep }
           guard unsafe sink.pointee.failure == nil else { return }
           unsafe sink.pointee.receiver.start(
-            String(cString: localName(name)), XMLStreamAttributes(pairs: attributes))
+            XMLStreamName(start: localName(name)), XMLStreamAttributes(pairs: attributes))
         },
         { data, name in
           guard let sink = unsafe sinkPointer(data), let name = unsafe name else { return }
           unsafe sink.pointee.depth -= 1
           guard unsafe sink.pointee.failure == nil else { return }
-          unsafe sink.pointee.receiver.end(String(cString: localName(name)))
+          unsafe sink.pointee.receiver.end(XMLStreamName(start: localName(name)))
         })
       unsafe XML_SetCharacterDataHandler(handle) { data, text, length in
         guard let sink = unsafe sinkPointer(data), let text = unsafe text, unsafe sink.pointee.failure == nil
@@ -123,7 +131,7 @@ private struct XMLStreamSink {
           return
         }
         let bytes = unsafe UnsafeRawBufferPointer(start: text, count: Int(length))
-        unsafe sink.pointee.receiver.text(String(decoding: bytes, as: UTF8.self))
+        unsafe sink.pointee.receiver.text(RawSpan(_unsafeBytes: bytes))
       }
       unsafe XML_SetStartDoctypeDeclHandler(handle) { data, _, _, _, _ in
         unsafe sinkPointer(data)?.pointee.failure = .documentType
