@@ -64,10 +64,12 @@ bench: build ## Time and memory beside other programs, by pages, cores and agenc
 	@$(SWIFT_BUILD) -c release --product raingan-bench
 	@$(VENV)/bin/python Benchmarks/bench.py
 
-cluster: build ## Run the scripts of Examples/cluster on clusters of this machine alone (as root)
+cluster: build ## Run shares on clusters of this machine alone, fifty kills and a full disk (as root)
 	@$(SCRIPTS)/apt-install $(CLUSTER_PACKAGES)
 	@$(SCRIPTS)/python-tools .build/cluster-venv Tests/Cluster/requirements.txt
 	@Tests/Cluster/run
+	@python3 Tests/Cluster/kills.py
+	@Tests/Cluster/full-disk
 
 format: ## Format the sources
 	@swift format --in-place --recursive $(SWIFT_SOURCES)
