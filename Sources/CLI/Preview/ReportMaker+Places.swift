@@ -77,7 +77,7 @@ extension [PreviewProblem] {
     for index in indices {
       guard let blocks = self[index].blocks else { continue }
       let ordered = blocks.sorted { (counts[$0] ?? 0, $0) < (counts[$1] ?? 0, $1) }
-      self[index].blocks = [Int](ordered.prefix(12))
+      self[index].blocks = [Int](ordered.prefix(40))
     }
   }
 }

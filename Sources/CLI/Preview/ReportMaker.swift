@@ -56,7 +56,10 @@ struct ReportMaker {
       libraries = [:]
       look = nil
       setter = nil
-      let kinds = inputs.templates.kinds
+      // The one that is made unless another is named comes first.
+      let kinds = inputs.templates.kinds.sorted {
+        ($0 == "annual" ? 0 : 1, $0) < ($1 == "annual" ? 0 : 1, $1)
+      }
       snapshot.kinds = kinds.map { snapshot[$0] ?? PreviewKind(name: $0) }
     }
     do throws(DiagnosticsError) {

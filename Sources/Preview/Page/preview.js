@@ -423,7 +423,7 @@ function showProblems() {
   }
   summary.classList.toggle("good", state.made && !parts.length);
   const list = byID("problems");
-  const content = JSON.stringify(problems);
+  const content = JSON.stringify([problems, shown]);
   if (list.dataset.text === content) return;
   list.dataset.text = content;
   const focused = [...list.children].findIndex((item) => item.contains(document.activeElement));
@@ -451,7 +451,7 @@ function problemItem(problem, index) {
   add("p", "", problem.message);
   if (problem.suggestion) add("p", "hint", problem.suggestion);
   if (problem.file) add("p", "place", placeOf(problem));
-  if (problem.blocks && problem.blocks.length) {
+  if (targetsOf(problem).length) {
     const button = add("button", "", leadText(problem, 0));
     button.type = "button";
     button.onclick = () => lead(index);
@@ -461,17 +461,36 @@ function problemItem(problem, index) {
   return item;
 }
 
-const leadText = (problem, turn) =>
-  problem.blocks.length === 1 ? "ไปยังตำแหน่งในรายงาน"
-    : "ไปยังตำแหน่งในรายงาน (" + (turn % problem.blocks.length + 1) + "/" + problem.blocks.length + ")";
+/** Where in the report a problem shows: whole rows for cells of a table. */
+function targetsOf(problem) {
+  if (!problem.blocks || !problem.blocks.length) return [];
+  const found = problem.blocks.map((number) => blocks()[number]).filter(Boolean);
+  return [...new Set(found.map((block) => block.closest("tr") || block))];
+}
+
+let known = { revision: 0, kind: "", blocks: [] };
+
+/** The report's blocks, as the program counts them. */
+function blocks() {
+  if (known.revision !== shown.revision || known.kind !== shown.kind || !known.blocks.every((block) => block.isConnected)) {
+    const all = flow.contentDocument.body.querySelectorAll(BLOCKS);
+    known = { ...shown, blocks: [...all].filter((block) => !block.closest("nav")) };
+  }
+  return known.blocks;
+}
+
+function leadText(problem, turn) {
+  const count = targetsOf(problem).length;
+  return "ไปยังตำแหน่งในรายงาน" + (count > 1 ? " (" + (turn % count + 1) + "/" + count + ")" : "");
+}
 
 /** Goes to where the report shows what a problem is about; to the next such place, when it was gone to before. */
 function lead(index) {
   const problem = state && state.problems[index];
   if (!problem || !problem.blocks || !problem.blocks.length) return;
   const turn = turns.get(index) || 0;
-  const blocks = [...flow.contentDocument.body.querySelectorAll(BLOCKS)].filter((block) => !block.closest("nav"));
-  const element = blocks[problem.blocks[turn % problem.blocks.length]];
+  const targets = targetsOf(problem);
+  const element = targets[turn % targets.length];
   if (!element) return;
   turns.set(index, turn + 1);
   const items = [...byID("problems").children];
@@ -537,7 +556,7 @@ function showView() {
     return;
   }
   // Another address, so that the viewer opens at the page; the page is kept when the report changes.
-  const address = pdfAddress() + "&p=" + pageNumber + "#page=" + pageNumber;
+  const address = pdfAddress() + "&p=" + pageNumber + "#page=" + pageNumber + "&navpanes=0&view=FitH";
   if (pages.dataset.address !== address) {
     pages.dataset.address = address;
     // Replaced, so that the browser's way back does not lead through every change.

@@ -8,7 +8,7 @@ package struct ReportBlocks: Sendable {
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "th", "td", "caption", "figcaption", "figure",
   ]
 
-  /// From each block's tag to the next one's.
+  /// From each block's tag to the next one's, without what ends there.
   private var pieces: [ArraySlice<UInt8>] = []
 
   /// - Parameter page: As `writeHTML` writes it: `<` begins a tag and nothing else.
@@ -27,16 +27,16 @@ package struct ReportBlocks: Sendable {
       // What the contents list stands again where it is listed from.
       if name == "nav" { contents = index }
       if contents > 0, name == "/nav" {
-        if let first = start { pieces.append(page[first..<contents]) }
+        if let first = start { pieces.append(Self.trimmed(page[first..<contents])) }
         (start, contents) = (nil, 0)
       }
       if contents == 0, Self.elements.contains(name) {
-        if let start { pieces.append(page[start..<index]) }
+        if let start { pieces.append(Self.trimmed(page[start..<index])) }
         start = index
       }
       index = end
     }
-    if let start { pieces.append(page[start...]) }
+    if let start { pieces.append(Self.trimmed(page[start...])) }
   }
 
   package var count: Int { pieces.count }
@@ -58,6 +58,23 @@ package struct ReportBlocks: Sendable {
     if !gone.isEmpty { return Array(gone.prefix(limit)) }
     let parting = zip(pieces, other.pieces).enumerated().first { $0.element.0 != $0.element.1 }?.offset
     return [parting ?? last]
+  }
+
+  /// Without the end tags at its end, which say what comes after the block and not what it is.
+  private static func trimmed(_ piece: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var piece = piece
+    while let last = piece.last {
+      if last == UInt8(ascii: "\n") || last == UInt8(ascii: " ") {
+        piece.removeLast()
+      } else if last == UInt8(ascii: ">"), let open = piece.lastIndex(of: UInt8(ascii: "<")),
+        open + 1 < piece.endIndex, piece[open + 1] == UInt8(ascii: "/")
+      {
+        piece = piece[..<open]
+      } else {
+        break
+      }
+    }
+    return piece
   }
 
   private static func body(of page: [UInt8]) -> Int {
