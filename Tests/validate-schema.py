@@ -74,6 +74,8 @@ ACCEPTED = [
     LEAST.replace("{name: ก}", "{name: ก, code: 05630101, logo: ตรา/logo.PNG, units: กองคลัง}"),
     LEAST.replace("{}", "{items: {e1: {public: 1}, o2: }, subindicators: {9.1: 1}}"),
     LEAST + "narrative: {บทนำ_1: [ก, [ข, ค]]}",
+    "agency: {name: ก}\nfiscalYear: ๒๕๖๘\nassessments: {๒๕๖๘: {total: ๘๗.๑๕, indicators: {๑: ๙๕}, subindicators: {๙.๑: ๗๕}, items: {o2: ๐}}}\n"
+    "respondents: {internal: {answered: ๒๖}}\ntopics: {๑: ก}\nmeasures: [{title: ก, topic: ๑}]",
     LEAST + "measures: [{title: ก, addresses: [o9, 6], period: {from: 2568-10-01, to: 2569-09}}]",
 ]
 
