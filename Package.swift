@@ -31,6 +31,8 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
+    .systemLibrary(
+      name: "CHarfBuzzSubset", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
     .systemLibrary(name: "CThai", pkgConfig: "libthai", providers: [.apt(["libthai-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
@@ -46,10 +48,11 @@ let package = Package(
     module("Spreadsheet", ["SourceData", "CXLSXWriter"]),
     module("DocumentTree", ["SourceData", "ThaiFormat"]),
     module("Reporting", ["Assessment", "DocumentTree", "SourceData", "ThaiFormat"]),
-    module("Typography", ["SourceData", "CHarfBuzz", "CFreeType"]),
+    module("Compression", ["SourceData", "CDeflate"]),
+    module("Typography", ["SourceData", "CHarfBuzz", "CHarfBuzzSubset", "CFreeType"]),
     module("Layout", ["DocumentTree", "SourceData", "ThaiFormat", "Typography"]),
-    module("PDF", ["DocumentTree", "Layout", "SourceData", "Typography", "CDeflate"]),
-    module("HTML", ["DocumentTree", "SourceData", "ThaiFormat"]),
+    module("PDF", ["Compression", "DocumentTree", "Layout", "SourceData", "Typography"]),
+    module("HTML", ["Compression", "DocumentTree", "SourceData", "ThaiFormat", "Typography"]),
     .target(
       name: "Preview",
       resources: [
@@ -59,8 +62,8 @@ let package = Package(
     .target(
       name: "CLI",
       dependencies: [
-        "Assessment", "DocumentTree", "HTML", "Layout", "PDF", "Preview", "Reporting", "SourceData",
-        "Spreadsheet", "ThaiFormat", "Typography", "CLinux",
+        "Assessment", "Compression", "DocumentTree", "HTML", "Layout", "PDF", "Preview", "Reporting",
+        "SourceData", "Spreadsheet", "ThaiFormat", "Typography", "CLinux",
       ],
       swiftSettings: strict),
     .executableTarget(name: "raingan", dependencies: ["CLI"], swiftSettings: strict),
@@ -87,7 +90,8 @@ let package = Package(
       "PDFTests", ["PDF", "Layout", "DocumentTree", "Typography", "SourceData", "ThaiFormat"],
       exclude: ["readers.py", "pdfjs-text.mjs", "Golden"]),
     tests(
-      "HTMLTests", ["HTML", "DocumentTree", "SourceData", "ThaiFormat"], exclude: ["Golden", "browser.py"]),
+      "HTMLTests", ["HTML", "Compression", "DocumentTree", "SourceData", "ThaiFormat", "Typography"],
+      exclude: ["Golden", "browser.py"]),
     tests("PreviewTests", ["Preview"]),
     tests(
       "CLITests",

@@ -31,8 +31,8 @@ extension Inputs {
     return try TypeCase(look, found: files.paths(of: look.catalog.fileNames), words: wordList)
   }
 
-  func html(_ report: Report) throws(Failure) -> [UInt8] {
-    try makeHTML(report, look: look())
+  func html(_ report: Report, date: Int?) throws(Failure) -> [UInt8] {
+    try makeHTML(report, typeCase: typeCase(look()), date: date)
   }
 }
 

@@ -1,5 +1,5 @@
 package import DocumentTree
-import HTML
+package import HTML
 package import SourceData
 package import Typography
 
@@ -14,16 +14,22 @@ package struct Look: Sendable {
   }
 }
 
-/// What pages are set with, opened once for all reports of a run; HTML needs none of it.
+/// What reports are set with, opened once for all of a run.
 package struct TypeCase: Sendable {
   package var style: StyleSheet
   package var fonts: FontLibrary
   package var dictionary: ThaiDictionary
+  /// The families as CSS finds them.
+  package var families: [HTMLFontFamily]
+  /// What pages of HTML carry of the fonts.
+  package var pageFonts: PageFonts
 
   package init(_ look: Look, files: [FontFile], dictionary: ThaiDictionary) throws(FontError) {
     self.dictionary = dictionary
     style = look.style
+    families = look.htmlFamilies
     fonts = try FontLibrary(catalog: look.catalog, files: files)
+    pageFonts = PageFonts(fonts)
   }
 
   /// A typesetter for one worker's reports, one after another.

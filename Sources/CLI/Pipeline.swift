@@ -118,7 +118,7 @@ package struct SetPages: Sendable {
 package func setPages(of report: Report, typeCase: TypeCase, typesetter: Typesetter? = nil) -> SetPages {
   let document = report.document
   let typesetter = typesetter ?? typeCase.typesetter()
-  typesetter.beginReport(terms: document.unbreakableTerms + TermSet.names(in: document.texts))
+  typesetter.beginReport(terms: unbrokenNames(in: document))
   let pages = layOut(document, style: typeCase.style, typesetter: typesetter)
   return SetPages(document: pages, warnings: typesetter.warnings)
 }
@@ -137,6 +137,16 @@ package func makePDF(
 }
 
 /// The way of the data, from a report to the bytes of a page.
-package func makeHTML(_ report: Report, look: Look) -> [UInt8] {
-  Array(writeHTML(report.document, style: look.style, families: look.htmlFamilies).utf8)
+///
+/// - Parameter date: Seconds from 1970 UTC, for its metadata.
+package func makeHTML(_ report: Report, typeCase: TypeCase, date: Int? = nil) -> [UInt8] {
+  let document = report.document
+  let breaks = BreakOpportunities(dictionary: typeCase.dictionary, terms: unbrokenNames(in: document))
+  let options = HTMLOptions(families: typeCase.families, fonts: typeCase.pageFonts, date: date)
+  return Array(writeHTML(document, style: typeCase.style, breaks: breaks, options: options).utf8)
+}
+
+/// Names that no line of a document breaks, on pages and in HTML.
+private func unbrokenNames(in document: Document) -> [String] {
+  document.unbreakableTerms + TermSet.names(in: document.texts)
 }

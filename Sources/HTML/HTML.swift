@@ -1,6 +1,7 @@
 package import DocumentTree
+package import Typography
 
-/// A font family as CSS finds it on the reader's machine.
+/// A font family as CSS finds it on the reader's machine, where the page may not carry it.
 package struct HTMLFontFamily: Sendable, Hashable {
   /// As the style sheet names it.
   package var name: String
@@ -19,14 +20,31 @@ package struct HTMLFontFamily: Sendable, Hashable {
   }
 }
 
+/// How a page is made, beside what it says.
+package struct HTMLOptions: Sendable {
+  package var families: [HTMLFontFamily]
+  /// The fonts that the page carries; where nil, it names the families alone.
+  package var fonts: PageFonts?
+  /// Seconds from 1970 UTC, said in the page's metadata.
+  package var date: Int?
+
+  package init(families: [HTMLFontFamily] = [], fonts: PageFonts? = nil, date: Int? = nil) {
+    self.families = families
+    self.fonts = fonts
+    self.date = date
+  }
+}
+
 /// Writes the document as one self-contained page: nothing in it asks a network for anything, and the page's own
 /// policy forbids it.
 ///
 /// The page's text is the tree's, in its order; page numbers alone are missing, as a page has none.
+///
+/// - Parameter breaks: Where lines may end.
 package func writeHTML(
-  _ document: Document, style: StyleSheet, families: [HTMLFontFamily] = []
+  _ document: Document, style: StyleSheet, breaks: BreakOpportunities = BreakOpportunities(),
+  options: HTMLOptions = HTMLOptions()
 ) -> String {
-  var writer = PageWriter(document: document, style: style)
-  writer.writePage(families: families)
-  return writer.text
+  var writer = PageWriter(document: document, style: style, breaks: breaks)
+  return writer.page(options)
 }

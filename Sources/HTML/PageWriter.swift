@@ -1,26 +1,43 @@
 import DocumentTree
+import SourceData
+import Typography
 
 /// Writes a document's page, front to back.
 struct PageWriter {
   let document: Document
   let style: StyleSheet
-  let bound: BoundRanges
+  var breaks: BreakOpportunities
   var text = ""
+  /// What the page is set in, so far.
+  var use = TypeUse()
   /// How many tables came so far; a table's region is named by its number where it has no caption.
   var tableCount = 0
+  var drawingCount = 0
   /// The levels of the headings that the next one may stand under, as the tree has them.
   var openLevels: [Int] = []
   /// Whether the report's title was written; it is the page's one heading of the first level.
   var hasTitle = false
-  var isInLink = false
+  var isInCell = false
 
-  init(document: Document, style: StyleSheet) {
+  init(document: Document, style: StyleSheet, breaks: BreakOpportunities) {
     self.document = document
     self.style = style
-    bound = BoundRanges(terms: document.unbreakableTerms)
+    self.breaks = breaks
   }
 
-  mutating func writePage(families: [HTMLFontFamily]) {
+  /// The body comes first, as it tells which fonts the head must carry.
+  mutating func page(_ options: HTMLOptions) -> String {
+    writeSections()
+    let body = text
+    text = ""
+    writeHead(options)
+    text += "<body>\n<a class=\"skip\" href=\"#content\">ข้ามไปยังเนื้อหา</a>\n"
+    text += body
+    text += "</body>\n</html>\n"
+    return text
+  }
+
+  private mutating func writeHead(_ options: HTMLOptions) {
     let metadata = document.metadata
     text +=
       "<!DOCTYPE html>\n<html lang=\"\(escaped(metadata.language))\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -32,13 +49,13 @@ struct PageWriter {
     for (name, content) in [
       ("author", metadata.author), ("description", metadata.subject),
       ("keywords", metadata.keywords.joined(separator: ", ")),
+      ("dcterms.created", options.date.map(isoDate) ?? ""), ("generator", "Raingan"),
     ] where !content.isEmpty {
       text += "<meta name=\"\(name)\" content=\"\(escaped(content))\">\n"
     }
+    let faces = options.fonts?.faces(for: use) ?? []
     text +=
-      "<link rel=\"icon\" href=\"data:,\">\n<style>\n\(css(style, families: families))</style>\n</head>\n<body>\n"
-    writeSections()
-    text += "</body>\n</html>\n"
+      "<link rel=\"icon\" href=\"data:,\">\n<style>\n\(css(style, families: options.families, faces: faces))</style>\n</head>\n"
   }
 
   /// Sections in order; one that leads the document without a number, a cover, is the page's header.
@@ -50,9 +67,10 @@ struct PageWriter {
       text += "</header>\n"
       rest = rest.dropFirst()
     }
-    text += "<main>\n"
-    for section in rest {
-      text += "<section class=\"\(classes(of: section))\">\n"
+    text += "<main id=\"content\">\n"
+    for (index, section) in rest.enumerated() {
+      let next = rest.dropFirst(index + 1).first
+      text += "<section class=\"\(classes(of: section))\(next?.continues == true ? " joined" : "")\">\n"
       write(section.blocks)
       text += "</section>\n"
     }
@@ -66,4 +84,14 @@ struct PageWriter {
     if section.isCentredVertically { names.append("centred") }
     return names.joined(separator: " ")
   }
+}
+
+/// The day in UTC as ISO 8601 has it, of seconds from 1970.
+private func isoDate(_ seconds: Int) -> String {
+  let date = civil(seconds / 86_400)
+  func digits(_ value: Int, _ width: Int) -> String {
+    let text = String(value)
+    return String(repeating: "0", count: max(0, width - text.count)) + text
+  }
+  return "\(digits(date.year, 4))-\(digits(date.month, 2))-\(digits(date.day, 2))"
 }

@@ -10,7 +10,9 @@ package func typeLibraries() -> [LibraryVersion] {
   var libraries = [
     LibraryVersion(
       name: "HarfBuzz", version: "\(major).\(minor).\(micro)",
-      purpose: .init(thai: "จัดรูปอักษร", english: "shapes text"),
+      purpose: .init(
+        thai: "จัดรูปอักษร และตัดชุดย่อยของแบบอักษรสำหรับหน้า HTML",
+        english: "shapes text, and subsets the fonts of a page of HTML"),
       package: "libharfbuzz0b")
   ]
   var library: FT_Library?

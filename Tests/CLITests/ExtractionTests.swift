@@ -40,9 +40,7 @@ struct ExtractionTests {
     #expect(feet.contains("/๓. มาตรการปรับปรุง..."), "\(feet)")
     // The page of HTML has no pages.
     let report = try workshop.report(sample)
-    var look = workshop.look
-    look.style.page.hasCatchwords = true
-    #expect(makeHTML(report, look: look) == makeHTML(report, look: workshop.look))
+    #expect(makeHTML(report, typeCase: typeCase) == makeHTML(report, typeCase: workshop.typeCase))
   }
 
   private static func isCatchword(_ line: some StringProtocol) -> Bool {

@@ -10,7 +10,7 @@ struct HTMLTextTests {
   func sameTexts(sample: SampleReport) throws {
     let workshop = try Workshop.shared.get()
     let report = try workshop.report(sample)
-    let found = try Self.texts(of: makeHTML(report, look: workshop.look))
+    let found = try Self.texts(of: makeHTML(report, typeCase: workshop.typeCase))
     // Labels stand beside their text on the page, and lines of a chart's label under one another.
     var rest = found.joined(separator: " ")[...]
     var beyond: [Substring] = []

@@ -119,7 +119,7 @@ struct HostileInputTests {
       made += 1
       // The pages of some are enough: they take longest.
       if made % 25 == 0 { _ = try makePDF(report, typeCase: workshop.typeCase, options: PDFOptions()) }
-      #expect(!makeHTML(report, look: workshop.look).isEmpty)
+      #expect(!makeHTML(report, typeCase: workshop.typeCase).isEmpty)
     }
   }
 
@@ -156,7 +156,7 @@ struct HostileInputTests {
       let counts = try run(original, seed: 3, cases: 40, isOneOfMany: true) { bytes in
         library.templates = try TemplateSet(
           kind: "annual", files: [root, TemplateFile(path: "sections/\(name).xml", bytes: bytes)] + others)
-        #expect(try !makeHTML(report(record, library: library), look: workshop.look).isEmpty)
+        #expect(try !makeHTML(report(record, library: library), typeCase: workshop.typeCase).isEmpty)
       }
       made += counts.made
       refused += counts.refused
@@ -207,16 +207,18 @@ struct HostileInputTests {
     let catalog = try readSource(Checkout.bytes("Fonts/fonts.yaml"), file: "fonts.yaml")
     try run(Checkout.bytes("Templates/style.yaml"), seed: 7, cases: 300) { bytes in
       let look = try Look(style: readSource(bytes, file: "style.yaml"), catalog: catalog)
-      #expect(!makeHTML(Report(document: document, warnings: []), look: look).isEmpty)
       var typeCase = workshop.typeCase
       typeCase.style = look.style
+      #expect(!makeHTML(Report(document: document, warnings: []), typeCase: typeCase).isEmpty)
       try set(document, typeCase)
     }
     let style = try workshop.folder.source("style.yaml")
     try run(Checkout.bytes("Fonts/fonts.yaml"), seed: 8, cases: 300) { bytes in
       let look = try Look(style: style, catalog: readSource(bytes, file: "fonts.yaml"))
-      #expect(!makeHTML(Report(document: document, warnings: []), look: look).isEmpty)
-      try set(document, TypeCase(look, files: workshop.fontFiles, dictionary: workshop.typeCase.dictionary))
+      let typeCase = try TypeCase(
+        look, files: workshop.fontFiles, dictionary: workshop.typeCase.dictionary)
+      #expect(!makeHTML(Report(document: document, warnings: []), typeCase: typeCase).isEmpty)
+      try set(document, typeCase)
     }
   }
 

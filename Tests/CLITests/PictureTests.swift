@@ -48,7 +48,7 @@ struct PictureTests {
       let report = try Self.cover(bytes, name)
       let pdf = try makePDF(report, typeCase: workshop.typeCase, options: PDFOptions())
       files[name] = try scratch.write("\(name).pdf", Data(pdf))
-      let page = String(decoding: makeHTML(report, look: workshop.look), as: UTF8.self)
+      let page = String(decoding: makeHTML(report, typeCase: workshop.typeCase), as: UTF8.self)
       let size = name.hasPrefix("turned") ? "width=\"32\" height=\"64\"" : "width="
       let kind = name.hasSuffix("png") ? "png" : "jpeg"
       #expect(

@@ -206,11 +206,12 @@ struct PublishedFiguresTests {
       String(decoding: page, as: UTF8.self).components(separatedBy: text).count - 1
     }
     let measures = try makeHTML(
-      workshop.report(SampleReport("tha-nang-naeo-2566", "measures")), look: workshop.look)
+      workshop.report(SampleReport("tha-nang-naeo-2566", "measures")), typeCase: workshop.typeCase)
     #expect(count("<th scope=\"colgroup\" colspan=\"2\"", in: measures) == 4)
     #expect(count("<th scope=\"col\" rowspan=\"2\"", in: measures) == 2)
     #expect(count("<th scope=\"rowgroup\" colspan=\"2\"", in: measures) == 3)
-    let matrix = try makeHTML(workshop.report(SampleReport("phichai-2567", "matrix")), look: workshop.look)
+    let matrix = try makeHTML(
+      workshop.report(SampleReport("phichai-2567", "matrix")), typeCase: workshop.typeCase)
     #expect(count("<th scope=\"colgroup\" colspan=\"2\"", in: matrix) == 1)
     #expect(count("<th scope=\"col\" rowspan=\"2\"", in: matrix) == 6)
     let pages = makePages(

@@ -16,6 +16,7 @@ struct EscapingTests {
     "html", "head", "meta", "title", "link", "style", "body", "header", "main", "section", "h1", "h2", "h3",
     "p", "span", "ul", "ol", "li", "div", "table", "caption", "colgroup", "col", "thead", "tbody", "tr", "th",
     "td", "figure", "img", "figcaption", "svg", "path", "text", "nav", "a", "strong", "em", "u", "br",
+    "wbr", "desc",
   ]
 
   /// A document with the text at every place that a record or a template can reach.
@@ -67,7 +68,8 @@ struct EscapingTests {
     style.paragraphs["body"]?.family = text
     return writeHTML(
       document(text), style: style,
-      families: [HTMLFontFamily(name: text, localNames: [text, text], scale: 0.6, fallbacks: [text])])
+      options: HTMLOptions(
+        families: [HTMLFontFamily(name: text, localNames: [text, text], scale: 0.6, fallbacks: [text])]))
   }
 
   @Test("the page has its own elements alone, each with attributes of its own", arguments: hostile)

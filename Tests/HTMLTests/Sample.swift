@@ -1,6 +1,7 @@
 import DocumentTree
 import Foundation
 import ThaiFormat
+import Typography
 
 @testable import HTML
 
@@ -21,13 +22,15 @@ enum Sample {
   }
 
   static func page(_ blocks: [Block], terms: [String] = []) -> String {
-    writeHTML(document(blocks, terms: terms), style: style)
+    writeHTML(document(blocks, terms: terms), style: style, breaks: BreakOpportunities(terms: terms))
   }
 
-  /// What stands between `<body>` and `</body>`.
+  /// What stands between the link over everything else and `</body>`.
   static func body(_ blocks: [Block], terms: [String] = []) -> String {
     let page = page(blocks, terms: terms)
-    guard let start = page.range(of: "<body>\n"), let end = page.range(of: "</body>") else { return "" }
+    guard let start = page.range(of: "ข้ามไปยังเนื้อหา</a>\n"), let end = page.range(of: "</body>") else {
+      return ""
+    }
     return String(page[start.upperBound..<end.lowerBound])
   }
 
@@ -150,14 +153,15 @@ enum Sample {
     ], caption: [.text("ตารางที่ ๑ คะแนน")])
 }
 
-/// The text of a page's body as a reader gets it: without elements, references read.
+/// The text of a page's body as a reader gets it: without elements, references read, and without what only describes.
 func visibleText(_ body: String) -> String {
-  var text = body.replacing("<br>", with: " ")
-  text = text.replacing(/<[^>]*>/, with: "")
+  var text = body.replacing("<br>", with: " ").replacing(/<(title|desc)[^>]*>[^<]*<\/(title|desc)>/, with: "")
+  // A mark that follows an element is a character with its bracket, unless scalars are looked at.
+  text = text.replacing((/<[^>]*>/).matchingSemantics(.unicodeScalar), with: "")
   for (reference, character) in [
     ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
   ] {
-    text = text.replacing(reference, with: character)
+    text = text.replacingOccurrences(of: reference, with: character, options: .literal)
   }
-  return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  return text.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }.joined(separator: " ")
 }

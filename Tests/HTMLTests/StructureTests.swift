@@ -49,7 +49,7 @@ struct StructureTests {
   @Test("the page's text is the tree's, and no more")
   func textIsTheTrees() throws {
     let page = writeHTML(Sample.everything, style: Sample.style)
-    let body = try #require(page.firstMatch(of: /(?s)<body>(.*)<\/body>/)).1
+    let body = try #require(page.firstMatch(of: /(?s)ข้ามไปยังเนื้อหา<\/a>(.*)<\/body>/)).1
     // Worked by hand from the document, in its order; line ends and spaces count as one space.
     let sentence =
       "เทศบาลนครแม่สอดได้ร้อยละ ๙๒.๕ จาก ๑๐ ข้อ ในปี พ.ศ. ๒๕๖๘ และด้านต่าง ๆ ของกรุงเทพฯ ผ่านดี ขีดเส้นใต้ระบบดูข้อ ๒☑ ใช่ ☐ ไม่ใช่"
@@ -76,6 +76,11 @@ struct StructureTests {
     #expect(page.contains("<meta name=\"author\" content=\"เทศบาลนครแม่สอด\">"))
     #expect(page.contains("<meta name=\"keywords\" content=\"ITA, คุณธรรม\">"))
     #expect(!page.contains("<script"))
+    #expect(page.contains("<meta name=\"generator\" content=\"Raingan\">"))
+    #expect(!page.contains("dcterms"))
+    // 1,763,683,200 seconds are 20,413 days: 2025-11-21.
+    let dated = writeHTML(Sample.everything, style: Sample.style, options: HTMLOptions(date: 1_763_683_200))
+    #expect(dated.contains("<meta name=\"dcterms.created\" content=\"2025-11-21\">"))
     #expect(!page.contains("url("))
   }
 
@@ -103,7 +108,7 @@ struct StructureTests {
   @Test("a table's spans and the scope of its headers")
   func tables() {
     let body = Sample.body([.table(Sample.table)])
-    #expect(body.contains("<caption id=\"table-1\">ตารางที่ <span class=\"whole\">๑ คะแนน</span></caption>"))
+    #expect(body.contains("<caption id=\"table-1\"><span>ตารางที่ ๑ คะแนน</span></caption>"))
     #expect(body.contains("role=\"region\" tabindex=\"0\" aria-labelledby=\"table-1\""))
     #expect(body.contains("<thead>\n<tr>\n<th scope=\"colgroup\" colspan=\"2\">"))
     #expect(body.contains("<th scope=\"col\" class=\"a-centre\">"))
@@ -120,7 +125,12 @@ struct StructureTests {
     ])
     #expect(body.contains("<img src=\"data:image/png;base64,iVBOR"))
     #expect(body.contains(" alt=\"ตรา\" width=\"1\" height=\"1\" style=\"width:99.2pt\">"))
-    #expect(body.contains("<svg role=\"img\" aria-label=\"แผนภูมิ\""))
+    #expect(
+      body.contains(
+        "<svg role=\"img\" aria-labelledby=\"drawing-1-title\" aria-describedby=\"drawing-1-text\""))
+    #expect(
+      body.contains(
+        "<title id=\"drawing-1-title\">คะแนนรายตัวชี้วัด</title>\n<desc id=\"drawing-1-text\">แผนภูมิ</desc>"))
     #expect(body.contains("<figcaption>ภาพ</figcaption>"))
     #expect(body.contains(">การปฏิบัติหน้าที่</text>"))
   }
@@ -143,9 +153,11 @@ struct StructureTests {
     try expectGolden(
       writeHTML(
         Sample.everything, style: Sample.style,
-        families: [
-          HTMLFontFamily(name: "body", localNames: ["TH Sarabun New", "Laksaman"], scale: 0.7, fallbacks: [])
-        ]),
+        options: HTMLOptions(
+          families: [
+            HTMLFontFamily(
+              name: "body", localNames: ["TH Sarabun New", "Laksaman"], scale: 0.7, fallbacks: [])
+          ], date: 1_763_683_200)),
       at: Checkout.file("Tests/HTMLTests/Golden/everything.html"))
   }
 }

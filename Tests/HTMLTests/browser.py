@@ -51,7 +51,7 @@ LINE_STARTS = """() => {
 }"""
 
 # Names that are held together and yet stand on two lines, though a whole line has room for them.
-BROKEN_NAMES = """() => [...document.querySelectorAll('.whole')].filter(span => {
+BROKEN_NAMES = """() => [...document.querySelectorAll('span:not([class],[lang])')].filter(span => {
   const block = span.parentElement.closest('p, h1, h2, h3, h4, h5, h6, caption, figcaption, li');
   const range = document.createRange();
   range.selectNodeContents(span);

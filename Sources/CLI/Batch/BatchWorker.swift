@@ -33,11 +33,9 @@ enum BatchOutcome: Sendable {
 struct BatchWorker {
   private let setup: BatchSetup
   private let library: Library
-  private let look: Look
-  /// Nil where no pages are set.
-  private let typeCase: TypeCase?
+  private let typeCase: TypeCase
   /// Keeps what it has shaped from one report to the next.
-  private let typesetter: Typesetter?
+  private let typesetter: Typesetter
   private let writer: BatchFileWriter
 
   init(_ setup: BatchSetup, writer: BatchFileWriter) throws(Failure) {
@@ -46,9 +44,8 @@ struct BatchWorker {
     library = try readingInput { () throws(DiagnosticsError) in
       try Library(setup.inputs.templates, kind: setup.inputs.kind)
     }
-    look = try setup.inputs.look()
-    typeCase = setup.formats.contains(.pdf) ? try setup.inputs.typeCase(look) : nil
-    typesetter = typeCase?.typesetter()
+    typeCase = try setup.inputs.typeCase(setup.inputs.look())
+    typesetter = typeCase.typesetter()
   }
 
   /// - Parameter known: What an earlier run has made under this name.
@@ -91,9 +88,9 @@ struct BatchWorker {
     var pages = 0
     for format in setup.formats {
       switch format {
-      case .html: files.append(("\(entry.name).html", makeHTML(report, look: look)))
+      case .html:
+        files.append(("\(entry.name).html", makeHTML(report, typeCase: typeCase, date: setup.options.date)))
       case .pdf:
-        guard let typeCase else { continue }
         let set = setPages(of: report, typeCase: typeCase, typesetter: typesetter)
         warnings += set.warnings
         pages = set.document.pages.count

@@ -1,5 +1,5 @@
 import Assessment
-import PDF
+import Compression
 import Reporting
 package import SourceData
 import Spreadsheet
@@ -49,7 +49,7 @@ private struct Examination {
 
   mutating func libraries() throws(Failure) {
     try title(.init(thai: "ไลบรารี", english: "Libraries"), "library")
-    for library in dataLibraries() + spreadsheetLibraries() + typeLibraries() + pdfLibraries() {
+    for library in dataLibraries() + spreadsheetLibraries() + typeLibraries() + compressionLibraries() {
       try line(
         .found, "library", "\(library.name) \(library.version)", console.language.text(library.purpose))
     }

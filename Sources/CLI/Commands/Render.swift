@@ -32,7 +32,7 @@ package enum Render: Command {
     for format in formats {
       switch format {
       case .pdf: try contents.append(inputs.pdf(report, options: options, session.console))
-      case .html: try contents.append(inputs.html(report))
+      case .html: try contents.append(inputs.html(report, date: options.date))
       }
     }
     guard case .files(let paths, let folder) = destination else {

@@ -85,8 +85,8 @@ struct ReportMaker {
     state.isMade = true
     do throws(Failure) {
       let source = try readingInput { () throws(DiagnosticsError) in try record.get() }
-      let (report, look) = try report(kind, source)
-      let page = makeHTML(report, look: look)
+      let report = try report(kind, source)
+      let page = try makeHTML(report, typeCase: openSetter().typeCase, date: options.date)
       shown[kind] = Shown(report: report, source: source.node, map: source.map)
       if state.page?.content != page {
         state.page = Revised(revision: (state.page?.revision ?? 0) + 1, content: page)
@@ -118,8 +118,7 @@ struct ReportMaker {
 
   private mutating func report(
     _ kind: String, _ source: RecordSource
-  ) throws(Failure) -> (report: Report, look: Look) {
-    let look = try openLook()
+  ) throws(Failure) -> Report {
     let library = try library(kind, for: source.node)
     for picture in library.templates.pictures {
       snapshot.pictures.insert(joinedPath(CLI.folder(of: picture.location.file), picture.source))
@@ -133,12 +132,11 @@ struct ReportMaker {
         return try readFile(name, inside: .record(folder: folder), namedAt: location)
       }
     }
-    return (report, look)
+    return report
   }
 
   /// A kind's page of another record, as it would be.
   mutating func page(of record: SourceNode, _ kind: String) throws(Failure) -> [UInt8] {
-    let look = try openLook()
     let library = try library(kind, for: record)
     let folder = folder(of: inputs.record)
     let document = try readingInput { () throws(DiagnosticsError) in
@@ -146,7 +144,8 @@ struct ReportMaker {
         try readFile(name, inside: .record(folder: folder), namedAt: location)
       }.document
     }
-    return makeHTML(Report(document: document, warnings: []), look: look)
+    return try makeHTML(
+      Report(document: document, warnings: []), typeCase: openSetter().typeCase, date: options.date)
   }
 
   /// The values of the record as it was read last; nil where it can't be read.

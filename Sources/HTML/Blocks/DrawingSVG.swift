@@ -1,16 +1,28 @@
 import DocumentTree
+import Typography
 
-/// A drawing as an SVG element within a page (SVG 2), with what it shows for those who don't see it.
-func svg(_ drawing: Drawing, label: String) -> String {
-  var text =
-    "<svg role=\"img\" aria-label=\"\(escaped(label))\" viewBox=\"0 0 \(number(drawing.width)) \(number(drawing.height))\" style=\"width:\(number(drawing.width))pt\">\n"
-  for element in drawing.elements {
-    switch element {
-    case .path(let path): text += svg(path)
-    case .label(let label): text += svg(label)
+extension PageWriter {
+  /// Writes a drawing as an SVG element within the page (SVG 2), with what it shows for those who don't see it.
+  mutating func write(_ drawing: Drawing, title: String, description: String) {
+    drawingCount += 1
+    let id = "drawing-\(drawingCount)"
+    let size = "\(number(drawing.width)) \(number(drawing.height))"
+    text +=
+      "<svg role=\"img\" aria-labelledby=\"\(id)-title\" aria-describedby=\"\(id)-text\" viewBox=\"0 0 \(size)\""
+    text += " style=\"width:\(length(drawing.width))\">\n"
+    text += "<title id=\"\(id)-title\">\(escaped(title))</title>\n"
+    text += "<desc id=\"\(id)-text\">\(escaped(description))</desc>\n"
+    let family = style.paragraph("body").family
+    for element in drawing.elements {
+      switch element {
+      case .path(let path): text += svg(path)
+      case .label(let label):
+        use.add(label.text, in: .init(family: family, style: label.isBold ? .bold : .regular))
+        text += svg(label)
+      }
     }
+    text += "</svg>\n"
   }
-  return text + "</svg>\n"
 }
 
 private func svg(_ path: Drawing.Path) -> String {

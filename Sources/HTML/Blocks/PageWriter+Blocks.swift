@@ -13,7 +13,7 @@ extension PageWriter {
       if isTitle { hasTitle = true }
       let element = isTitle ? "h1" : "p"
       text += "<\(element) class=\"p-\(identifier(paragraph.style))\">"
-      write(paragraph.inlines)
+      write(paragraph.inlines, style: paragraph.style)
       text += "</\(element)>\n"
     case .list(let list): write(list)
     case .table(let table): write(table)
@@ -35,7 +35,7 @@ extension PageWriter {
     let level = min(openLevels.count + (hasTitle ? 1 : 0), 6)
     text +=
       "<h\(level) class=\"p-h\(min(max(heading.level, 1), 4))\" id=\"\(identifier(heading.id))\">"
-    write(heading.inlines)
+    write(heading.inlines, style: "h\(min(max(heading.level, 1), 4))")
     text += "</h\(level)>\n"
   }
 
@@ -45,7 +45,9 @@ extension PageWriter {
     let element = list.kind == .ordered ? "ol" : "ul"
     text += "<\(element) role=\"list\">\n"
     for item in list.items {
-      text += "<li><span class=\"mark\">\(escaped(item.label))</span> <div class=\"item\">"
+      text += "<li><span class=\"mark\">"
+      writeLabel(item.label, style: isInCell ? "cell" : "list")
+      text += "</span> <div class=\"item\">"
       write(item.blocks)
       text += "</div></li>\n"
     }
@@ -55,18 +57,15 @@ extension PageWriter {
   private mutating func write(_ contents: Contents) {
     text += "<nav class=\"contents\" aria-label=\"สารบัญ\">\n<ul role=\"list\">\n"
     for heading in document.headings where heading.isInContents && heading.level <= contents.depth {
-      text +=
-        "<li class=\"p-contents-\(min(max(heading.level, 1), 4))\"><a href=\"#\(identifier(heading.id))\">"
-      isInLink = true
-      write(heading.inlines)
-      isInLink = false
+      let style = "contents-\(min(max(heading.level, 1), 4))"
+      text += "<li class=\"p-\(style)\"><a href=\"#\(identifier(heading.id))\">"
+      write(heading.inlines, style: style, isInLink: true)
       text += "</a></li>\n"
     }
     text += "</ul>\n</nav>\n"
   }
 
   private mutating func write(_ figure: Figure) {
-    // A chart scrolls on a phone, and must be reached by keys to do so.
     // Drawings scroll on a phone, and what scrolls must be reached by the keyboard.
     switch figure.content {
     case .chart, .diagram: text += "<figure tabindex=\"0\">\n"
@@ -81,14 +80,14 @@ extension PageWriter {
       text += " style=\"width:\(number(width))pt\">\n"
     case .chart(let chart):
       let drawing = chart.drawing(width: measure(figure.width), palette: style.palette)
-      text += svg(drawing, label: figure.alternativeText)
+      write(drawing, title: chart.title, description: figure.alternativeText)
     case .diagram(let diagram):
       let drawing = diagram.drawing(width: measure(figure.width), palette: style.palette)
-      text += svg(drawing, label: figure.alternativeText)
+      write(drawing, title: diagram.title, description: figure.alternativeText)
     }
     if !figure.caption.isEmpty {
       text += "<figcaption>"
-      write(figure.caption)
+      write(figure.caption, style: "caption")
       text += "</figcaption>\n"
     }
     text += "</figure>\n"

@@ -13,7 +13,7 @@ extension PageWriter {
     text += "<table class=\"t-\(identifier(table.style))\">\n"
     if !table.caption.isEmpty {
       text += "<caption id=\"\(id)\">"
-      write(table.caption)
+      write(table.caption, style: "caption")
       text += "</caption>\n"
     }
     writeColumns(table.columns)
@@ -72,7 +72,9 @@ extension PageWriter {
       .compactMap(\.self)
       if !classes.isEmpty { text += " class=\"\(classes.joined(separator: " "))\"" }
       text += ">"
+      isInCell = true
       write(cell.blocks)
+      isInCell = false
       text += "</\(element)>\n"
     }
     text += "</tr>\n"

@@ -1,6 +1,6 @@
 /// Whether HTML may hold the character: control characters but tab and line feed are no characters of a document
 /// (HTML Living Standard, 13.1.4), and bidirectional overrides could show a text that isn't there.
-private func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   case 0x09, 0x0A: true
   case 0x00...0x1F, 0x7F...0x9F: false

@@ -1,58 +1,48 @@
 import DocumentTree
+import Typography
 
 extension PageWriter {
-  /// In scalars: what is longer may need more than a phone's line, and then breaks within itself alone.
-  private static let longestOnPhones = 20
+  /// What fits a phone's line, in clusters of type of 16 points, an indent taken off.
+  private static let phoneLine = 22.0
 
-  mutating func write(_ inlines: [Inline]) {
-    for inline in inlines { write(inline) }
-  }
-
-  private mutating func write(_ inline: Inline) {
-    switch inline {
-    case .text(let text): writeText(text)
-    case .strong(let inner): write(inner, in: "strong")
-    case .emphasis(let inner): write(inner, in: "em")
-    case .underline(let inner): write(inner, in: "u")
-    case .link(let link): write(link)
-    case .checkbox(let isChecked): text += "<span class=\"box-mark\">\(isChecked ? "☑" : "☐")</span>"
-    case .lineBreak: text += "<br>"
+  /// Writes a paragraph's text, in the paragraph style of that name.
+  mutating func write(_ inlines: [Inline], style name: String, isInLink: Bool = false) {
+    let flat = FlatText(inlines, isInLink: isInLink)
+    let paragraph = style.paragraph(name)
+    for leaf in flat.leaves {
+      let isBold = paragraph.isBold || leaf.elements.contains { $0.kind == .strong }
+      let isItalic = paragraph.isItalic || leaf.elements.contains { $0.kind == .emphasis }
+      use.add(
+        flat.scalars[leaf.range],
+        in: .init(family: paragraph.family, style: FontStyle(isBold: isBold, isItalic: isItalic)))
     }
+    let longest = max(6, Int(Self.phoneLine * 16 / max(paragraph.size, 1)))
+    let strict = costs(of: flat.scalars) { $0.costs(of: $1) }
+    let runs = TextRun.runs(of: flat.scalars, costs: strict, longest: longest)
+    let loose =
+      runs.contains { $0.hold == .long } ? costs(of: flat.scalars) { $0.costsWithinNames(of: $1) } : []
+    text += LineWriter(flat, runs: runs, looseCosts: loose, longest: longest).text
   }
 
-  private mutating func write(_ inlines: [Inline], in element: String) {
-    text += "<\(element)>"
-    write(inlines)
-    text += "</\(element)>"
+  /// Writes text that stands alone and is never broken, as a list's mark.
+  mutating func writeLabel(_ label: String, style name: String) {
+    use.add(label, in: .init(family: style.paragraph(name).family, style: .regular))
+    text += escaped(label)
   }
 
-  /// Links don't nest in HTML: one within another is its text alone.
-  private mutating func write(_ link: Link) {
-    let target: String? =
-      switch link.target {
-      case .address(let address):
-        safeAddress(address).map { "href=\"\(escaped($0))\" rel=\"noopener noreferrer\"" }
-      case .heading(let id): "href=\"#\(identifier(id))\""
-      }
-    guard let target, !isInLink else { return write(link.inlines) }
-    isInLink = true
-    text += "<a \(target)>"
-    write(link.inlines)
-    text += "</a>"
-    isInLink = false
-  }
-
-  mutating func writeText(_ text: String) {
-    let scalars = Array(text.unicodeScalars)
-    var written = 0
-    func part(_ range: Range<Int>) -> String {
-      escaped(String(String.UnicodeScalarView(scalars[range])))
+  /// What lines' ends cost, with forced ones as the ends of texts.
+  private mutating func costs(
+    of text: [UInt32], _ find: (inout BreakOpportunities, [UInt32]) -> [Double]
+  ) -> [Double] {
+    guard text.contains(FlatText.lineBreak) else { return find(&breaks, text) }
+    var costs: [Double] = []
+    for (index, piece) in text.split(separator: FlatText.lineBreak, omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      // The last cost of a piece is that of its end, which the line break is.
+      if index > 0 { costs[costs.count - 1] = .infinity }
+      costs += find(&breaks, Array(piece))
     }
-    for range in bound.ranges(in: scalars) {
-      let kind = range.count > Self.longestOnPhones ? "whole long" : "whole"
-      self.text += part(written..<range.lowerBound) + "<span class=\"\(kind)\">" + part(range) + "</span>"
-      written = range.upperBound
-    }
-    self.text += part(written..<scalars.count)
+    return costs
   }
 }

@@ -1,3 +1,5 @@
+import Compression
+
 /// Reads a PNG: ISO/IEC 15948.
 ///
 /// Rows without opacity go into the PDF as the file has them, since PDF knows PNG's filters; with opacity, or interlaced, they

@@ -1,3 +1,5 @@
+import Compression
+
 /// The objects of a file and their places: ISO 32000-1, 7.5.
 ///
 /// Objects without a stream go into object streams (7.5.7), found through a cross-reference stream (7.5.8). In pretty mode

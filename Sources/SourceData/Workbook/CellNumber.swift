@@ -70,7 +70,7 @@ func day(ofISO text: String) -> CellContent? {
 }
 
 /// The Gregorian date of a day counted from 1970-01-01, by years that start in March and eras of 400 years.
-private func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
+package func civil(_ days: Int) -> (year: Int, month: Int, day: Int) {
   let shifted = days + 719_468
   let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
   let dayOfEra = shifted - era * 146_097

@@ -32,7 +32,7 @@ package enum FontError: Error, Sendable, Hashable {
   package let isItalic: Bool
   let coverage: Coverage
   private let blob: OpaquePointer
-  private let face: OpaquePointer
+  let face: OpaquePointer
   let shaper: OpaquePointer
 
   /// Em of the nominal size for one font unit.

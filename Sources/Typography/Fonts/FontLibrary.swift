@@ -103,6 +103,31 @@ package final class FontLibrary: Sendable {
     }
   }
 
+  /// A font that text may be set in.
+  package struct Candidate: Sendable, Hashable {
+    package var font: Int
+    /// What it is in the catalogue, which may differ from what was asked for.
+    package var family: String
+    package var style: FontStyle
+  }
+
+  /// The fonts for text of `style`, in the order they are tried.
+  package func candidates(of family: String, _ style: FontStyle) -> [Candidate] {
+    let own = families[family] ?? first
+    let choice = choice(of: family, style)
+    func candidate(_ font: Int, in families: [Family]) -> Candidate? {
+      for family in families {
+        if let style = style.inOrder.first(where: { family.fonts[$0] == font }) {
+          return Candidate(font: font, family: family.entry.name, style: style)
+        }
+      }
+      return nil
+    }
+    let fallbacks = own.entry.fallbacks.compactMap { families[$0] }
+    return [candidate(choice.font, in: [own, first])].compactMap(\.self)
+      + choice.fallbacks.compactMap { candidate($0, in: fallbacks) }
+  }
+
   /// The font for text of `style`, then those that may have what it lacks, in the order to try them.
   func choice(of name: String, _ style: FontStyle) -> FontChoice {
     let family = families[name] ?? first

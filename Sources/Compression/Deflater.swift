@@ -1,20 +1,20 @@
 internal import CDeflate
 
 /// A compressor for streams; one owner, one task. The corresponding C type is `libdeflate_compressor`.
-@safe struct Deflater: ~Copyable {
+@safe package struct Deflater: ~Copyable {
   private let handle: OpaquePointer
 
   /// - Parameter level: 1 to 12. The level 6 is where size stops paying for time on page content.
   /// - Returns: nil where there is no memory.
-  init?(level: Int32 = 6) {
+  package init?(level: Int32 = 6) {
     guard let handle = unsafe libdeflate_alloc_compressor(level) else { return nil }
     unsafe self.handle = handle
   }
 
   deinit { unsafe libdeflate_free_compressor(handle) }
 
-  /// `input` in the zlib format, which `FlateDecode` expects. The C function is `libdeflate_zlib_compress`.
-  borrowing func compress(_ input: [UInt8]) -> [UInt8] {
+  /// `input` in the zlib format, which PDF's `FlateDecode` and WOFF expect. The C function is `libdeflate_zlib_compress`.
+  package borrowing func compress(_ input: [UInt8]) -> [UInt8] {
     let bound = unsafe libdeflate_zlib_compress_bound(handle, input.count)
     return unsafe [UInt8](unsafeUninitializedCapacity: bound) { output, count in
       unsafe input.withUnsafeBytes { source in

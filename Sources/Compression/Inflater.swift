@@ -1,9 +1,9 @@
 internal import CDeflate
 
 /// Decompresses zlib data whose size is known. The C function is `libdeflate_zlib_decompress`.
-enum Inflater {
+package enum Inflater {
   /// - Returns: Exactly `size` bytes, or nil where `input` is damaged or holds more or less.
-  static func inflate(_ input: [UInt8], size: Int) -> [UInt8]? {
+  package static func inflate(_ input: [UInt8], size: Int) -> [UInt8]? {
     guard let handle = unsafe libdeflate_alloc_decompressor() else { return nil }
     defer { unsafe libdeflate_free_decompressor(handle) }
     let output = unsafe [UInt8](unsafeUninitializedCapacity: size) { output, count in
