@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """What Chromium makes of a page.
 
-    browser.py FILE.html...   one finding a line, with the file's name; nothing where all is well
+    browser.py [--record RECORD.yaml] FILE.html...
+
+One finding a line, with the file's name; nothing where all is well. The record's names are looked for in the lines.
 
 RAINGAN_CHROMIUM names the browser, /usr/bin/chromium where it doesn't. What is missing ends the run with a message
 that names it.
@@ -17,49 +19,60 @@ except ImportError as error:
     sys.exit(f"{error.name} is missing: run make tools, and name its Python in RAINGAN_PYTHON")
 
 CHROMIUM = os.environ.get("RAINGAN_CHROMIUM", "/usr/bin/chromium")
-WIDTHS = [320, 800, 1600]
+WIDTHS = [320, 360, 480, 640, 800, 1024, 1280, 1600]
 
-# Each sign of repetition or abbreviation that begins a line of its block: the line on which the character stands, by
-# its rectangle, is another than that of the last visible character before it. ฯพณฯ begins with its sign by right.
-LINE_STARTS = """() => {
+# What is wrong with the lines of the page's blocks, read off the rectangles of its characters:
+# - a line that begins with a sign that belongs to what stands before it, or with a mark cut off its letter;
+# - a name, or a number with its unit, on two lines, though a line of its block has room for the whole.
+# ฯพณฯ begins with its sign by right.
+LINES = """names => {
   const found = [];
+  const range = document.createRange();
+  const escape = text => text.replace(/[.*+?^${}()|[\\]\\\\]/g, '\\\\$&');
+  const wholes = [/(?<!พ\\.ศ\\. )(?<![\\d๐-๙])(?:[\\d๐-๙][\\d๐-๙.,]*|ร้อยละ) (?:คะแนน|ข้อ|ตัวชี้วัด|คน|บาท|[\\d๐-๙.]+)/g, /พ\\.ศ\\. [\\d๐-๙]+/g];
+  if (names.length) wholes.push(new RegExp(names.map(escape).join('|'), 'g'));
   const blocks = document.querySelectorAll('p, h1, h2, h3, h4, h5, h6, caption, figcaption, .contents a');
   for (const block of blocks) {
     if (block.querySelector('p')) continue;
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-    let before = null, text = '';
-    const box = (node, i) => {
-      const range = document.createRange();
-      range.setStart(node, i);
-      range.setEnd(node, i + 1);
-      return range.getBoundingClientRect();
-    };
+    let text = '', line = 0, last = null;
+    const lines = [], widths = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       for (let i = 0; i < node.data.length; i++) {
         const character = node.data[i];
-        text += character;
-        if (/\\s/.test(character)) continue;
-        if ((character === 'ๆ' || character === 'ฯ') && !node.data.startsWith('ฯพณฯ', i)
-            && (before === null || box(node, i).top >= box(...before).bottom - 2)) {
-          found.push(text.slice(-20));
+        range.setStart(node, i);
+        range.setEnd(node, i + 1);
+        const box = range.getBoundingClientRect();
+        if (!/\\s/.test(character)) {
+          if (last !== null && box.top >= last - 2) {
+            line++;
+            if (/[ๆฯ)\\]}”’»!?%,.;:\\u0E31\\u0E33-\\u0E3A\\u0E45\\u0E47-\\u0E4E]/.test(character)
+                && !node.data.startsWith('ฯพณฯ', i)) {
+              found.push('a line starts with ' + character + ' of ' + (text + character).slice(-20));
+            }
+          } else if (last === null && (character === 'ๆ' || character === 'ฯ') && !node.data.startsWith('ฯพณฯ', i)) {
+            found.push('a line starts with ' + character);
+          }
+          last = box.bottom;
         }
-        before = [node, i];
+        text += character;
+        lines.push(line);
+        widths.push(box.width);
+      }
+    }
+    const style = getComputedStyle(block);
+    const room = block.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    for (const whole of wholes) {
+      for (const match of text.matchAll(whole)) {
+        const end = match.index + match[0].length;
+        if (lines[match.index] === lines[end - 1]) continue;
+        const width = widths.slice(match.index, end).reduce((sum, width) => sum + width, 0);
+        if (width <= room - 1) found.push('broken: ' + match[0]);
       }
     }
   }
   return found;
 }"""
-
-# Names that are held together and yet stand on two lines, though a whole line has room for them.
-BROKEN_NAMES = """() => [...document.querySelectorAll('span:not([class],[lang])')].filter(span => {
-  const block = span.parentElement.closest('p, h1, h2, h3, h4, h5, h6, caption, figcaption, li');
-  const range = document.createRange();
-  range.selectNodeContents(span);
-  const boxes = [...range.getClientRects()].filter(box => box.width > 0);
-  const lines = boxes.filter((box, i) => i === 0 || box.top >= boxes[i - 1].bottom - 2);
-  const width = boxes.reduce((sum, box) => sum + box.width, 0);
-  return lines.length > 1 && width <= block.clientWidth - 1;
-}).map(span => span.textContent)"""
 
 # The policy is in force if a script that the page is given does not run, and a picture from outside is not asked for.
 POLICY = """() => new Promise(resolve => {
@@ -76,7 +89,18 @@ POLICY = """() => new Promise(resolve => {
 })"""
 
 
-def check(browser, path):
+def names_of(record):
+    """The names that a record gives: no line breaks them."""
+    import yaml
+    with open(record, encoding="utf-8") as file:
+        data = yaml.safe_load(file)
+    agency = data["agency"]
+    names = [agency.get(key) for key in ["name", "district", "province"]]
+    names += agency.get("units", []) + data.get("terms", [])
+    return sorted({str(name) for name in names if name}, key=len, reverse=True)
+
+
+def check(browser, path, names):
     findings = []
     page = browser.new_page()
     page.on("console", lambda message: message.type in ("error", "warning")
@@ -86,6 +110,10 @@ def check(browser, path):
     page.on("request", lambda request: request.url not in (address,) and not request.url.startswith("data:")
             and findings.append(f"request: {request.url}"))
     page.goto(address)
+    page.wait_for_function("document.fonts.status === 'loaded'")
+    for font in page.evaluate("[...document.fonts].filter(font => font.status === 'error').map(font => font.family)"):
+        if font.strip('"') != "system thai":
+            findings.append(f"font: {font} is damaged")
     if page.evaluate("document.querySelectorAll('h1').length") != 1:
         findings.append("not exactly one h1")
     for scheme in ["light", "dark"]:
@@ -96,10 +124,7 @@ def check(browser, path):
                 wide = page.evaluate("document.documentElement.scrollWidth")
                 if wide > width:
                     findings.append(f"{width} px: scrolls to {wide} px")
-                for line in page.evaluate(LINE_STARTS):
-                    findings.append(f"{width} px: a line starts with {line}")
-                for name in page.evaluate(BROKEN_NAMES):
-                    findings.append(f"{width} px: broken: {name}")
+                findings += [f"{width} px: {line}" for line in page.evaluate(LINES, names)]
             if (scheme, width) in [("light", 1600), ("dark", 320)]:
                 for violation in Axe().run(page).response["violations"]:
                     nodes = "; ".join(str(node["target"]) for node in violation["nodes"][:3])
@@ -118,8 +143,14 @@ def main():
         sys.exit(f"{CHROMIUM} is missing: install chromium, or name it in RAINGAN_CHROMIUM")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        for path in sys.argv[1:]:
-            for finding in check(browser, path):
+        paths = sys.argv[1:]
+        names = []
+        if "--record" in paths:
+            index = paths.index("--record")
+            names = names_of(paths[index + 1])
+            del paths[index:index + 2]
+        for path in paths:
+            for finding in check(browser, path, names):
                 print(finding)
         browser.close()
 

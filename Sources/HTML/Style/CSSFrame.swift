@@ -24,7 +24,8 @@ func cssFrame(_ style: StyleSheet) -> String {
     p{orphans:2;widows:2}
     a{color:var(--link)}
     span{white-space:nowrap}
-    .w,[lang]{white-space:normal}
+    span[lang]{white-space:inherit}
+    .w{white-space:normal}
     .w{display:inline-block;max-width:100%;text-indent:0;text-decoration:inherit;vertical-align:bottom}
     ol,ul{list-style:none;padding:0 0 0 \(length(style.list.indent))}
     li>.mark{float:left;margin-left:\(length(-style.list.indent));min-width:\(length(style.list.indent));padding-right:\(length(style.list.gap));text-align:end}
