@@ -26,7 +26,7 @@ do {
         joinedPath(arguments[2], "results.pdf"),
         makePDF(report, typeCase: workshop.typeCase, options: PDFOptions())
       ),
-      (joinedPath(arguments[2], "results.html"), makeHTML(report, look: workshop.look)),
+      (joinedPath(arguments[2], "results.html"), makeHTML(report, typeCase: workshop.typeCase)),
     ])
   default:
     print("raingan-bench typst-source RECORD | results JSON FOLDER | repeat COUNT RECORD")

@@ -1,6 +1,8 @@
+import DocumentTree
 import Foundation
 import TestSupport
 import Testing
+import Typography
 
 @testable import HTML
 
@@ -26,7 +28,13 @@ struct BrowserTests {
   func everything() throws {
     let file = Self.temporary("everything")
     defer { try? FileManager.default.removeItem(at: file) }
-    try writeHTML(Sample.everything, style: Sample.style).write(to: file, atomically: true, encoding: .utf8)
+    let breaks = try BreakOpportunities(
+      dictionary: ThaiDictionary(Checkout.bytes("/usr/share/libthai/thbrk.tri")),
+      terms: Sample.everything.unbreakableTerms)
+    try writeHTML(
+      Sample.everything, style: Sample.style, breaks: breaks,
+      options: HTMLOptions(fonts: FontTests.fonts())
+    ).write(to: file, atomically: true, encoding: .utf8)
     #expect(try Self.findings(file) == "")
   }
 

@@ -14,7 +14,7 @@ struct FontTests {
   }
 
   /// Laksaman alone, changed by `change`.
-  private static func fonts(_ change: (inout [UInt8]) -> Void = { _ in }) throws -> PageFonts {
+  static func fonts(_ change: (inout [UInt8]) -> Void = { _ in }) throws -> PageFonts {
     let catalog = FontCatalog(families: [
       FontCatalog.Family(
         name: "body", scale: 0.6655, regular: ["Laksaman.ttf"], bold: ["Laksaman-Bold.ttf"])
