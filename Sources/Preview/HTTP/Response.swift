@@ -14,7 +14,7 @@ package struct Response: Sendable, Hashable {
   package enum Policy: String, Sendable, Hashable {
     /// The preview's page: its own style and script, and nothing from anywhere else.
     case page = """
-      default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; \
+      default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; font-src data:; connect-src 'self'; \
       frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'
       """
     /// The report: nothing in it ever runs.
