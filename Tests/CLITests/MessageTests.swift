@@ -1,0 +1,84 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the program says to an officer who gave it something else than it wants.
+@Suite("Messages to officers")
+struct MessageTests {
+  private let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  private func run(_ arguments: String...) throws -> Program.Outcome {
+    try Program.run(arguments + ["--lang", "th"], in: scratch.folder)
+  }
+
+  @Test(
+    "a file of another format is told for what it is, and what to do",
+    arguments: [
+      ("a.pdf", "%PDF-1.7\n", "เอกสาร PDF", "raingan new"),
+      ("a.ods", "PK\u{3}\u{4}a", "เอกสารของ LibreOffice", ".xlsx"),
+      ("a.docx", "PK\u{3}\u{4}a", "เอกสาร Word", "raingan new"), ("a.yaml", "PK\u{3}\u{4}a", "ZIP", ".xlsx"),
+      ("a.xlsx", "%PDF-1.7\n", "เอกสาร PDF", "raingan new"),
+      ("a.csv", "ชื่อ,คะแนน\n", "CSV", "raingan batch a.csv"),
+    ])
+  func foreignFormats(_ name: String, _ content: String, _ kind: String, _ remedy: String) throws {
+    try scratch.write(name, content)
+    for command in ["check", "render"] {
+      let outcome = try run(command, name)
+      #expect(outcome.exitCode == 1)
+      #expect(
+        outcome.errors.contains("\(name): error: ไฟล์นี้เป็น") && outcome.errors.contains(kind),
+        "\(outcome.errors)")
+      #expect(
+        outcome.errors.contains(remedy) && outcome.errors.contains("[foreign-format]"), "\(outcome.errors)")
+    }
+    #expect(scratch.names == [name])
+  }
+
+  @Test("a folder given as a record leads to batch")
+  func folder() throws {
+    try scratch.write("records/a.yaml", Self.record)
+    let outcome = try run("render", "records")
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.errors.contains("raingan batch records -o"))
+  }
+
+  private static let record = """
+    agency: { name: เทศบาลตำบลตัวอย่าง }
+    fiscalYear: 2568
+    assessments: { 2568: { total: 87.15, level: ผ่าน } }
+
+    """
+
+  @Test("quiet leaves warnings to check, and errors as they are")
+  func quiet() throws {
+    try scratch.write("a.yaml", Self.record)
+    #expect(try run("render", "a.yaml", "-o", "b.pdf").errors.contains("[no-measures]"))
+    let outcome = try run("render", "a.yaml", "-o", "b.pdf", "--quiet")
+    #expect(outcome.exitCode == 0 && outcome.errors.isEmpty && outcome.text == "b.pdf\n")
+    try scratch.write("b.yaml", Self.record.replacing("87.15", with: "187.15"))
+    #expect(try run("render", "b.yaml", "-q").errors.contains("[score-out-of-range]"))
+  }
+
+  @Test("what is wrong with values, with what they name and with typing is told in one round")
+  func oneRound() throws {
+    try scratch.write(
+      "a.yaml",
+      Self.record.replacing("87.15", with: "187.15").replacing("ตัวอย่าง }", with: "ตัวอย่าง, logo: none.png }")
+        + "narrative: { xxx: ด้านต่างๆ }\n")
+    let outcome = try run("check", "a.yaml")
+    #expect(outcome.exitCode == 1)
+    for code in ["score-out-of-range", "unreadable-file", "unknown-narrative", "missing-space"] {
+      #expect(outcome.errors.contains("[\(code)]"), "\(code)")
+    }
+  }
+
+  @Test("check --fix says where there is nothing to put right")
+  func nothingToFix() throws {
+    let file = try scratch.write("a.yaml", Self.record)
+    let outcome = try run("check", "--fix", "a.yaml")
+    #expect(outcome.exitCode == 0 && outcome.errors.contains("ไม่มีสิ่งที่แก้ให้ได้"))
+    #expect(try String(contentsOf: file, encoding: .utf8) == Self.record)
+  }
+}
