@@ -4,7 +4,7 @@ import SourceData
 /// What a run knows of a report that it has made, one line of its journal.
 struct BatchEntryRecord: Sendable, Hashable {
   /// Of all that the report depends on.
-  var fingerprint: String
+  var fingerprint: Fingerprint
   /// The file's name without folder and extension.
   var name: String
   /// Its files by their extensions.
@@ -17,13 +17,13 @@ struct BatchEntryRecord: Sendable, Hashable {
   var line: String {
     let list = files.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.size)=\($0.value.fingerprint)" }
     return [
-      fingerprint, name, list.joined(separator: ","), String(pages), String(warnings), agency.name,
+      fingerprint.description, name, list.joined(separator: ","), String(pages), String(warnings), agency.name,
       agency.code ?? "", agency.district ?? "",
     ].joined(separator: "\t")
   }
 
   init(
-    fingerprint: String, name: String, files: [String: BatchFile], pages: Int, warnings: Int,
+    fingerprint: Fingerprint, name: String, files: [String: BatchFile], pages: Int, warnings: Int,
     agency: AgencyTitle
   ) {
     self.fingerprint = fingerprint
@@ -37,18 +37,20 @@ struct BatchEntryRecord: Sendable, Hashable {
   /// Nil for a line that an interruption cut short.
   init?(_ line: Substring) {
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-    guard fields.count == 8, fields[0].utf8.count == 32, let pages = Int(fields[3]),
+    guard fields.count == 8, let fingerprint = Fingerprint(fields[0]), let pages = Int(fields[3]),
       let warnings = Int(fields[4])
     else { return nil }
     var files: [String: BatchFile] = [:]
     for file in fields[2].split(separator: ",") {
       let parts = file.split(separator: "=")
-      guard parts.count == 3, parts[2].utf8.count == 32, let size = Int(parts[1]) else { return nil }
-      files[String(parts[0])] = BatchFile(size: size, fingerprint: String(parts[2]))
+      guard parts.count == 3, let size = Int(parts[1]), let fingerprint = Fingerprint(parts[2]) else {
+        return nil
+      }
+      files[String(parts[0])] = BatchFile(size: size, fingerprint: fingerprint)
     }
     func text(_ field: Substring) -> String? { field.isEmpty ? nil : String(field) }
     self.init(
-      fingerprint: String(fields[0]), name: String(fields[1]), files: files, pages: pages, warnings: warnings,
+      fingerprint: fingerprint, name: String(fields[1]), files: files, pages: pages, warnings: warnings,
       agency: AgencyTitle(name: String(fields[5]), code: text(fields[6]), district: text(fields[7])))
   }
 
@@ -63,15 +65,15 @@ struct BatchFile: Sendable, Hashable {
   /// In bytes.
   var size: Int
   /// Of its bytes: an edit by hand or a damaged disk may leave the size as it was.
-  var fingerprint: String
+  var fingerprint: Fingerprint
 
-  init(size: Int, fingerprint: String) {
+  init(size: Int, fingerprint: Fingerprint) {
     self.size = size
     self.fingerprint = fingerprint
   }
 
   init(_ bytes: [UInt8]) {
-    self.init(size: bytes.count, fingerprint: Fingerprint(of: bytes).description)
+    self.init(size: bytes.count, fingerprint: Fingerprint(of: bytes))
   }
 
   func isThere(_ path: String) -> Bool {

@@ -72,7 +72,7 @@ struct BatchWorker {
       {
         fingerprint.add(bytes)
       }
-      if let known, known.fingerprint == fingerprint.description, known.isWhole(in: writer.output),
+      if let known, known.fingerprint == fingerprint, known.isWhole(in: writer.output),
         Set(known.files.keys) == Set(setup.formats.map(\.rawValue))
       {
         return .upToDate(known)
@@ -110,7 +110,7 @@ struct BatchWorker {
       uniqueKeysWithValues: files.map { (fileExtension(of: $0.name), BatchFile($0.bytes)) })
     return .made(
       BatchEntryRecord(
-        fingerprint: fingerprint.description, name: entry.name, files: made, pages: pages,
+        fingerprint: fingerprint, name: entry.name, files: made, pages: pages,
         warnings: warnings.count, agency: AgencyTitle(record.source) ?? AgencyTitle(name: entry.job.title)),
       warnings: warnings)
   }

@@ -39,6 +39,14 @@ struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
     high = product.high ^ product.low ^ (low >> 32)
   }
 
+  /// From 32 hexadecimal digits; nil for anything else.
+  init?(_ digits: some StringProtocol) {
+    guard digits.utf8.count == 32, let high = UInt64(digits.prefix(16), radix: 16),
+      let low = UInt64(digits.suffix(16), radix: 16)
+    else { return nil }
+    (self.high, self.low) = (high, low)
+  }
+
   /// 32 hexadecimal digits.
   var description: String {
     func hexadecimal(_ value: UInt64) -> String {
