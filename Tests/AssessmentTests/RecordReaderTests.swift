@@ -289,6 +289,7 @@ import ThaiFormat
   @Test(
     "A suggestion names what was probably meant",
     arguments: [
+      (head + "measures: [{title: ก, addresses: [๐9]}]", "หมายถึง “o9” หรือไม่"),
       (head + "measure: []", "หมายถึง “measures” หรือไม่"), (head + "digits: Thai", "หมายถึง “thai” หรือไม่"),
       ("agency: {name: ก}\nfiscalYear: 2025\nassessments: {2568: {}}", "ปี ค.ศ. 2025 คือ พ.ศ. 2568"),
       (

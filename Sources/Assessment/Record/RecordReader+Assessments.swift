@@ -152,7 +152,9 @@ extension RecordReader {
   func codeSuggestion(for written: String, among known: [String]) -> Diagnostic.Message? {
     let folded = String(decoding: written.utf8.prefix(32), as: UTF8.self)
     let meant = DigitSystem.arabic.apply(to: trimmed(folded)).lowercased()
-    if let code = known.first(where: { $0.lowercased() == meant }) {
+    // No code begins with a zero: ๐9 is o9, typed with the key beside it.
+    let item = meant.hasPrefix("0") ? "o" + meant.dropFirst() : meant
+    if let code = known.first(where: { $0.lowercased() == meant || $0.lowercased() == item }) {
       return .init(thai: "หมายถึง \(quoted(code)) หรือไม่", english: "did you mean \(quoted(code))?")
     }
     // Codes of one letter and a number are told as ranges: i1–i30, o1–o43.

@@ -41,10 +41,10 @@ struct Fingerprint: Sendable, Hashable, CustomStringConvertible {
 
   /// From 32 hexadecimal digits; nil for anything else.
   init?(_ digits: some StringProtocol) {
-    guard digits.utf8.count == 32, let high = UInt64(digits.prefix(16), radix: 16),
-      let low = UInt64(digits.suffix(16), radix: 16)
+    guard digits.utf8.count == 32, let low = UInt64(digits.prefix(16), radix: 16),
+      let high = UInt64(digits.suffix(16), radix: 16)
     else { return nil }
-    (self.high, self.low) = (high, low)
+    (self.low, self.high) = (low, high)
   }
 
   /// 32 hexadecimal digits.
