@@ -17,7 +17,8 @@ struct BatchEntryRecord: Sendable, Hashable {
   var line: String {
     let list = files.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.size)=\($0.value.fingerprint)" }
     return [
-      fingerprint.description, name, list.joined(separator: ","), String(pages), String(warnings), agency.name,
+      fingerprint.description, name, list.joined(separator: ","), String(pages), String(warnings),
+      agency.name,
       agency.code ?? "", agency.district ?? "",
     ].joined(separator: "\t")
   }
