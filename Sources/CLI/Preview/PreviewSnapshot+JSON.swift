@@ -4,6 +4,7 @@ extension PreviewSnapshot {
   /// What the page needs to know of one kind, on one line.
   func json(of kind: PreviewKind, record: String) -> String {
     var object = JSONObject()
+    object.add("run", run)
     object.add("serial", serial)
     object.add("record", fileName(of: record))
     object.add("kind", kind.name)

@@ -2,6 +2,8 @@ import SourceData
 
 /// What there is to see at one moment: what the worker publishes, and the server shows.
 struct PreviewSnapshot: Sendable {
+  /// Which run of the program it is of: serial numbers and revisions begin anew with each.
+  let run = Moment.now.milliseconds
   /// Rises with every change.
   var serial = 0
   var kinds: [PreviewKind] = []

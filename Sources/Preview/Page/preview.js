@@ -12,7 +12,7 @@ const HEADINGS = "h1[id],h2[id],h3[id],h4[id],h5[id],h6[id]";
 /** What the program told last, of the kind that is shown. */
 let state = null;
 /** The revision of the page that the frame holds, and of which kind. */
-let shown = { kind: "", revision: 0 };
+let shown = { run: 0, kind: "", revision: 0 };
 let view = "flow";
 let kind = "";
 let source = null;
@@ -73,8 +73,10 @@ async function showState() {
   if (isLoading || !state) return;
   isLoading = true;
   try {
-    while (state.page && (shown.kind !== state.kind || shown.revision !== state.page)) {
-      const wanted = { kind: state.kind, revision: state.page };
+    while (state.page
+      && (shown.kind !== state.kind || shown.revision !== state.page || shown.run !== state.run)) {
+      // A program that was started anew counts anew.
+      const wanted = { run: state.run, kind: state.kind, revision: state.page };
       const answer = await fetch("/report.html?kind=" + encodeURIComponent(wanted.kind));
       if (!answer.ok) break;
       const text = await answer.text();
@@ -220,8 +222,9 @@ function flash(element) {
 /** Brings an element of the report into sight, and marks it until another is marked. */
 function goTo(element, isMarked) {
   setView("flow");
-  for (const other of flow.contentDocument.querySelectorAll("[data-marked]")) {
+  for (const other of flow.contentDocument.querySelectorAll("[data-marked], [tabindex='-1']")) {
     other.style.outline = "";
+    other.style.outlineOffset = "";
     other.removeAttribute("data-marked");
     if (!other.getAttribute("style")) other.removeAttribute("style");
   }
@@ -233,6 +236,8 @@ function goTo(element, isMarked) {
     flash(element);
   }
   if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
+  // What is led to without a mark stands at the top, where it is seen without an outline.
+  if (!isMarked) element.style.outline = "none";
   element.focus({ preventScroll: true });
 }
 
@@ -244,6 +249,7 @@ function showContents(page) {
   // The list of contents in the report needs no entry in this one.
   const found = [...page.querySelectorAll(HEADINGS)].filter((heading) => !isOfContents(heading));
   const list = byID("contents");
+  byID("contents-title").hidden = found.length === 0;
   const texts = found.map((heading) => heading.tagName + heading.textContent);
   const isSame = texts.length === headings.length && texts.every((text, index) => headings[index].text === text);
   headings = found.map((element, index) => ({ element, text: texts[index] }));
@@ -468,13 +474,13 @@ function targetsOf(problem) {
   return [...new Set(found.map((block) => block.closest("tr") || block))];
 }
 
-let known = { revision: 0, kind: "", blocks: [] };
+let known = { of: null, blocks: [] };
 
 /** The report's blocks, as the program counts them. */
 function blocks() {
-  if (known.revision !== shown.revision || known.kind !== shown.kind || !known.blocks.every((block) => block.isConnected)) {
+  if (known.of !== shown) {
     const all = flow.contentDocument.body.querySelectorAll(BLOCKS);
-    known = { ...shown, blocks: [...all].filter((block) => !block.closest("nav")) };
+    known = { of: shown, blocks: [...all].filter((block) => !block.closest("nav")) };
   }
   return known.blocks;
 }
@@ -615,6 +621,7 @@ for (const link of document.querySelectorAll("[data-panel]")) {
   };
 }
 byID("help-button").onclick = () => byID("help").showModal();
+byID("help-close").onclick = () => byID("help").close();
 
 // MARK: Keys
 
@@ -672,7 +679,7 @@ function prepareFrame() {
   page.addEventListener("auxclick", followLink);
   page.addEventListener("keydown", pressed);
   page.addEventListener("scroll", markCurrent, { passive: true });
-  shown = { kind: "", revision: 0 };
+  shown = { run: 0, kind: "", revision: 0 };
   showState();
 }
 
