@@ -60,16 +60,23 @@ final class PreviewWorker: Sendable {
     _ = unsafe sigfillset(&signals)
     _ = unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
     var maker = ReportMaker(inputs, options: options)
+    // When a page was last made.
+    var shown: Moment?
     while true {
       let orders = takeOrders()
       if orders.isStopping { return }
       if orders.isRecordChanged { maker.read(all: orders.isAllChanged) }
-      if let step = nextStep(maker, orders.kinds) {
-        step(&maker)
-        publish(maker.snapshot)
-      } else {
+      guard let step = nextStep(maker, orders.kinds) else {
         bell.wait()
+        continue
       }
+      if !step.isUrgent, let shown, Moment.now < shown + Self.pause {
+        bell.wait(atMost: max(1, shown + Self.pause - Moment.now))
+        continue
+      }
+      step.make(&maker)
+      publish(maker.snapshot)
+      if step.isUrgent { shown = .now }
     }
   }
 
@@ -82,17 +89,26 @@ final class PreviewWorker: Sendable {
     }
   }
 
-  private typealias Step = (inout ReportMaker) -> Void
+  private struct Step {
+    /// Whether somebody waits for it: the page that is looked at.
+    var isUrgent = false
+    var make: (inout ReportMaker) -> Void
+  }
+
+  /// In milliseconds, how long the processors are left to the browser after a page, so that it shows it at once.
+  private static let pause = 150
 
   /// The most urgent thing to do; nil where all is done.
   private func nextStep(_ maker: ReportMaker, _ kinds: [String]) -> Step? {
     let all = maker.snapshot.kinds.map(\.name)
     let seen = kinds.filter(all.contains)
     let ordered = seen + all.filter { !seen.contains($0) }
-    if let kind = seen.first(where: { !maker.isMade($0) }) { return { $0.makePage(kind) } }
-    if let kind = seen.first(where: maker.needsPlaces) { return { $0.findPlace(kind) } }
-    if let kind = seen.first(where: { !maker.hasPages($0) }) { return { $0.makePages(kind) } }
-    if let kind = ordered.first(where: { !maker.isMade($0) }) { return { $0.makePage(kind) } }
+    if let kind = seen.first(where: { !maker.isMade($0) }) {
+      return Step(isUrgent: true) { $0.makePage(kind) }
+    }
+    if let kind = seen.first(where: maker.needsPlaces) { return Step { $0.findPlace(kind) } }
+    if let kind = seen.first(where: { !maker.hasPages($0) }) { return Step { $0.makePages(kind) } }
+    if let kind = ordered.first(where: { !maker.isMade($0) }) { return Step { $0.makePage(kind) } }
     return nil
   }
 

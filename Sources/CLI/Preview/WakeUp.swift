@@ -33,10 +33,10 @@ final class WakeUp: Sendable {
     while unsafe read(descriptor, &bytes, 32) > 0 {}
   }
 
-  /// Waits until it rings.
-  func wait() {
+  /// Waits until it rings, at most so many milliseconds where they are given.
+  func wait(atMost milliseconds: Int? = nil) {
     var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    while unsafe Glibc.poll(&poll, 1, -1) < 0, errno == EINTR {}
+    while unsafe Glibc.poll(&poll, 1, Int32(clamping: milliseconds ?? -1)) < 0, errno == EINTR {}
     clear()
   }
 }

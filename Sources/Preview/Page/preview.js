@@ -17,6 +17,7 @@ let view = "flow";
 let kind = "";
 let source = null;
 let isLoading = false;
+let isAroundDue = false;
 let changes = [];
 let pageNumber = 1;
 let picked = -1;
@@ -89,7 +90,9 @@ async function showState() {
     isLoading = false;
   }
   kind = state.kind;
-  showAround();
+  // The report is painted first.
+  if (!isAroundDue) requestAnimationFrame(() => setTimeout(() => { isAroundDue = false; showAround(); }));
+  isAroundDue = true;
 }
 
 // MARK: The report
