@@ -1,6 +1,7 @@
 """`raingan batch` over different agencies of one national workbook: reports a second on one core and on two, and memory over the run.
 
-Memory is looked at as the run goes, and must be as flat from the 500th report to the last as a run is that could go on for ever.
+Memory is looked at as the run goes: a run that could go on for ever needs no more for its last report than for its 500th. More than
+200 MB, or more than 15 MB between those two, ends the benchmark with an error.
 
 usage: batch.py [AGENCIES [AGENCIES-FOR-MEMORY]]      (1000, 8300)
 """
@@ -60,9 +61,14 @@ class BatchRun:
     def rate(self):
         return self.made / self.seconds
 
+    def check(self):
+        """Ends the benchmark where memory is not flat, or more than is allowed."""
+        if self.peak > 200e6 or self.growth() > 15e6:
+            sys.exit(f"memory: {self.peak / 1e6:.0f} MB at its peak, {self.growth() / 1e6:+.1f} MB over the run")
+
     def growth(self, start=500):
         """How much more memory there was in the last tenth of the run than in the tenth from the `start`-th report on."""
-        later = [memory for made, memory in self.memory if made >= start]
+        later = [memory for made, memory in self.memory if made >= min(start, self.made // 2)]
         tenth = max(1, len(later) // 10)
         return statistics.median(later[-tenth:]) - statistics.median(later[:tenth])
 
@@ -95,6 +101,7 @@ def main():
             print(f"  and {run.growth() / 1e6:+.1f} MB from the 500th report to the last")
             for made, memory in run.memory[:: max(1, len(run.memory) // 16)]:
                 print(f"    {made:>6} {memory / 1e6:>7.1f} MB")
+            run.check()
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Every benchmark in one run, and what it found as a document that Raingan itself sets: Benchmarks/results/results.json, .pdf and .html.
 
-usage: bench.py [--quick]      --quick: fewer agencies, to try it
+usage: bench.py [--quick]      --quick: few rounds and agencies, to try it; its figures are no medians
 """
 
 import datetime
@@ -67,6 +67,7 @@ def memory_chart(count, folder):
     cores = os.sched_getaffinity(0)
     run = batch.BatchRun(batch.workbook(count, folder), folder, len(cores), cores)
     print(f"  {count} agencies: {run.seconds:.1f} s, {run.rate:.1f} a second; peak {run.peak / 1e6:.0f} MB, {run.growth() / 1e6:+.1f} MB from the 500th to the last")
+    run.check()
     step = max(1, len(run.memory) // 8)
     points = run.memory[step - 1 :: step]
     return chart(
@@ -78,6 +79,9 @@ def memory_chart(count, folder):
 
 def main():
     quick = "--quick" in sys.argv
+    if quick:
+        compare.COLD_ROUNDS, compare.MANY_ROUNDS = 5, 1
+        printers.ROUNDS = growth.ROUNDS = batch.ROUNDS = 1
     where = machine()
     print(where)
     print(compare.versions())
@@ -96,11 +100,11 @@ def main():
         print("\npages")
         charts = [growth_chart(folder)]
         print("\ncores")
-        charts.append(cores_chart(100 if quick else 1000, folder))
+        charts.append(cores_chart(60 if quick else 1000, folder))
         print("\nmemory")
-        charts.append(memory_chart(1000 if quick else 8300, folder))
+        charts.append(memory_chart(300 if quick else 8300, folder))
     results = {
-        "title": "Benchmark", "notes": [f"{datetime.date.today()}. {where}.", compare.versions() + "."], "charts": charts, "tables": tables}
+        "title": "Benchmark", "notes": [("A quick try, not medians. " if quick else "") + f"{datetime.date.today()}. {where}.", compare.versions() + "."], "charts": charts, "tables": tables}
     RESULTS.mkdir(exist_ok=True)
     (RESULTS / "results.json").write_text(json.dumps(results, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     subprocess.run([BENCH, "results", str(RESULTS / "results.json"), str(RESULTS)], check=True)
