@@ -23,7 +23,9 @@ REPORTS := annual:mueang-klaeng-2564 annual:mae-sot-2568 analysis:mae-sot-2568 m
   matrix:phichai-2567 progress:phanom-rung-2566
 SCRIPTS := Scripts
 SWIFT_SOURCES := Sources Tests Benchmarks Package.swift
-SWIFT_BUILD := swift build --quiet --static-swift-stdlib
+# A program that brings its own libstdc++ starts sooner; the linker takes the archive where one stands in this folder.
+STATIC := .build/static
+SWIFT_BUILD := swift build --quiet --static-swift-stdlib --disable-local-rpath -Xlinker -L$(CURDIR)/$(STATIC)
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -41,6 +43,7 @@ report: build ## Install what is missing, build, and make the examples' reports 
 build: ## Build the program for use: .build/release/raingan
 	@$(SCRIPTS)/apt-install $(BUILD_PACKAGES)
 	@echo "Building the program; the first time takes some minutes."
+	@mkdir -p $(STATIC) && ln -sf "$$(clang -print-file-name=libstdc++.a)" $(STATIC)/libstdc++.a
 	@$(SWIFT_BUILD) -c release --product raingan
 
 tools: ## Install what the tests need

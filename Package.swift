@@ -28,7 +28,7 @@ let package = Package(
   targets: [
     // C libraries, each a Debian package.
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
     .systemLibrary(
@@ -37,11 +37,12 @@ let package = Package(
     .systemLibrary(name: "CThai", pkgConfig: "libthai", providers: [.apt(["libthai-dev"])]),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
 
-    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     // A call of Linux that Swift's Glibc lacks.
     .systemLibrary(name: "CLinux"),
 
     // The way of the data.
+    module("Parallelism", []),
     module("ThaiFormat", []),
     module("SourceData", ["CYAML", "CExpat", "CZip"]),
     module("Assessment", ["SourceData", "ThaiFormat"]),
@@ -50,8 +51,8 @@ let package = Package(
     module("Reporting", ["Assessment", "DocumentTree", "SourceData", "ThaiFormat"]),
     module("Compression", ["SourceData", "CDeflate"]),
     module("Typography", ["SourceData", "CHarfBuzz", "CHarfBuzzSubset", "CFreeType"]),
-    module("Layout", ["DocumentTree", "SourceData", "ThaiFormat", "Typography"]),
-    module("PDF", ["Compression", "DocumentTree", "Layout", "SourceData", "Typography"]),
+    module("Layout", ["DocumentTree", "Parallelism", "SourceData", "ThaiFormat", "Typography"]),
+    module("PDF", ["Compression", "DocumentTree", "Layout", "Parallelism", "SourceData", "Typography"]),
     module("HTML", ["Compression", "DocumentTree", "SourceData", "ThaiFormat", "Typography"]),
     .target(
       name: "Preview",
@@ -62,7 +63,8 @@ let package = Package(
     .target(
       name: "CLI",
       dependencies: [
-        "Assessment", "Compression", "DocumentTree", "HTML", "Layout", "PDF", "Preview", "Reporting",
+        "Assessment", "Compression", "DocumentTree", "HTML", "Layout", "PDF", "Parallelism", "Preview",
+        "Reporting",
         "SourceData", "Spreadsheet", "ThaiFormat", "Typography", "CLinux",
       ],
       swiftSettings: strict),
@@ -74,6 +76,7 @@ let package = Package(
 
     // What the tests of several modules need; knows none of them.
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
+    tests("ParallelismTests", ["Parallelism"]),
     tests("ThaiFormatTests", ["ThaiFormat"]),
     tests("SourceDataTests", ["SourceData"]),
     tests("AssessmentTests", ["Assessment", "SourceData", "ThaiFormat"], exclude: ["Contradictions"]),
@@ -96,8 +99,8 @@ let package = Package(
     tests(
       "CLITests",
       [
-        "CLI", "Assessment", "DocumentTree", "Layout", "PDF", "Reporting", "SourceData", "ThaiFormat",
-        "Typography",
+        "CLI", "Assessment", "DocumentTree", "Layout", "PDF", "Parallelism", "Reporting", "SourceData",
+        "ThaiFormat", "Typography",
       ],
       exclude: ["html-texts.py", "preview.py"]),
   ]

@@ -1,6 +1,6 @@
 """Renders the same report with Typst and with Raingan in turn and prints medians and ratios of time and memory.
 
-Cold: a process for each report, as an officer's computer does it, with all cores at hand. Typst is PyPI's module in the smallest
+Cold: a process for each report, as an officer's computer does it, with all cores at hand; both programs use them. Typst is PyPI's module in the smallest
 Python program there is; the start-up of that program (Python, and loading the module) is measured too, and both ratios are given.
 
 Many: report after report in one process on one core, as a batch does it. Typst keeps its fonts and whatever its own cache holds from

@@ -1,6 +1,8 @@
 import DocumentTree
 import HTML
+import Layout
 import PDF
+import Parallelism
 import SourceData
 import Typography
 
@@ -13,13 +15,22 @@ extension Inputs {
     }
   }
 
-  /// The report's pages as PDF; what setting them found wanting goes to `console`.
-  func pdf(_ report: Report, options: PDFOptions, _ console: Console) throws(Failure) -> [UInt8] {
-    let typeCase = try typeCase(look())
+  /// The report's pages, and their bytes as PDF.
+  ///
+  /// - Parameters:
+  ///   - helper: Sets and writes a part.
+  ///   - remarks: What setting the pages found wanting is added to it.
+  func pdf(
+    _ report: Report, _ typeCase: TypeCase, options: PDFOptions, by helper: Helper = .none,
+    _ remarks: inout [Diagnostic]
+  ) throws(Failure) -> (pages: LaidOutDocument, bytes: [UInt8]) {
+    let pages = setPages(of: report, typeCase: typeCase, helper: helper)
+    remarks += pages.warnings
     do throws(PDFError) {
-      let pages = setPages(of: report, typeCase: typeCase)
-      console.report(pages.warnings)
-      return try writePDF(pages.document, fonts: typeCase.fonts, options: options)
+      return (
+        pages.document,
+        try writePDF(pages.document, fonts: typeCase.fonts, options: options, helper: helper)
+      )
     } catch {
       throw Failure(error, record: record, report: report)
     }
@@ -31,8 +42,8 @@ extension Inputs {
     return try TypeCase(look, found: files.paths(of: look.catalog.fileNames), words: wordList)
   }
 
-  func html(_ report: Report, date: Int?) throws(Failure) -> [UInt8] {
-    try makeHTML(report, typeCase: typeCase(look()), date: date)
+  func html(_ report: Report, _ typeCase: TypeCase, date: Int?) -> [UInt8] {
+    makeHTML(report, typeCase: typeCase, date: date)
   }
 }
 

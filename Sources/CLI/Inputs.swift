@@ -1,3 +1,6 @@
+import DocumentTree
+import Parallelism
+import Reporting
 import SourceData
 
 /// What one run works on, as the command line names it.
@@ -43,20 +46,65 @@ struct Inputs: Sendable {
   }
 
   /// Reads the record and all that belongs to it, and makes the report.
-  func report() throws(Failure) -> Report {
-    try report(on: readingInput { () throws(DiagnosticsError) in try readRecordBytes(record) })
+  func report() throws(Failure) -> Report { try reading().draft().report() }
+
+  /// The same of a record whose bytes are at hand.
+  func report(on bytes: [UInt8]) throws(Failure) -> Report { try reading(of: bytes).draft().report() }
+
+  /// Reads the record and analyses it.
+  ///
+  /// - Parameter helper: Reads templates meanwhile.
+  func reading(by helper: Helper = .none) throws(Failure) -> Reading {
+    try reading(of: readingInput { () throws(DiagnosticsError) in try readRecordBytes(record) }, by: helper)
   }
 
   /// The same of a record whose bytes are at hand.
-  func report(on bytes: [UInt8]) throws(Failure) -> Report {
-    try readingInput { () throws(DiagnosticsError) in
+  func reading(of bytes: [UInt8], by helper: Helper = .none) throws(Failure) -> Reading {
+    let (folder, kind) = (templates, kind)
+    let templates = Ahead(by: helper) { () throws(DiagnosticsError) in try folder.templates(kind: kind) }
+    return try readingInput { () throws(DiagnosticsError) in
       let source = try readRecordSource(bytes, file: record)
-      let library = try Library(templates, kind: kind, years: templates.years(of: source))
-      let folder = folder(of: record)
+      let (frameworks, guidance) = try folder.frameworks(of: folder.years(of: source))
+      let place = CLI.folder(of: record)
       let map = isWorkbook(record) ? nil : SourceMap(bytes, file: record)
-      return try makeReport(source, library: library, map: map) { name, location throws(DiagnosticsError) in
-        try readFile(name, inside: .record(folder: folder), namedAt: location)
+      let analysed = try AnalysedRecord(source, frameworks: frameworks, guidance: guidance, map: map) {
+        name, location throws(DiagnosticsError) in
+        try readFile(name, inside: .record(folder: place), namedAt: location)
       }
+      return try Reading(record: analysed, templates: templates, terms: folder.terms())
     }
+  }
+}
+
+/// A record that is read, while its templates may still be.
+struct Reading {
+  fileprivate var record: AnalysedRecord
+  fileprivate var templates: Ahead<TemplateSet, DiagnosticsError>
+  fileprivate var terms: [String]
+
+  /// As soon as templates are read.
+  func draft() throws(Failure) -> Draft {
+    try readingInput { () throws(DiagnosticsError) in
+      try Draft(record: record, templates: templates.value(), terms: terms)
+    }
+  }
+}
+
+/// A report that is yet to be made: its record, and what it is made with.
+struct Draft: Sendable {
+  fileprivate var record: AnalysedRecord
+  fileprivate var templates: TemplateSet
+  /// Words that a line never breaks.
+  fileprivate var terms: [String]
+
+  func document() throws(Failure) -> Document {
+    try readingInput { () throws(DiagnosticsError) in try record.document(templates, terms: terms) }
+  }
+
+  /// What deserves a second look.
+  var warnings: [Diagnostic] { record.warnings(templates) }
+
+  func report() throws(Failure) -> Report {
+    try Report(document: document(), warnings: warnings, lack: record.lack(templates))
   }
 }

@@ -1,9 +1,10 @@
-import Assessment
+package import Assessment
 package import DocumentTree
 import HTML
 package import Layout
 package import PDF
-import Reporting
+package import Parallelism
+package import Reporting
 package import SourceData
 package import Typography
 
@@ -21,6 +22,58 @@ package struct Report: Sendable {
   }
 }
 
+/// A record that was found sound, and what follows from it: all that its report is made from, beside templates.
+package struct AnalysedRecord: Sendable {
+  private let source: SourceNode
+  private let findings: Findings
+  private let map: SourceMap?
+  private let images: [String: Image]
+  /// What reading it found wanting.
+  private let remarks: [Diagnostic]
+
+  /// - Parameters:
+  ///   - map: Of the record's file, for the places of what is found inside its texts.
+  ///   - image: The bytes of a picture that the record names, by its name and the place where it is named.
+  /// - Throws: All that is wrong with the record.
+  package init(
+    _ source: SourceNode, frameworks: [Int: Framework], guidance: [Int: Guidance], map: SourceMap? = nil,
+    image: (String, SourceLocation) throws(DiagnosticsError) -> [UInt8]
+  ) throws(DiagnosticsError) {
+    let known = Array(frameworks.values)
+    let (record, remarks): (Record, [Diagnostic])
+    do throws(DiagnosticsError) {
+      (record, remarks) = try readRecord(source, frameworks: known)
+      try refuseUnfilled(record)
+    } catch {
+      guard let partly = readRecordPartly(source, frameworks: known).record else { throw error }
+      throw error.with(pictures(of: partly, image: image).problems)
+    }
+    let (images, beside) = pictures(of: record, image: image)
+    guard beside.isEmpty else { throw DiagnosticsError(beside) }
+    findings = try Findings(analyzing: record, frameworks: frameworks, guidance: guidance)
+    self.source = source
+    self.map = map
+    self.images = images
+    self.remarks = remarks
+  }
+
+  /// What its report says.
+  ///
+  /// - Parameter terms: Words that a line never breaks (`Templates/terms.yaml`).
+  /// - Throws: Narratives that no section takes in, and what only this record shows to be wrong with the templates.
+  package func document(_ templates: TemplateSet, terms: [String]) throws(DiagnosticsError) -> Document {
+    try makeDocument(findings, templates: templates, images: images, terms: terms)
+  }
+
+  /// What of it deserves a second look, for a report by these templates.
+  package func warnings(_ templates: TemplateSet) -> [Diagnostic] {
+    remarks + check(source, findings, tellsProgress: templates.tellsProgress, map: map)
+  }
+
+  /// What it lacks for a report by these templates, in Thai; nil where it has what the report is about.
+  func lack(_ templates: TemplateSet) -> String? { Reporting.lack(findings, templates: templates) }
+}
+
 /// The way of the data, from a record's values to what a report says.
 ///
 /// - Parameters:
@@ -31,37 +84,11 @@ package func makeReport(
   _ source: SourceNode, library: Library, map: SourceMap? = nil,
   image: (String, SourceLocation) throws(DiagnosticsError) -> [UInt8]
 ) throws(DiagnosticsError) -> Report {
-  let (document, findings, remarks) = try makeUncheckedReport(source, library: library, image: image)
+  let record = try AnalysedRecord(
+    source, frameworks: library.frameworks, guidance: library.guidance, map: map, image: image)
+  let document = try record.document(library.templates, terms: library.terms)
   return Report(
-    document: document,
-    warnings: remarks
-      + check(source, findings, tellsProgress: library.templates.tellsProgress, map: map),
-    lack: lack(findings, templates: library.templates))
-}
-
-/// The same without the second look.
-///
-/// - Returns: What the report says, what it follows from, and what was remarked while the record was read.
-func makeUncheckedReport(
-  _ source: SourceNode, library: Library,
-  image: (String, SourceLocation) throws(DiagnosticsError) -> [UInt8]
-) throws(DiagnosticsError) -> (document: Document, findings: Findings, remarks: [Diagnostic]) {
-  let frameworks = Array(library.frameworks.values)
-  let (record, remarks): (Record, [Diagnostic])
-  do throws(DiagnosticsError) {
-    (record, remarks) = try readRecord(source, frameworks: frameworks)
-    try refuseUnfilled(record)
-  } catch {
-    guard let partly = readRecordPartly(source, frameworks: frameworks).record else { throw error }
-    throw error.with(pictures(of: partly, image: image).problems)
-  }
-  let (images, beside) = pictures(of: record, image: image)
-  guard beside.isEmpty else { throw DiagnosticsError(beside) }
-  let findings = try Findings(
-    analyzing: record, frameworks: library.frameworks, guidance: library.guidance)
-  let document = try makeDocument(
-    findings, templates: library.templates, images: images, terms: library.terms)
-  return (document, findings, remarks)
+    document: document, warnings: record.warnings(library.templates), lack: record.lack(library.templates))
 }
 
 /// The pictures that a record names; and what is wrong with them and with the sections that its texts are for, so that one look
@@ -113,13 +140,17 @@ package struct SetPages: Sendable {
 
 /// The way of the data, from a report to its pages.
 ///
-/// - Parameter typesetter: The worker's own, of this type case; it sets the next report in half the time. One for this report
-///   alone where nil.
-package func setPages(of report: Report, typeCase: TypeCase, typesetter: Typesetter? = nil) -> SetPages {
+/// - Parameters:
+///   - typesetter: The worker's own, of this type case; it sets the next report in half the time. One for this report alone
+///     where nil.
+///   - helper: Sets the later half of the pages, where there is one.
+package func setPages(
+  of report: Report, typeCase: TypeCase, typesetter: Typesetter? = nil, helper: Helper = .none
+) -> SetPages {
   let document = report.document
   let typesetter = typesetter ?? typeCase.typesetter()
   typesetter.beginReport(terms: unbrokenNames(in: document))
-  let pages = layOut(document, style: typeCase.style, typesetter: typesetter)
+  let pages = layOut(document, style: typeCase.style, typesetter: typesetter, helper: helper)
   return SetPages(document: pages, warnings: typesetter.warnings)
 }
 

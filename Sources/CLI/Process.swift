@@ -42,5 +42,10 @@ private func prepareMemory() {
   unsafe room.deallocate()
 }
 
+/// Readies the calling thread's own heap in the same way: glibc would ask for it a page at a time.
+func prepareThreadMemory() {
+  unsafe UnsafeMutableRawPointer.allocate(byteCount: 8 << 20, alignment: 16).deallocate()
+}
+
 /// Ends the process without running anything more.
 package func exitProcess(_ code: ExitCode) -> Never { exit(code.number) }

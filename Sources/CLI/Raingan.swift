@@ -9,7 +9,9 @@ let commands: [any Command.Type] = [
 package let version = "0.1.0"
 
 /// Runs one command line from its arguments to its exit code.
-package func runRaingan(_ invocation: Invocation) -> ExitCode {
+///
+/// - Parameter attic: Where the process keeps what it ends with.
+package func runRaingan(_ invocation: Invocation, _ attic: Attic) -> ExitCode {
   var console = Console(language: Language(environment: invocation.environment))
   do throws(Failure) {
     guard let first = invocation.arguments.first else {
@@ -39,7 +41,8 @@ package func runRaingan(_ invocation: Invocation) -> ExitCode {
       return .done
     }
     console.isOutputTaken = arguments.value(.output) == "-"
-    return try command.run(arguments, in: Session(console: console, environment: invocation.environment))
+    return try command.run(
+      arguments, in: Session(console: console, environment: invocation.environment, attic: attic))
   } catch {
     // A reader of a listing that has seen enough is no failure.
     if case .brokenPipe = error, !console.isOutputTaken { return .done }

@@ -1,36 +1,41 @@
 internal import DocumentTree
 package import Layout
+package import Parallelism
 package import Typography
 
 /// Writes a laid-out document as PDF 1.7 (ISO 32000-1), set in the fonts of a library.
 ///
 /// The same document, fonts and options give the same bytes.
 ///
+/// - Parameter helper: Deflates and makes subsets of fonts while pages are written.
 /// - Throws: `PDFError`, where something in the input cannot be a PDF; nothing is written then.
 package func writePDF(
-  _ document: LaidOutDocument, fonts: FontLibrary, options: PDFOptions = PDFOptions()
+  _ document: LaidOutDocument, fonts: FontLibrary, options: PDFOptions = PDFOptions(), helper: Helper = .none
 ) throws(PDFError) -> [UInt8] {
   let embeddable = fonts.openFonts.map { font in
     // What setting the text did not open is not in it either.
     EmbeddableFont(
       bytes: font?.bytes ?? [], postScriptName: font?.postScriptName ?? "", scale: font?.scale ?? 1)
   }
-  return try writePDF(document, fonts: embeddable, options: options)
+  return try writePDF(document, fonts: embeddable, options: options, helper: helper)
 }
 
 /// Writes a laid-out document as PDF 1.7, set in given fonts.
 ///
-/// - Parameter fonts: The library's fonts; `TextRun.font` is an index into them.
+/// - Parameters:
+///   - fonts: The library's fonts; `TextRun.font` is an index into them.
+///   - helper: Deflates and makes subsets of fonts while pages are written.
 /// - Throws: `PDFError`, where something in the input cannot be a PDF; nothing is written then.
 package func writePDF(
-  _ document: LaidOutDocument, fonts: [EmbeddableFont], options: PDFOptions = PDFOptions()
+  _ document: LaidOutDocument, fonts: [EmbeddableFont], options: PDFOptions = PDFOptions(),
+  helper: Helper = .none
 ) throws(PDFError) -> [UInt8] {
-  var file = try FileWriter(isPretty: options.isPretty)
+  var file = try FileWriter(isPretty: options.isPretty, helper: helper)
   let root = file.allocate()
   let info = file.allocate()
   let plan = try StructurePlan(document)
   var pages = try PagesWriter(document, plan: plan, fonts: fonts, &file)
-  try pages.write(&file)
+  try pages.write(&file, helper)
   let structure = StructureWriter(
     document: document, plan: plan, pages: pages.references, annotations: pages.annotations
   ).write(&file)
@@ -56,7 +61,7 @@ package func writePDF(
     }
   }
   file.write(info) { metadata.writeInformation(&$0) }
-  return file.finish(root: root, info: info)
+  return try file.finish(root: root, info: info)
 }
 
 /// Page numbers as they are printed, each a prefix, since PDF counts in no Thai digits (12.4.2).

@@ -32,7 +32,8 @@ package func dataLibraries() -> [LibraryVersion] {
       purpose: .init(thai: "อ่านแม่แบบและสมุดงาน", english: "reads templates and workbooks"),
       package: "libexpat1"),
     LibraryVersion(
-      name: "libzip", version: unsafe String(cString: zip_libzip_version()),
+      name: "libzip",
+      version: lazy_zip_is_there() != 0 ? unsafe String(cString: lazy_zip_libzip_version()) : "",
       purpose: .init(thai: "เปิดสมุดงาน", english: "opens workbooks"), package: "libzip4"),
   ]
 }

@@ -13,30 +13,33 @@ package struct SpreadsheetError: Error, Sendable, Hashable {
 ///   - path: Where it is written; what is there is replaced, and what is written may be there in part where this fails.
 ///   - date: What the file says of when it was made, in seconds from 1970, so that the same draft gives the same bytes.
 package func writeWorkbook(_ draft: WorkbookDraft, to path: String, date: Int) throws(SpreadsheetError) {
-  guard let book = unsafe workbook_new(path) else { throw SpreadsheetError(reason: "out of memory") }
+  guard lazy_xlsxwriter_is_there() != 0 else {
+    throw SpreadsheetError(reason: "libxlsxwriter4 is not installed")
+  }
+  guard let book = unsafe lazy_workbook_new(path) else { throw SpreadsheetError(reason: "out of memory") }
   var strings = CStrings()
   var properties = unsafe lxw_doc_properties()
   unsafe properties.title = strings.pointer(draft.title)
   unsafe properties.created = time_t(date)
-  _ = unsafe workbook_set_properties(book, &properties)
+  _ = unsafe lazy_workbook_set_properties(book, &properties)
   var formats: [SheetDraft.Style: UnsafeMutablePointer<lxw_format>] = unsafe [:]
   for style in SheetDraft.Style.allCases {
-    guard let format = unsafe workbook_add_format(book) else { continue }
+    guard let format = unsafe lazy_workbook_add_format(book) else { continue }
     unsafe style.apply(to: format)
     unsafe formats[style] = format
   }
   for sheet in draft.sheets {
-    guard let worksheet = unsafe workbook_add_worksheet(book, sheet.name) else { continue }
+    guard let worksheet = unsafe lazy_workbook_add_worksheet(book, sheet.name) else { continue }
     do throws(SpreadsheetError) {
       unsafe try write(sheet, to: worksheet, formats, &strings)
     } catch {
-      _ = unsafe workbook_close(book)
+      _ = unsafe lazy_workbook_close(book)
       throw error
     }
   }
-  let status = unsafe workbook_close(book)
+  let status = unsafe lazy_workbook_close(book)
   guard status == LXW_NO_ERROR else {
-    throw SpreadsheetError(reason: unsafe lxw_strerror(status).map { unsafe String(cString: $0) } ?? "")
+    throw SpreadsheetError(reason: unsafe lazy_lxw_strerror(status).map { unsafe String(cString: $0) } ?? "")
   }
 }
 
@@ -44,7 +47,9 @@ package func writeWorkbook(_ draft: WorkbookDraft, to path: String, date: Int) t
 package func spreadsheetLibraries() -> [LibraryVersion] {
   [
     LibraryVersion(
-      name: "libxlsxwriter", version: unsafe lxw_version().map { unsafe String(cString: $0) } ?? "",
+      name: "libxlsxwriter",
+      version: lazy_xlsxwriter_is_there() != 0
+        ? unsafe lazy_lxw_version().map { unsafe String(cString: $0) } ?? "" : "",
       purpose: .init(thai: "เขียนสมุดงาน Excel", english: "writes Excel workbooks"), package: "libxlsxwriter4")
   ]
 }
@@ -55,13 +60,13 @@ private func write(
 ) throws(SpreadsheetError) {
   for (index, width) in sheet.widths.enumerated() {
     let column = lxw_col_t(clamping: index)
-    _ = unsafe worksheet_set_column(worksheet, column, column, width, nil)
+    _ = unsafe lazy_worksheet_set_column(worksheet, column, column, width, nil)
   }
-  unsafe worksheet_set_default_row(worksheet, lineHeight, 0)
+  unsafe lazy_worksheet_set_default_row(worksheet, lineHeight, 0)
   for (row, cells) in sheet.rows.enumerated() {
     let lines = lineCount(of: cells, widths: sheet.widths)
     if lines > 1 {
-      _ = unsafe worksheet_set_row(
+      _ = unsafe lazy_worksheet_set_row(
         worksheet, lxw_row_t(clamping: row), Double(min(lines, 16)) * lineHeight, nil)
     }
   }
@@ -74,16 +79,17 @@ private func write(
       let place = (row: lxw_row_t(clamping: row), column: lxw_col_t(clamping: column))
       switch isSpare && cell.style.isInput ? nil : cell.content {
       case .text(let text)?:
-        let status = unsafe worksheet_write_string(worksheet, place.row, place.column, text, format)
+        let status = unsafe lazy_worksheet_write_string(worksheet, place.row, place.column, text, format)
         // A cell holds 32,767 characters; a text that doesn't fit is never left out silently.
         guard status == LXW_NO_ERROR else {
-          let reason = unsafe lxw_strerror(status).map { unsafe String(cString: $0) } ?? ""
+          let reason = unsafe lazy_lxw_strerror(status).map { unsafe String(cString: $0) } ?? ""
           let place = CellReference(row: row + 1, column: column)
           throw SpreadsheetError(reason: "\(sheet.name)!\(place): \(reason)")
         }
       case .number(let number)?:
-        _ = unsafe worksheet_write_number(worksheet, place.row, place.column, Double(number) ?? 0, format)
-      default: _ = unsafe worksheet_write_blank(worksheet, place.row, place.column, format)
+        _ = unsafe lazy_worksheet_write_number(
+          worksheet, place.row, place.column, Double(number) ?? 0, format)
+      default: _ = unsafe lazy_worksheet_write_blank(worksheet, place.row, place.column, format)
       }
       if cell.rule != nil || cell.help != nil {
         unsafe validate(cell, at: place, of: worksheet, &strings)
@@ -91,18 +97,18 @@ private func write(
     }
   }
   if sheet.frozenRows > 0 || sheet.frozenColumns > 0 {
-    unsafe worksheet_freeze_panes(
+    unsafe lazy_worksheet_freeze_panes(
       worksheet, lxw_row_t(clamping: sheet.frozenRows), lxw_col_t(clamping: sheet.frozenColumns))
   }
-  unsafe worksheet_set_landscape(worksheet)
-  unsafe worksheet_set_paper(worksheet, 9)  // A4
-  unsafe worksheet_fit_to_pages(worksheet, 1, 0)
+  unsafe lazy_worksheet_set_landscape(worksheet)
+  unsafe lazy_worksheet_set_paper(worksheet, 9)  // A4
+  unsafe lazy_worksheet_fit_to_pages(worksheet, 1, 0)
   var protection = lxw_protection()
   protection.format_columns = 1
   protection.format_rows = 1
   protection.format_cells = 1
   // Without a password: it keeps labels from slips of the hand, not from their owner.
-  unsafe worksheet_protect(worksheet, nil, &protection)
+  unsafe lazy_worksheet_protect(worksheet, nil, &protection)
 }
 
 /// Of the cells' 16 points, in points.
@@ -148,7 +154,7 @@ private func validate(
     unsafe validation.value_list = strings.list(words)
   case nil: break
   }
-  _ = unsafe worksheet_data_validation_cell(worksheet, place.row, place.column, &validation)
+  _ = unsafe lazy_worksheet_data_validation_cell(worksheet, place.row, place.column, &validation)
 }
 
 /// The longest beginning of a text that has at most so many bytes and ends between characters.
@@ -162,24 +168,24 @@ extension SheetDraft.Style {
   var isInput: Bool { self == .input || self == .numberInput }
 
   fileprivate func apply(to format: UnsafeMutablePointer<lxw_format>) {
-    unsafe format_set_font_name(format, "TH Sarabun New")
-    unsafe format_set_font_size(format, self == .title ? 20 : 16)
-    unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-    if self != .title { unsafe format_set_text_wrap(format) }
+    unsafe lazy_format_set_font_name(format, "TH Sarabun New")
+    unsafe lazy_format_set_font_size(format, self == .title ? 20 : 16)
+    unsafe lazy_format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    if self != .title { unsafe lazy_format_set_text_wrap(format) }
     switch self {
-    case .title: unsafe format_set_bold(format)
+    case .title: unsafe lazy_format_set_bold(format)
     case .heading:
-      unsafe format_set_bold(format)
-      unsafe format_set_bg_color(format, 0xD9E2F3)
-      unsafe format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
-    case .label: unsafe format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
-    case .note: unsafe format_set_font_color(format, 0x595959)
+      unsafe lazy_format_set_bold(format)
+      unsafe lazy_format_set_bg_color(format, 0xD9E2F3)
+      unsafe lazy_format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
+    case .label: unsafe lazy_format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
+    case .note: unsafe lazy_format_set_font_color(format, 0x595959)
     case .input, .numberInput:
-      unsafe format_set_unlocked(format)
-      unsafe format_set_bg_color(format, 0xFFFBE6)
-      unsafe format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
+      unsafe lazy_format_set_unlocked(format)
+      unsafe lazy_format_set_bg_color(format, 0xFFFBE6)
+      unsafe lazy_format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
       // As text, a code keeps the zeros it starts with; a score shows its two decimals.
-      unsafe format_set_num_format(format, self == .input ? "@" : "General")
+      unsafe lazy_format_set_num_format(format, self == .input ? "@" : "General")
     }
   }
 }

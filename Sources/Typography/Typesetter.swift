@@ -6,6 +6,7 @@ package final class Typesetter {
   /// Styles that the report's text asked for and that were set in another font, in the order they were met.
   package private(set) var substitutions: [FontSubstitution] = []
   private var missing: Set<Unicode.Scalar> = []
+  private let dictionary: ThaiDictionary
   private let shaper = Shaper()
   private var finder: BreakFinder
   private var words = WordCache()
@@ -18,6 +19,7 @@ package final class Typesetter {
   /// - Parameter terms: Names that a line never breaks.
   package init(fonts: FontLibrary, dictionary: ThaiDictionary = ThaiDictionary(), terms: [String] = []) {
     self.fonts = fonts
+    self.dictionary = dictionary
     finder = BreakFinder(dictionary: dictionary)
     opened = Array(repeating: nil, count: fonts.count)
     beginReport(terms: terms)
@@ -37,6 +39,43 @@ package final class Typesetter {
       words = WordCache()
       paragraphs = ParagraphCache()
     }
+  }
+
+  /// What a second typesetter for the report at hand is made from, which works beside this one.
+  package struct Outfit: Sendable {
+    fileprivate var fonts: FontLibrary
+    fileprivate var dictionary: ThaiDictionary
+    fileprivate var terms: TermSet
+  }
+
+  package var outfit: Outfit { Outfit(fonts: fonts, dictionary: dictionary, terms: finder.terms) }
+
+  package convenience init(_ outfit: Outfit) {
+    self.init(fonts: outfit.fonts, dictionary: outfit.dictionary)
+    finder.terms = outfit.terms
+  }
+
+  /// Takes over another typesetter's glyphs.
+  ///
+  /// - Returns: Their numbers here, by their numbers there.
+  package func adopt(_ other: GlyphInventory) -> [GlyphNumber] {
+    other.glyphs.map { inventory.number(of: $0) }
+  }
+
+  /// What setting a report found wanting.
+  package struct Remarks: Sendable {
+    fileprivate var substitutions: [FontSubstitution]
+    fileprivate var missing: Set<Unicode.Scalar>
+  }
+
+  package var remarks: Remarks { Remarks(substitutions: substitutions, missing: missing) }
+
+  /// Adds what another typesetter found in a later part of the report.
+  package func add(_ remarks: Remarks) {
+    for substitution in remarks.substitutions where !substitutions.contains(substitution) {
+      substitutions.append(substitution)
+    }
+    missing.formUnion(remarks.missing)
   }
 
   /// The report's characters so far that no font has, so that the missing-glyph box stands for them; ascending.

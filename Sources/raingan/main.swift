@@ -1,4 +1,5 @@
 import CLI
 
+let attic = Attic()
 prepareProcess()
-exitProcess(runRaingan(.current()))
+exitProcess(runRaingan(.current(), attic))

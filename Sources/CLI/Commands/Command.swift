@@ -35,4 +35,6 @@ extension Command {
 package struct Session: Sendable {
   var console: Console
   var environment: [String: String]
+  /// Where a command leaves what it ends with.
+  var attic: Attic
 }

@@ -1,5 +1,6 @@
 import Layout
 import PDF
+import Parallelism
 package import SourceData
 import Typography
 
@@ -25,14 +26,28 @@ package enum Render: Command {
     }
     let destination = try Destination(record: record, kind: inputs.kind, formats: formats, arguments)
     let options = PDFOptions(date: try date(session.environment))
-    let report = try inputs.report()
-    if !arguments.has(.quiet) { session.console.report(report.warnings) }
+    let reading = try inputs.reading(by: .thread)
+    let typeCase = Ahead(by: .thread) { () throws(Failure) in try inputs.typeCase(inputs.look()) }
+    let draft = try reading.draft()
+    let report = Report(document: try draft.document(), warnings: [])
+    session.attic.keep(draft)
+    session.attic.keep(report)
+    let isQuiet = arguments.has(.quiet)
+    let warnings = Ahead(by: .thread) { () throws(Never) in isQuiet ? [] : draft.warnings }
     // All are made before the first is written, and all written before the first takes its place.
     var contents: [[UInt8]] = []
-    for format in formats {
-      switch format {
-      case .pdf: try contents.append(inputs.pdf(report, options: options, session.console))
-      case .html: try contents.append(inputs.html(report, date: options.date))
+    do {
+      var remarks: [Diagnostic] = []
+      defer { session.console.report(warnings.value() + remarks) }
+      let typeCase = try typeCase.value()
+      for format in formats {
+        switch format {
+        case .pdf:
+          let (pages, bytes) = try inputs.pdf(report, typeCase, options: options, by: .thread, &remarks)
+          session.attic.keep(pages)
+          contents.append(bytes)
+        case .html: contents.append(inputs.html(report, typeCase, date: options.date))
+        }
       }
     }
     guard case .files(let paths, let folder) = destination else {

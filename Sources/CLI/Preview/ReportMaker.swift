@@ -140,9 +140,10 @@ struct ReportMaker {
     let library = try library(kind, for: record)
     let folder = folder(of: inputs.record)
     let document = try readingInput { () throws(DiagnosticsError) in
-      try makeUncheckedReport(record, library: library) { name, location throws(DiagnosticsError) in
+      try AnalysedRecord(record, frameworks: library.frameworks, guidance: library.guidance) {
+        name, location throws(DiagnosticsError) in
         try readFile(name, inside: .record(folder: folder), namedAt: location)
-      }.document
+      }.document(library.templates, terms: library.terms)
     }
     return try makeHTML(
       Report(document: document, warnings: []), typeCase: openSetter().typeCase, date: options.date)

@@ -1,14 +1,14 @@
 import DocumentTree
 
 /// What is laid out at a known width, from top to bottom, ready to be cut into pages or parts of cells.
-struct FlowList {
+struct FlowList: Sendable {
   var items: [FlowItem] = []
   /// The space asked for below the last item, of use only to what follows.
   var spaceAfter = 0.0
 }
 
-struct FlowItem {
-  enum Content {
+struct FlowItem: Sendable {
+  enum Content: Sendable {
     /// A line, a list's mark included.
     case line(LineBox)
     case figure(FigureBox)

@@ -17,7 +17,6 @@ struct PageDraft {
 /// Cuts the sections' flows into pages.
 struct Paginator {
   let style: StyleSheet
-  let typesetter: any TextPreparing
   private var drafts: [PageDraft] = []
   private var open: OpenPage?
 
@@ -32,16 +31,14 @@ struct Paginator {
     var spaceAfter = 0.0
   }
 
-  init(style: StyleSheet, typesetter: any TextPreparing) {
+  init(style: StyleSheet) {
     self.style = style
-    self.typesetter = typesetter
   }
 
-  mutating func add(_ section: Section, blocks: [PreparedBlock]) {
+  /// - Parameter places: What the flow's numbers become, where it is another worker's.
+  mutating func add(_ section: Section, _ flow: FlowList, _ places: Renumbering? = nil) {
     let geometry = PageGeometry(style.page, section.orientation)
-    var builder = FlowBuilder(style: style, typesetter: typesetter, bodyHeight: geometry.bodyHeight)
-    builder.append(blocks, in: FlowBuilder.Environment(width: geometry.bodyWidth))
-    var list = builder.finish()
+    var list = flow
     let continues =
       section.continues && !section.isCentredVertically
       && open.map {
@@ -62,7 +59,10 @@ struct Paginator {
         Region(
           height: geometry.bodyHeight - page.height, fullHeight: geometry.bodyHeight,
           isFresh: page.fragments.isEmpty), from: start)
-      for fragment in filled.fragments { page.fragments.append(fragment.moved(x: 0, y: page.height)) }
+      for fragment in filled.fragments {
+        let own = places.map { fragment.renumbered($0) } ?? fragment
+        page.fragments.append(own.moved(x: 0, y: page.height))
+      }
       page.height += filled.height
       page.spaceAfter = list.spaceAfter
       cursor = filled.rest

@@ -11,7 +11,7 @@ struct BlockPreparer {
   let headings: [HeadingRecord]
   private let headingsByID: [String: Int]
   private var imageIndices: [Image: Int] = [:]
-  private var nextHeading = 0
+  private var nextHeading: Int
 
   /// How paragraphs are set where they stand.
   struct Place {
@@ -20,10 +20,14 @@ struct BlockPreparer {
     var parent: StructureTree.ElementID
   }
 
-  init(style: StyleSheet, typesetter: any TextPreparing, headings: [HeadingRecord]) {
+  /// - Parameter headings: Of the whole document; `firstHeading` is the first that will be prepared.
+  init(
+    style: StyleSheet, typesetter: any TextPreparing, headings: [HeadingRecord], firstHeading: Int = 0
+  ) {
     self.style = style
     self.typesetter = typesetter
     self.headings = headings
+    nextHeading = firstHeading
     headingsByID = Dictionary(
       headings.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
@@ -178,7 +182,8 @@ struct BlockPreparer {
       width: figure.width, element: element)
   }
 
-  private mutating func index(of image: Image) -> Int {
+  /// Where a picture stands among the document's, which has each once.
+  mutating func index(of image: Image) -> Int {
     if let index = imageIndices[image] { return index }
     imageIndices[image] = images.count
     images.append(image)

@@ -8,9 +8,9 @@ struct HeadingRecord {
   var isInContents: Bool
 
   /// All headings, in the order in which they are prepared.
-  static func collect(from document: Document) -> [HeadingRecord] {
+  static func collect(from sections: ArraySlice<Section>) -> [HeadingRecord] {
     var headings: [HeadingRecord] = []
-    for section in document.sections { collect(from: section.blocks, to: &headings) }
+    for section in sections { collect(from: section.blocks, to: &headings) }
     return headings
   }
 

@@ -1,8 +1,8 @@
 import DocumentTree
 
 /// A table whose columns have their widths and whose cells are laid out; only its cuts into pages are open.
-struct TableBox {
-  struct Cell {
+struct TableBox: Sendable {
+  struct Cell: Sendable {
     var row: Int
     var column: Int
     var rowSpan: Int

@@ -1,3 +1,20 @@
+/// What is embedded of a font, as bytes.
+struct FontFiles {
+  /// The subset: a TrueType file.
+  var program: [UInt8]
+  /// The CMap from codes to text.
+  var toUnicode: [UInt8]
+
+  init(of slot: FontUse.Slot) throws(PDFError) {
+    do throws(FontProblem) {
+      program = try FontSubset.make(slot.entries, codes: slot.codes, from: slot.program)
+    } catch {
+      throw .font(name: slot.name, error)
+    }
+    toUnicode = ToUnicode.make(slot.entries.map(\.character), codes: slot.codes)
+  }
+}
+
 /// Writes a font of TrueType outlines: a simple one where codes are one byte long (ISO 32000-1, 9.6.3), a composite one where
 /// they are two (9.7).
 ///
@@ -7,15 +24,8 @@
 struct FontWriter {
   let slot: FontUse.Slot
 
-  func write(_ file: inout FileWriter) throws(PDFError) {
-    let fontFile: [UInt8]
-    do throws(FontProblem) {
-      fontFile = try FontSubset.make(slot.entries, codes: slot.codes, from: slot.program)
-    } catch {
-      throw .font(name: slot.name, error)
-    }
-    let toUnicode = ToUnicode.make(slot.entries.map(\.character), codes: slot.codes)
-    let name = Self.tag(fontFile, toUnicode) + slot.name
+  func write(_ files: FontFiles, _ file: inout FileWriter) {
+    let name = Self.tag(files.program, files.toUnicode) + slot.name
     let descriptor = file.allocate()
     let fontFileReference = file.allocate()
     let toUnicodeReference = file.allocate()
@@ -35,10 +45,10 @@ struct FontWriter {
     file.write(descriptor) { writer in
       writeDescriptor(&writer, name: name, fontFile: fontFileReference)
     }
-    file.writeStream(fontFileReference, fontFile) { writer in
-      writer.entry(.length1, fontFile.count)
+    file.writeStream(fontFileReference, files.program) { writer in
+      writer.entry(.length1, files.program.count)
     }
-    file.writeStream(toUnicodeReference, toUnicode) { _ in }
+    file.writeStream(toUnicodeReference, files.toUnicode) { _ in }
   }
 
   private func writeSimple(

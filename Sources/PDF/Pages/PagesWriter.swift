@@ -1,5 +1,6 @@
 internal import DocumentTree
 internal import Layout
+internal import Parallelism
 
 /// Writes the pages, and the fonts and images they use.
 struct PagesWriter {
@@ -36,7 +37,13 @@ struct PagesWriter {
     self.fonts = try FontUse(document, fonts: fonts, &file)
   }
 
-  mutating func write(_ file: inout FileWriter) throws(PDFError) {
+  mutating func write(_ file: inout FileWriter, _ helper: Helper) throws(PDFError) {
+    let slots = fonts.slots
+    let fontFiles = Ahead(by: helper) { () throws(PDFError) in
+      var files: [FontFiles] = []
+      for slot in slots { files.append(try FontFiles(of: slot)) }
+      return files
+    }
     var structureKey = document.pages.count
     for (index, page) in document.pages.enumerated() {
       try write(page, index, &file)
@@ -57,8 +64,9 @@ struct PagesWriter {
         node.entry(.count, references.count)
       }
     }
-    for slot in fonts.slots { try FontWriter(slot: slot).write(&file) }
+    for (slot, files) in zip(slots, try fontFiles.value()) { FontWriter(slot: slot).write(files, &file) }
     try writeImages(&file)
+    file.deflateAhead()
     file.write(resources) { writer in
       writer.dictionary { resources in
         resources.dictionary(.font) { names in

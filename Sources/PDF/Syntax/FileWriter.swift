@@ -1,9 +1,11 @@
 import Compression
+import Parallelism
 
 /// The objects of a file and their places: ISO 32000-1, 7.5.
 ///
-/// Objects without a stream go into object streams (7.5.7), found through a cross-reference stream (7.5.8). In pretty mode
-/// every object stands alone and a classic table (7.5.4) lists them.
+/// Objects without a stream go into object streams (7.5.7), found through a cross-reference stream (7.5.8). Streams are
+/// kept as they come and deflated last, where there is a helper some of them by it. In pretty mode every object stands
+/// alone, streams as they are, and a classic table (7.5.4) lists them.
 struct FileWriter: ~Copyable {
   private enum Place {
     case missing
@@ -20,10 +22,24 @@ struct FileWriter: ~Copyable {
   private var packed: SyntaxWriter
   private var packedObjects: [(number: Int, offset: Int)] = []
   private let deflater: Deflater?
+  private let helper: Helper
+  private var streams: [Stream] = []
+  /// What the helper deflates: of the streams up to a number those that are to be deflated.
+  private var deflatedAhead: (end: Int, data: Ahead<[[UInt8]], PDFError>)?
+
+  /// A stream whose bytes are not in the file yet.
+  private struct Stream {
+    var reference: Reference
+    /// The dictionary's entries, except `Length` and `Filter`.
+    var entries: [UInt8]
+    var content: [UInt8]
+    var isDeflated: Bool
+  }
 
   /// - Throws: `PDFError.outOfMemory`.
-  init(isPretty: Bool) throws(PDFError) {
+  init(isPretty: Bool, helper: Helper = .none) throws(PDFError) {
     self.isPretty = isPretty
+    self.helper = helper
     output = SyntaxWriter(isPretty: isPretty, capacity: 1 << 16)
     packed = SyntaxWriter(isPretty: isPretty)
     if isPretty {
@@ -65,23 +81,65 @@ struct FileWriter: ~Copyable {
     _ reference: Reference, _ content: [UInt8], _ compression: StreamCompression = .deflate,
     _ body: (inout SyntaxWriter) throws(E) -> Void
   ) throws(E) {
-    let data: [UInt8]
     var isDeflated = false
-    if case .deflate = compression, deflater != nil {
-      data = deflate(content)
-      isDeflated = true
-    } else {
-      data = content
+    if case .deflate = compression, deflater != nil { isDeflated = true }
+    if isPretty {
+      begin(reference)
+      try output.dictionary { (writer) throws(E) in
+        try body(&writer)
+        writer.entry(.length, content.count)
+      }
+      endStream(content)
+      return
     }
-    begin(reference)
-    try output.dictionary { (writer) throws(E) in
-      try body(&writer)
-      if isDeflated { writer.entry(.filter, .flateDecode) }
-      writer.entry(.length, data.count)
-    }
+    var entries = SyntaxWriter(isPretty: false)
+    entries.raw("<<")
+    try body(&entries)
+    streams.append(
+      Stream(reference: reference, entries: entries.bytes, content: content, isDeflated: isDeflated))
+  }
+
+  private mutating func endStream(_ data: [UInt8]) {
     output.raw("\nstream\n")
     output.raw(data)
     output.raw("\nendstream\nendobj\n")
+  }
+
+  /// Has the helper deflate the streams so far, while others are made.
+  mutating func deflateAhead() {
+    guard helper.isThere, !isPretty, deflatedAhead == nil else { return }
+    let contents = streams.filter(\.isDeflated).map(\.content)
+    let data = Ahead(by: helper) { () throws(PDFError) in
+      guard let deflater = Deflater() else { throw PDFError.outOfMemory }
+      return contents.map { deflater.compress($0) }
+    }
+    deflatedAhead = (streams.count, data)
+  }
+
+  /// Puts all streams that are kept into the file.
+  private mutating func writeStreams() throws(PDFError) {
+    let ahead = deflatedAhead
+    deflatedAhead = nil
+    let end = ahead?.end ?? 0
+    // First those that are not the helper's, so that both work.
+    for index in streams.indices where index >= end && streams[index].isDeflated {
+      streams[index].content = deflate(streams[index].content)
+    }
+    if let ahead {
+      var data = try ahead.data.value().makeIterator()
+      for index in 0..<end where streams[index].isDeflated {
+        streams[index].content = data.next() ?? []
+      }
+    }
+    for stream in streams {
+      begin(stream.reference)
+      output.raw(stream.entries)
+      if stream.isDeflated { output.entry(.filter, .flateDecode) }
+      output.entry(.length, stream.content.count)
+      output.raw(">>")
+      endStream(stream.content)
+    }
+    streams = []
   }
 
   private borrowing func deflate(_ content: [UInt8]) -> [UInt8] {
@@ -124,8 +182,11 @@ struct FileWriter: ~Copyable {
   /// Writes what remains and the file's end.
   ///
   /// The file identifier (14.4) is a hash of all that was written, so that the same content has the same bytes.
-  consuming func finish(root: Reference, info: Reference) -> [UInt8] {
+  ///
+  /// - Throws: `PDFError.outOfMemory`.
+  consuming func finish(root: Reference, info: Reference) throws(PDFError) -> [UInt8] {
     flushPacked()
+    try writeStreams()
     var low = ContentHash()
     low.add(output.bytes)
     var high = ContentHash(seed: low.value)
@@ -145,6 +206,7 @@ struct FileWriter: ~Copyable {
     } else {
       start = output.count
       writeCrossReferenceStream(root: root, info: info, identifier: identifier)
+      try writeStreams()
     }
     output.raw("\nstartxref\n")
     output.digits(start)

@@ -19,11 +19,15 @@ struct MustacheToken: Hashable {
 /// Triple braces, `{{&name}}` and set-delimiter tags are refused: values are never markup, so there is nothing
 /// to leave unescaped.
 func mustacheTokens(in text: XMLText, problems: inout [Diagnostic]) -> [MustacheToken] {
-  let bytes = Array(text.string.utf8)
+  var places = XMLTextWalker(text)
+  let bytes = places.bytes
   let open = UInt8(ascii: "{")
   let close = UInt8(ascii: "}")
+  guard bytes.contains(open) else {
+    let content = MustacheToken.Content.text(text.string)
+    return bytes.isEmpty ? [] : [MustacheToken(content: content, location: places.location(atUTF8: 0))]
+  }
   var tokens: [MustacheToken] = []
-  var places = XMLTextWalker(text)
   var start = 0
   var index = 0
   func appendText(upTo end: Int) {
@@ -46,14 +50,14 @@ func mustacheTokens(in text: XMLText, problems: inout [Diagnostic]) -> [Mustache
       problems.append(.unclosedTag(at: location))
       return tokens
     }
-    let inner = String(decoding: bytes[(index + 2)..<end], as: UTF8.self)
+    let inner = bytes[(index + 2)..<end]
     switch tag(inner) {
     case .success(let content):
       if let content { tokens.append(.init(content: content, location: location)) }
     case .failure(let refusal):
-      problems.append(refusal.diagnostic(at: location, tag: inner))
+      problems.append(refusal.diagnostic(at: location, tag: String(decoding: inner, as: UTF8.self)))
       // The third closing brace of a triple is part of the refused tag.
-      if inner.hasPrefix("{"), end + 2 < bytes.count, bytes[end + 2] == close { end += 1 }
+      if inner.first == open, end + 2 < bytes.count, bytes[end + 2] == close { end += 1 }
     }
     index = end + 2
     start = index
@@ -90,8 +94,8 @@ private enum TagRefusal: Error {
 }
 
 /// The meaning of what stands between the braces; nil for a comment.
-private func tag(_ inner: String) -> Result<MustacheToken.Content?, TagRefusal> {
-  guard let mark = inner.utf8.first else { return .failure(.badName) }
+private func tag(_ inner: ArraySlice<UInt8>) -> Result<MustacheToken.Content?, TagRefusal> {
+  guard let mark = inner.first else { return .failure(.badName) }
   let rest = inner.dropFirst()
   switch mark {
   case UInt8(ascii: "!"): return .success(nil)
@@ -102,18 +106,26 @@ private func tag(_ inner: String) -> Result<MustacheToken.Content?, TagRefusal> 
   case UInt8(ascii: "/"): return path(rest).map { .close($0) }
   case UInt8(ascii: ">"):
     let name = trimmed(rest)
-    let isName = !name.isEmpty && name.utf8.allSatisfy { isNameByte($0) || $0 == UInt8(ascii: "-") }
-    return isName ? .success(.partial(name)) : .failure(.badName)
-  default: return path(inner[...]).map { .value($0) }
+    let isName = !name.isEmpty && name.allSatisfy { isNameByte($0) || $0 == UInt8(ascii: "-") }
+    return isName ? .success(.partial(String(decoding: name, as: UTF8.self))) : .failure(.badName)
+  default: return path(inner).map { .value($0) }
   }
 }
 
-private func path(_ text: Substring) -> Result<[String], TagRefusal> {
+/// The parts of a dotted name; none of `.` alone.
+private func path(_ text: ArraySlice<UInt8>) -> Result<[String], TagRefusal> {
   let name = trimmed(text)
-  if name == "." { return .success([]) }
-  let pieces = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-  guard pieces.allSatisfy({ !$0.isEmpty && $0.allSatisfy(isNameByte) }) else { return .failure(.badName) }
-  return .success(pieces.map { String(Substring($0)) })
+  let dot = UInt8(ascii: ".")
+  if name.count == 1, name.first == dot { return .success([]) }
+  var parts: [String] = []
+  var start = name.startIndex
+  for index in name.startIndex...name.endIndex where index == name.endIndex || name[index] == dot {
+    let part = name[start..<index]
+    guard !part.isEmpty, part.allSatisfy(isNameByte) else { return .failure(.badName) }
+    parts.append(String(decoding: part, as: UTF8.self))
+    start = index + 1
+  }
+  return .success(parts)
 }
 
 private func isNameByte(_ byte: UInt8) -> Bool {
@@ -125,10 +137,10 @@ private func isNameByte(_ byte: UInt8) -> Bool {
   }
 }
 
-private func trimmed(_ text: Substring) -> String {
+private func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 }
-  var bytes = text.utf8
-  while let first = bytes.first, isSpace(first) { bytes.removeFirst() }
-  while let last = bytes.last, isSpace(last) { bytes.removeLast() }
-  return String(Substring(bytes))
+  var text = text
+  while let first = text.first, isSpace(first) { text.removeFirst() }
+  while let last = text.last, isSpace(last) { text.removeLast() }
+  return text
 }

@@ -27,19 +27,28 @@ extension Diagnostic.Code {
 /// The entries of one mapping as they are read; a key that comes again is reported and its value dropped.
 struct MappingBuilder {
   private(set) var entries: [SourceNode.Entry] = []
-  private var places: [String: SourceLocation] = [:]
+  /// Where each key stands, once there are too many to look through.
+  private var places: [String: Int] = [:]
+  private static let few = 12
 
   mutating func add(_ entry: SourceNode.Entry, _ problems: inout DiagnosticCollector) {
-    guard let first = places[entry.key] else {
-      places[entry.key] = entry.keyLocation
+    guard let first = index(of: entry.key) else {
+      if !places.isEmpty { places[entry.key] = entries.count }
       entries.append(entry)
+      if places.isEmpty, entries.count == Self.few {
+        for (index, entry) in entries.enumerated() { places[entry.key] = index }
+      }
       return
     }
     var line = ""
-    if case .text(let number, _) = first.position { line = String(number) }
+    if case .text(let number, _) = entries[first].keyLocation.position { line = String(number) }
     problems.error(
       .duplicateKey, at: entry.keyLocation,
       thai: "มีหัวข้อ \(quoted(entry.key)) ซ้ำกับบรรทัด \(line)",
       english: "the key \(quoted(entry.key)) is there already, in line \(line)")
+  }
+
+  private func index(of key: String) -> Int? {
+    places.isEmpty ? entries.firstIndex { $0.key == key } : places[key]
   }
 }

@@ -126,6 +126,7 @@ private enum WorkbookProblem: Error {
   case damaged
   case documentType
   case tooLarge
+  case noLibrary
   case disordered(sheet: String, row: Int)
 
   init(_ error: ZipError) {
@@ -133,6 +134,7 @@ private enum WorkbookProblem: Error {
     case .damaged: self = .damaged
     case .encrypted: self = .encrypted
     case .tooLarge, .noMemory: self = .tooLarge
+    case .noLibrary: self = .noLibrary
     }
   }
 
@@ -190,6 +192,11 @@ private enum WorkbookProblem: Error {
         (
           .workbookTooLarge, "สมุดงานใหญ่เกินที่อ่านได้ (เกิน \(limits.cells) เซลล์ หรือ \(limits.bytes >> 20) MB)",
           "the workbook is too large (more than \(limits.cells) cells or \(limits.bytes >> 20) MB)", nil
+        )
+      case .noLibrary:
+        (
+          .notAWorkbook, "อ่านสมุดงานไม่ได้ เพราะเครื่องนี้ไม่มี libzip4",
+          "workbooks can't be read, since libzip4 is not installed", nil
         )
       case .disordered(let sheet, let row):
         (

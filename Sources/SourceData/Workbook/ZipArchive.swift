@@ -8,6 +8,8 @@ enum ZipError: Error, Hashable {
   /// More than this reader takes, whatever the archive says of itself.
   case tooLarge
   case noMemory
+  /// libzip is not installed.
+  case noLibrary
 }
 
 /// The owner of an archive in memory, read by libzip. Names in it are never taken for paths of the machine.
@@ -20,20 +22,21 @@ enum ZipError: Error, Hashable {
   /// - Parameter mostBytes: How much of one entry is read before it is refused, unpacked. libzip doesn't hold an entry
   ///   to the size that it declares.
   init(_ bytes: [UInt8], mostBytes: Int) throws(ZipError) {
+    guard lazy_zip_is_there() != 0 else { throw .noLibrary }
     let storage = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 16)
     unsafe storage.copyBytes(from: bytes)
     var error = unsafe zip_error_t()
-    unsafe zip_error_init(&error)
-    defer { unsafe zip_error_fini(&error) }
+    unsafe lazy_zip_error_init(&error)
+    defer { unsafe lazy_zip_error_fini(&error) }
     guard
-      let source = unsafe zip_source_buffer_create(
+      let source = unsafe lazy_zip_source_buffer_create(
         storage.baseAddress, zip_uint64_t(bytes.count), 0, &error)
     else {
       unsafe storage.deallocate()
       throw .noMemory
     }
-    guard let handle = unsafe zip_open_from_source(source, ZIP_RDONLY, &error) else {
-      unsafe zip_source_free(source)
+    guard let handle = unsafe lazy_zip_open_from_source(source, ZIP_RDONLY, &error) else {
+      unsafe lazy_zip_source_free(source)
       unsafe storage.deallocate()
       throw .damaged
     }
@@ -43,7 +46,7 @@ enum ZipError: Error, Hashable {
   }
 
   deinit {
-    unsafe zip_discard(handle)
+    unsafe lazy_zip_discard(handle)
     unsafe storage.deallocate()
   }
 
@@ -51,7 +54,7 @@ enum ZipError: Error, Hashable {
   func has(_ name: String) -> Bool { index(of: name) != nil }
 
   private func index(of name: String) -> zip_uint64_t? {
-    let index = unsafe zip_name_locate(handle, name, zip_flags_t(ZIP_FL_NOCASE))
+    let index = unsafe lazy_zip_name_locate(handle, name, zip_flags_t(ZIP_FL_NOCASE))
     return index < 0 ? nil : zip_uint64_t(index)
   }
 
@@ -63,16 +66,16 @@ enum ZipError: Error, Hashable {
     _ name: String, _ take: (UnsafeRawBufferPointer, _ isLast: Bool) -> Bool
   ) throws(ZipError) -> Bool {
     guard let index = index(of: name) else { return false }
-    guard let file = unsafe zip_fopen_index(handle, index, 0) else {
-      let code = unsafe zip_error_code_zip(zip_get_error(handle))
+    guard let file = unsafe lazy_zip_fopen_index(handle, index, 0) else {
+      let code = unsafe lazy_zip_error_code_zip(lazy_zip_get_error(handle))
       throw code == ZIP_ER_NOPASSWD || code == ZIP_ER_WRONGPASSWD ? .encrypted : .damaged
     }
-    defer { _ = unsafe zip_fclose(file) }
+    defer { _ = unsafe lazy_zip_fclose(file) }
     let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
     defer { unsafe piece.deallocate() }
     var total = 0
     while true {
-      let count = Int(unsafe zip_fread(file, piece.baseAddress, zip_uint64_t(piece.count)))
+      let count = Int(unsafe lazy_zip_fread(file, piece.baseAddress, zip_uint64_t(piece.count)))
       guard count >= 0 else { throw .damaged }
       total += count
       guard total <= mostBytes else { throw .tooLarge }

@@ -1,31 +1,62 @@
 /// Words that are looked for in texts, found in one step wherever they start.
+///
+/// It is asked at every character of every text, so the answer for most, that no word starts so, is one look into a list.
 struct WordTable<Value: Sendable>: Sendable {
   private struct Word: Sendable {
-    var scalars: [Unicode.Scalar]
+    /// Among the letters of all words.
+    var letters: Range<Int>
     var value: Value
   }
 
-  /// By the first character, longest first.
-  private var words: [Unicode.Scalar: [Word]] = [:]
+  /// Where the words that start with a character of ASCII or of Thai stand: by its slot, and one more.
+  private var starts = [Int](repeating: 0, count: Self.slotCount + 1)
+  /// By the slot of the first character, longest first. What starts with no such character comes last.
+  private var words: [Word] = []
+  private var letters: [Unicode.Scalar] = []
+
+  private static var slotCount: Int { 256 }
+
+  private static func slot(_ first: Unicode.Scalar) -> Int {
+    switch first.value {
+    case 0..<0x80: Int(first.value)
+    case 0xE00..<0xE80: Int(first.value) - 0xE00 + 0x80
+    default: slotCount
+    }
+  }
 
   init(_ words: some Sequence<(String, Value)>) {
-    for (word, value) in words {
-      let scalars = Array(word.unicodeScalars)
-      guard let first = scalars.first else { continue }
-      self.words[first, default: []].append(Word(scalars: scalars, value: value))
+    let known = words.map { (scalars: Array($0.0.unicodeScalars), value: $0.1) }.enumerated()
+      .filter { !$0.element.scalars.isEmpty }
+      .map { (slot: Self.slot($0.element.scalars[0]), order: $0.offset, word: $0.element) }
+      .sorted { ($0.slot, -$0.word.scalars.count, $0.order) < ($1.slot, -$1.word.scalars.count, $1.order) }
+    for (slot, _, word) in known {
+      self.words.append(
+        Word(letters: letters.count..<(letters.count + word.scalars.count), value: word.value))
+      letters += word.scalars
+      if slot < Self.slotCount { starts[slot + 1] += 1 }
     }
-    for key in self.words.keys {
-      self.words[key]?.sort { $0.scalars.count > $1.scalars.count }
-    }
+    for slot in 0..<Self.slotCount { starts[slot + 1] += starts[slot] }
   }
 
   /// The longest word that starts at `index`; of words that are written alike the first.
   func match(in text: [Unicode.Scalar], at index: Int) -> (length: Int, value: Value)? {
-    guard index < text.count, let candidates = words[text[index]] else { return nil }
-    for word in candidates where text.has(word.scalars, at: index) {
-      return (word.scalars.count, word.value)
+    guard index < text.count else { return nil }
+    let slot = Self.slot(text[index])
+    let candidates =
+      slot < Self.slotCount
+      ? starts[slot]..<starts[slot + 1] : starts[Self.slotCount]..<words.count
+    for candidate in candidates where isWord(words[candidate].letters, in: text, at: index) {
+      return (words[candidate].letters.count, words[candidate].value)
     }
     return nil
+  }
+
+  private func isWord(_ word: Range<Int>, in text: [Unicode.Scalar], at index: Int) -> Bool {
+    guard index + word.count <= text.count else { return false }
+    for offset in 0..<word.count where text[index + offset] != letters[word.lowerBound + offset] {
+      return false
+    }
+    return true
   }
 }
 

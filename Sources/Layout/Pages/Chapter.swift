@@ -1,0 +1,80 @@
+import DocumentTree
+import Typography
+
+/// Some of a document's sections in the hands of one worker: their structure, and, section by section, what is to be cut into
+/// pages.
+///
+/// Where one chapter follows another, its elements, links and pictures go on counting from the first's.
+struct Chapter {
+  private var preparer: BlockPreparer
+  private let style: StyleSheet
+  private let typesetter: any TextPreparing
+
+  var structure: StructureTree { preparer.structure }
+  var links: [LinkRecord] { preparer.links }
+  var images: [Image] { preparer.images }
+
+  /// - Parameters:
+  ///   - headings: Of the whole document; `firstHeading` is the first of these sections'.
+  init(
+    headings: [HeadingRecord], firstHeading: Int = 0, style: StyleSheet, typesetter: some TextPreparing
+  ) {
+    self.style = style
+    self.typesetter = typesetter
+    preparer = BlockPreparer(
+      style: style, typesetter: typesetter, headings: headings, firstHeading: firstHeading)
+  }
+
+  /// The next section's lines, figures and tables.
+  mutating func flow(of section: Section) -> FlowList {
+    let element = preparer.structure.add(.section, to: 0)
+    let blocks = preparer.prepare(section.blocks, in: BlockPreparer.Place(parent: element))
+    let geometry = PageGeometry(style.page, section.orientation)
+    var builder = FlowBuilder(style: style, typesetter: typesetter, bodyHeight: geometry.bodyHeight)
+    builder.append(blocks, in: FlowBuilder.Environment(width: geometry.bodyWidth))
+    return builder.finish()
+  }
+
+  /// What another worker made of the sections that follow.
+  struct Sequel: Sendable {
+    var flows: [FlowList] = []
+    var structure: StructureTree
+    var links: [LinkRecord]
+    var images: [Image]
+    var inventory: GlyphInventory
+    var remarks: Typesetter.Remarks
+  }
+
+  /// Adds the structure of the sections that follow.
+  ///
+  /// - Parameter glyphs: What the glyph numbers of the sequel's typesetter are in this one's.
+  /// - Returns: What the sequel's flows must be renumbered by.
+  mutating func append(_ next: Sequel, glyphs: [GlyphNumber]) -> Renumbering {
+    // Both have an element of the whole document.
+    var places = Renumbering(
+      elements: preparer.structure.elements.count - 1, links: preparer.links.count, glyphs: glyphs)
+    for image in next.images { places.images.append(preparer.index(of: image)) }
+    preparer.structure.append(next.structure)
+    for var link in next.links {
+      link.element += places.elements
+      preparer.links.append(link)
+    }
+    return places
+  }
+}
+
+extension StructureTree {
+  /// Adds the children of another tree's document, with all that is below them, behind this one's.
+  fileprivate mutating func append(_ other: StructureTree) {
+    let shift = elements.count - 1
+    func moved(_ child: Child) -> Child {
+      if case .element(let id) = child { .element(id + shift) } else { child }
+    }
+    elements[0].children += other.elements[0].children.map(moved)
+    for var element in other.elements.dropFirst() {
+      if let parent = element.parent { element.parent = parent == 0 ? 0 : parent + shift }
+      for index in element.children.indices { element.children[index] = moved(element.children[index]) }
+      elements.append(element)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Typography
+
+/// What is added to the numbers of a chapter that follows another, or put in their place.
+struct Renumbering {
+  var elements: Int
+  var links: Int
+  var images: [Int] = []
+  var glyphs: [GlyphNumber]
+}
+
+extension Fragment {
+  func renumbered(_ places: Renumbering) -> Fragment {
+    var result = self
+    switch content {
+    case .line(var line):
+      for run in line.runs.indices { line.runs[run].renumber(places) }
+      line.contentsEntry?.element += places.elements
+      result.content = .line(line)
+    case .figure(var figure):
+      figure.element += places.elements
+      for item in figure.items.indices { figure.items[item].renumber(places) }
+      result.content = .figure(figure)
+    case .paths: break
+    }
+    return result
+  }
+}
+
+extension SetRun {
+  fileprivate mutating func renumber(_ places: Renumbering) {
+    element += places.elements
+    if let link { self.link = link + places.links }
+    run.renumber(places)
+  }
+}
+
+extension TextRun {
+  fileprivate mutating func renumber(_ places: Renumbering) {
+    glyphs = glyphs.map { places.glyphs[Int($0)] }
+  }
+}
+
+extension PageItem {
+  fileprivate mutating func renumber(_ places: Renumbering) {
+    switch self {
+    case .text(var run):
+      run.renumber(places)
+      self = .text(run)
+    case .image(var image):
+      image.image = places.images[image.image]
+      self = .image(image)
+    case .path: break
+    }
+  }
+}

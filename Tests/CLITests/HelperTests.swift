@@ -1,0 +1,62 @@
+import CLI
+import DocumentTree
+import Layout
+import PDF
+import Parallelism
+import TestSupport
+import Testing
+import ThaiFormat
+
+@Suite("Reports made with a helper")
+struct HelperTests {
+  /// Does what it is given at once, apart from what the others do.
+  private static let helper = Helper { work in
+    work()
+    return {}
+  }
+
+  @Test("a report set in two parts is the same, byte for byte", arguments: SampleReport.all)
+  func sameBytes(sample: SampleReport) throws {
+    let workshop = try Workshop.shared.get()
+    let report = try workshop.report(sample)
+    var typeCase = workshop.typeCase
+    typeCase.style.page.hasCatchwords = true
+    let alone = setPages(of: report, typeCase: typeCase)
+    let helped = setPages(of: report, typeCase: typeCase, helper: Self.helper)
+    #expect(alone.warnings == helped.warnings)
+    #expect(
+      try writePDF(helped.document, fonts: typeCase.fonts, helper: Self.helper)
+        == writePDF(alone.document, fonts: typeCase.fonts))
+  }
+
+  @Test("what each part finds wanting is told once, and pictures that both show are one")
+  func remarks() throws {
+    let workshop = try Workshop.shared.get()
+    let (_, bytes) = try #require(Pictures.all.get().first { $0.key.hasSuffix("png") })
+    let logo = try Image(reading: bytes)
+    func section(_ text: String) -> Section {
+      Section(
+        name: "s",
+        blocks: [
+          .heading(Heading(level: 1, inlines: [.text("หัวข้อ " + text)], id: text)),
+          .paragraph(Paragraph(inlines: [.text("ไม่มีแบบอักษร \u{4E00}" + text)])),
+          .figure(Figure(content: .image(logo), alternativeText: "ตรา")),
+          .paragraph(
+            Paragraph(inlines: [
+              .link(Link(target: .address("https://a.go.th/" + text), inlines: [.text(text)]))
+            ])),
+        ])
+    }
+    let document = Document(
+      metadata: Metadata(title: "t", author: "a"), digits: .thai, sections: ["ก", "ข", "ค", "ง"].map(section))
+    let report = Report(document: document, warnings: [])
+    let alone = setPages(of: report, typeCase: workshop.typeCase)
+    let helped = setPages(of: report, typeCase: workshop.typeCase, helper: Self.helper)
+    #expect(helped.warnings.count == 1)
+    #expect(alone.warnings == helped.warnings)
+    #expect(helped.document.images.count == 1)
+    #expect(
+      try writePDF(helped.document, fonts: workshop.typeCase.fonts)
+        == writePDF(alone.document, fonts: workshop.typeCase.fonts))
+  }
+}
