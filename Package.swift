@@ -94,7 +94,7 @@ let package = Package(
       exclude: ["readers.py", "pdfjs-text.mjs", "Golden"]),
     tests(
       "HTMLTests", ["HTML", "Compression", "DocumentTree", "SourceData", "ThaiFormat", "Typography"],
-      exclude: ["Golden", "browser.py"]),
+      exclude: ["Golden", "browser.py", "markup.py"]),
     tests("PreviewTests", ["Preview"]),
     tests(
       "CLITests",

@@ -68,4 +68,27 @@ struct BrowserTests {
       #expect(found.contains(expected), "\(found)")
     }
   }
+
+  /// The Nu HTML checker of the W3C: HTML, ARIA and CSS.
+  private static func errors(of pages: [URL]) throws -> String {
+    let script = Checkout.file("Tests/HTMLTests/markup.py").path
+    return String(decoding: try Program.pythonOutput([script] + pages.map(\.path)), as: UTF8.self)
+  }
+
+  @Test("the Nu HTML checker finds no error in any kind's page, and finds those of a faulty one")
+  func markup() throws {
+    let scratch = try Scratch()
+    let pages = try SampleReport.all.map { sample in
+      let page = scratch.file("\(sample.name).html")
+      let outcome = try Program.run(
+        ["render", sample.record.path, "--kind", sample.kind, "--format", "html", "-o", page.path])
+      #expect(outcome.exitCode == 0, "\(outcome.errors)")
+      return page
+    }
+    #expect(try Self.errors(of: pages) == "")
+    let faulty = try scratch.write(
+      "faulty.html",
+      Data("<!DOCTYPE html><html lang=\"th\"><title>x</title><p id=\"a\"><b id=\"a\">".utf8))
+    #expect(try Self.errors(of: [faulty]).contains("faulty.html:1: Duplicate ID"))
+  }
 }

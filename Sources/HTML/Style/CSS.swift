@@ -16,7 +16,8 @@ func css(_ style: StyleSheet, families: [HTMLFontFamily], faces: [FontFace] = []
   for (name, group) in style.groups.sorted(by: { $0.key < $1.key }) {
     text += ".g-\(identifier(name)){padding:\(length(group.padding));"
     text += "border:\(length(group.ruleWidth)) solid \(group.ruleWidth > 0 ? "var(--rule)" : "transparent");"
-    text += "margin:\(length(group.spaceBefore)) 0 \(length(group.spaceAfter)) \(length(group.leftIndent))}\n"
+    text += "margin:\(length(group.spaceBefore)) 0 \(length(group.spaceAfter)) \(length(group.leftIndent))"
+    text += group.fill == nil ? "}\n" : ";background:var(--tint)}\n"
   }
   text += markRules(style, families)
   text += "svg text{font-family:\(families.list(style.paragraph("body").family))}\n"

@@ -66,7 +66,7 @@ let cssLast = """
   section>.p-body,header>.p-body,.g-plain>.p-body{text-indent:1.5em}
   p[class^="p-"]{margin-left:0;margin-right:0}
   .table-region table{min-width:36rem}
-  caption{text-align:start}
+  caption{max-width:calc(100vw - 2.4rem);text-align:start}
   figure{overflow-x:auto}
   figure svg{min-width:33rem}
   }
