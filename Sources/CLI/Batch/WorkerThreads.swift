@@ -61,11 +61,16 @@ enum Interruption {
 
   /// From here on the signals don't end the process at once. A second one does.
   static func watch() {
+    var signals = sigset_t()
+    _ = unsafe sigemptyset(&signals)
     for number in [SIGINT, SIGTERM, SIGHUP] {
       _ = Glibc.signal(number) { received in
         Interruption.signal.store(received, ordering: .relaxed)
         _ = Glibc.signal(received, SIG_DFL)
       }
+      _ = unsafe sigaddset(&signals, number)
     }
+    // A program that started this one may have held them back for its own threads, which this one inherits.
+    _ = unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 }
