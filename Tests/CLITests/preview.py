@@ -516,6 +516,15 @@ def requests(folder, _):
         check(head.startswith(b"HTTP/1.1 200") and head.endswith(b"\r\n\r\n"), "HEAD has a body")
         for field in [b"nosniff", b"no-referrer", b"same-origin", b"no-store", b"Content-Security-Policy: default-src 'none'"]:
             check(field in head, f"no {field}")
+        # What nobody looks at is made for whoever asks, also for one that has said all it will say.
+        with contextlib.closing(server.connect()) as connection:
+            connection.sendall(f"GET /report.pdf?kind=matrix HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\n\r\n".encode())
+            connection.shutdown(socket.SHUT_WR)
+            connection.settimeout(50)
+            answer = b""
+            while data := connection.recv(65_536):
+                answer += data
+            check(answer.startswith(b"HTTP/1.1 200") and b"%%EOF" in answer, f"half-closed, it gets {answer[:60]}")
         # More connections than it holds: the rest still get through, and those that say nothing are let go.
         idle = [server.connect() for _ in range(1_000)]
         check(server.status("/") == 200, "a thousand connections shut it off")

@@ -53,7 +53,8 @@ package enum PreviewCommand: Command {
             english: "no browser could be opened; open the address"))
       }
       let outcome = Result { () throws(SystemError) in try server.run() }
-      worker.stop()
+      // Nothing is being written: a worker deep in a large record is left where it is.
+      guard worker.stop() else { exitAtOnce(.done) }
       threads.join()
       try outcome.get()
     } catch {

@@ -6,7 +6,7 @@ final class Connection {
   enum Phase {
     case reading
     /// The request is known, and what it asks for is being made.
-    case waiting(Request, Route)
+    case waiting(Request, Route, kind: String)
     case writing
     /// A stream of events: open until either side leaves.
     case streaming(kind: String)
@@ -20,7 +20,11 @@ final class Connection {
   private(set) var phase = Phase.reading
   private var parser = RequestParser()
   private var output: [UInt8] = []
+  /// What follows `output`: a body that is shared with all who read it.
+  private var body: [UInt8] = []
   private var sent = 0
+  /// Whether the other side has said that it sends nothing more; it may still read.
+  private var isInputEnded = false
   /// When patience ends; never where nil.
   private(set) var deadline: Moment?
   /// The serial number of the state that was sent last.
@@ -47,9 +51,17 @@ final class Connection {
   var isReading: Bool { if case .reading = phase { true } else { false } }
   var isEnded: Bool { if case .ended = phase { true } else { false } }
   var isStream: Bool { if case .streaming = phase { true } else { false } }
-  var hasOutput: Bool { sent < output.count }
+  /// The kind of report whose making this waits for, or whose states it is sent.
+  var kind: String? {
+    switch phase {
+    case .streaming(let kind): kind
+    case .waiting(_, _, let kind): kind
+    default: nil
+    }
+  }
+  var hasOutput: Bool { sent < output.count || !body.isEmpty }
   /// What to poll for.
-  var interest: Int16 { Int16(POLLIN) | (hasOutput ? Int16(POLLOUT) : 0) }
+  var interest: Int16 { (isInputEnded ? 0 : Int16(POLLIN)) | (hasOutput ? Int16(POLLOUT) : 0) }
 
   /// Reads what has come.
   ///
@@ -69,8 +81,8 @@ final class Connection {
         return found
       }
       if count == 0 {
-        phase = .ended
-        return nil
+        try endInput(isAsked: found != nil)
+        return found
       }
       guard case .reading = phase, found == nil else { continue }
       found = try parser.read(bytes)
@@ -78,13 +90,26 @@ final class Connection {
     return found
   }
 
-  func wait(for request: Request, _ route: Route, at now: Moment) {
-    phase = .waiting(request, route)
+  /// The other side sends nothing more: what it has asked for, it still gets.
+  private func endInput(isAsked: Bool) throws(RequestRefusal) {
+    isInputEnded = true
+    switch phase {
+    case .reading where isAsked: break
+    case .reading where !parser.isEmpty: throw .malformed
+    case .waiting, .writing: break
+    case .reading, .streaming, .draining, .ended: phase = .ended
+    }
+  }
+
+  func wait(for request: Request, _ route: Route, kind: String, at now: Moment) {
+    phase = .waiting(request, route, kind: kind)
     deadline = now + Patience.making
   }
 
   func answer(_ response: Response, to method: Request.Method, at now: Moment) {
-    output = response.bytes(for: method)
+    output = response.head
+    // `HEAD` is answered without the body.
+    body = method == .head ? [] : response.body
     sent = 0
     phase = .writing
     deadline = now + Patience.sending
@@ -92,7 +117,7 @@ final class Connection {
   }
 
   func beginStream(kind: String, at now: Moment) {
-    output = Response(type: .events, body: []).bytes(for: .get)
+    output = Response(type: .events, body: []).head
     sent = 0
     phase = .streaming(kind: kind)
     lastSign = now
@@ -124,6 +149,10 @@ final class Connection {
       }
       sent += count
       deadline = now + Patience.sending
+      if sent == output.count {
+        (output, body) = (body, [])
+        sent = 0
+      }
     }
     switch phase {
     case .writing:
@@ -142,13 +171,14 @@ final class Connection {
 
   /// Ends what took too long; keeps streams alive.
   ///
-  /// - Returns: Whether a request was not sent in time, which is answered.
-  func checkTime(_ now: Moment) -> Bool {
+  /// - Returns: What is answered: a request was not sent in time, or what it asks for was not made.
+  func checkTime(_ now: Moment) -> RequestRefusal? {
     if let deadline, now >= deadline {
-      if isReading, !parser.isEmpty { return true }
+      if isReading, !parser.isEmpty { return .timedOut }
+      if case .waiting = phase { return .unavailable }
       phase = .ended
     }
     if isStream, !hasOutput, now - lastSign >= Patience.heartbeat { send(serverSentHeartbeat, at: now) }
-    return false
+    return nil
   }
 }

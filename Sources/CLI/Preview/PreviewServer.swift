@@ -66,7 +66,7 @@ struct PreviewServer: ~Copyable {
     self.files = files
     for connection in connections {
       switch connection.phase {
-      case .waiting(let request, let route): answer(connection, request, route, now)
+      case .waiting(let request, let route, _): answer(connection, request, route, now)
       case .streaming(let kind): sendState(of: kind, to: connection, now)
       default: break
       }
@@ -114,13 +114,13 @@ struct PreviewServer: ~Copyable {
     for (connection, poll) in zip(connections, polls) {
       if poll.revents & Int16(POLLIN | POLLHUP | POLLERR) != 0 { read(connection, now) }
       if poll.revents & Int16(POLLOUT) != 0 { connection.write(at: now) }
-      if connection.checkTime(now) { connection.answer(Response(.timedOut), to: .get, at: now) }
+      if let refusal = connection.checkTime(now) { connection.answer(Response(refusal), to: .get, at: now) }
       // A reader that is ready again gets what is newest by now.
       if case .streaming(let kind) = connection.phase { sendState(of: kind, to: connection, now) }
     }
-    let streams = connections.count(where: \.isStream)
+    let kinds = connections.map(\.kind)
     connections.removeAll(where: \.isEnded)
-    if connections.count(where: \.isStream) != streams { tellKinds() }
+    if connections.map(\.kind) != kinds { tellKinds() }
   }
 
   private mutating func read(_ connection: Connection, _ now: Moment) {
@@ -149,7 +149,9 @@ struct PreviewServer: ~Copyable {
       if let response = try response(to: route, kind: kind) {
         connection.answer(response, to: request.method, at: now)
       } else {
-        connection.wait(for: request, route, at: now)
+        connection.wait(for: request, route, kind: kind, at: now)
+        // It may be a kind that nobody looks at, whose pages are made for whoever asks.
+        tellKinds()
       }
     } catch {
       connection.answer(Response(error), to: request.method, at: now)
@@ -194,7 +196,7 @@ struct PreviewServer: ~Copyable {
   private func tellKinds() {
     var kinds: [String] = []
     for connection in connections.reversed() {
-      if case .streaming(let kind) = connection.phase, !kinds.contains(kind) { kinds.append(kind) }
+      if let kind = connection.kind, !kinds.contains(kind) { kinds.append(kind) }
     }
     worker.look(at: kinds.isEmpty ? [inputs.kind] : kinds)
   }

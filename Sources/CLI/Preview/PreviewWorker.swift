@@ -20,12 +20,14 @@ final class PreviewWorker: Sendable {
   private let bell: WakeUp
   /// Rings when there is something new to show.
   let news: WakeUp
+  private let end: WakeUp
 
   /// - Parameter kind: What is looked at first.
   init(kind: String) throws(SystemError) {
     orders = Mutex(Orders(isAllChanged: true, isRecordChanged: true, kinds: [kind]))
     bell = try WakeUp()
     news = try WakeUp()
+    end = try WakeUp()
   }
 
   /// The newest there is.
@@ -48,9 +50,13 @@ final class PreviewWorker: Sendable {
     bell.ring()
   }
 
-  func stop() {
+  /// Stops it after the step that it is at.
+  ///
+  /// - Returns: Whether it has ended within a second; a step may be a large record's reading.
+  func stop() -> Bool {
     orders.withLock { $0.isStopping = true }
     bell.ring()
+    return end.wait(atMost: 1_000)
   }
 
   /// Works until it is stopped.
@@ -64,7 +70,7 @@ final class PreviewWorker: Sendable {
     var shown: Moment?
     while true {
       let orders = takeOrders()
-      if orders.isStopping { return }
+      if orders.isStopping { return end.ring() }
       if orders.isRecordChanged { maker.read(all: orders.isAllChanged) }
       guard let step = nextStep(maker, orders.kinds) else {
         bell.wait()

@@ -34,10 +34,14 @@ final class WakeUp: Sendable {
   }
 
   /// Waits until it rings, at most so many milliseconds where they are given.
-  func wait(atMost milliseconds: Int? = nil) {
+  ///
+  /// - Returns: Whether it rang.
+  @discardableResult
+  func wait(atMost milliseconds: Int? = nil) -> Bool {
     var poll = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     while unsafe Glibc.poll(&poll, 1, Int32(clamping: milliseconds ?? -1)) < 0, errno == EINTR {}
     clear()
+    return poll.revents != 0
   }
 }
 

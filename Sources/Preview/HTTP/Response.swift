@@ -48,10 +48,9 @@ package struct Response: Sendable, Hashable {
     self.init(status: refusal.rawValue, type: .text, body: Array((refusal.text + "\n").utf8))
   }
 
-  /// The bytes to send. The body's length is told in either case; of events, which have no end, it is left out.
-  ///
-  /// - Parameter method: `HEAD` is answered without the body.
-  package func bytes(for method: Request.Method) -> [UInt8] {
+  /// What is sent before the body, whose length it tells; of events, which have no end, it does not. The body is not copied
+  /// after it: however many read one page, it is in memory once.
+  package var head: [UInt8] {
     var head = "HTTP/1.1 \(status) \(reason)\r\nContent-Type: \(type.rawValue)\r\n"
     if type != .events { head += "Content-Length: \(body.count)\r\n" }
     if status == RequestRefusal.methodNotAllowed.rawValue {
@@ -71,7 +70,7 @@ package struct Response: Sendable, Hashable {
       \r
 
       """
-    return method == .head ? Array(head.utf8) : Array(head.utf8) + body
+    return Array(head.utf8)
   }
 
   private var reason: String {
