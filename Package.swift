@@ -78,7 +78,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/Support", swiftSettings: strict),
     tests("ParallelismTests", ["Parallelism"]),
     tests("ThaiFormatTests", ["ThaiFormat"]),
-    tests("SourceDataTests", ["SourceData"]),
+    tests("SourceDataTests", ["Compression", "SourceData"]),
     tests("AssessmentTests", ["Assessment", "SourceData", "ThaiFormat"], exclude: ["Contradictions"]),
     tests("DocumentTreeTests", ["DocumentTree", "SourceData", "ThaiFormat"]),
     tests(

@@ -27,6 +27,9 @@ LAZY_ZIP(zip_error_t *_Nonnull, zip_get_error, (zip_t *_Nonnull archive), (archi
 LAZY_ZIP(int, zip_error_code_zip, (const zip_error_t *_Nonnull error), (error))
 LAZY_ZIP(zip_int64_t, zip_name_locate, (zip_t *_Nonnull archive, const char *_Nonnull name, zip_flags_t flags),
          (archive, name, flags))
+LAZY_ZIP(int, zip_stat_index,
+         (zip_t *_Nonnull archive, zip_uint64_t index, zip_flags_t flags, zip_stat_t *_Nonnull status),
+         (archive, index, flags, status))
 LAZY_ZIP(zip_file_t *_Nullable, zip_fopen_index, (zip_t *_Nonnull archive, zip_uint64_t index, zip_flags_t flags),
          (archive, index, flags))
 LAZY_ZIP(zip_int64_t, zip_fread, (zip_file_t *_Nonnull file, void *_Nonnull buffer, zip_uint64_t count),

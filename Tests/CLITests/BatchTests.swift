@@ -111,6 +111,27 @@ struct BatchTests {
     #expect(try contents(out) == made)
   }
 
+  @Test("--resume takes titles from the record, and makes anew what has counts that no run writes")
+  func forgedManifest() throws {
+    let out = scratch.file("out")
+    let workbook = try workbook(3).path
+    #expect(try run(workbook, "-o", out.path, "--format", "html").exitCode == 0)
+    let made = try contents(out)
+    let manifest = out.appendingPathComponent(".raingan/manifest.tsv")
+    var lines = try String(contentsOf: manifest, encoding: .utf8).split(separator: "\n").map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    }
+    #expect(lines.count == 3 && lines[0].count == 8)
+    lines[0].replaceSubrange(5..., with: ["<script>", "=cmd", "ที่อื่น"])
+    lines[1][3] = "9223372036854775807"
+    lines[2][4] = "-5"
+    try lines.map { $0.joined(separator: "\t") + "\n" }.joined()
+      .write(to: manifest, atomically: true, encoding: .utf8)
+    let again = try run(workbook, "-o", out.path, "--format", "html", "--resume", "--json")
+    #expect(again.text.contains(#""made":2,"upToDate":1"#))
+    #expect(try contents(out) == made)
+  }
+
   @Test("summary.csv tells code and district of records, and what in a workbook belongs to no agency")
   func summary() throws {
     try scratch.write(
@@ -291,6 +312,15 @@ struct BatchTests {
       withDestinationPath: scratch.file("precious").path)
     #expect(try run(workbook(1).path, "-o", out.path, "--format", "html").exitCode == 3)
     #expect(FileManager.default.fileExists(atPath: scratch.file("precious/a.txt").path))
+    // Nothing is made, either, where the folder of the books itself is the link.
+    let other = scratch.file("other")
+    try FileManager.default.createDirectory(at: other, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: other.appendingPathComponent(".raingan").path,
+      withDestinationPath: scratch.file("precious").path)
+    #expect(try run(workbook(1).path, "-o", other.path, "--format", "html").exitCode == 3)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: scratch.file("precious").path) == ["a.txt"])
   }
 
   @Test("names of files are safe everywhere and never fall together")
@@ -306,6 +336,18 @@ struct BatchTests {
     #expect(try run(workbook.path, "-o", out.path, "--format", "html").exitCode == 0)
     let names = try contents(out).keys.filter { $0.hasSuffix(".html") && $0 != "index.html" }.sorted()
     #expect(names == ["_-..-a-b-c--.html", "_CON-2.html", "_con-1.html", "อบต. -ก-.html"])
+    let devices = self.scratch.file("devices")
+    let ports = try self.workbook(5) { agencies, measures in
+      agencies[1][1] = "COM¹"
+      agencies[2][1] = "LPT³.a"
+      agencies[3][1] = "CON .x"
+      agencies[4][1] = "ก\u{061C}ข\u{A0}"
+      agencies[5][1] = "COMก"
+      measures = [measures[0]]
+    }
+    #expect(try run(ports.path, "-o", devices.path, "--format", "html").exitCode == 0)
+    let safe = try contents(devices).keys.filter { $0.hasSuffix(".html") && $0 != "index.html" }.sorted()
+    #expect(safe == ["COMก.html", "_COM¹.html", "_CON .x.html", "_LPT³.a.html", "กข.html"])
     for wrong in ["{colour}", "{code", "code}", ""] {
       #expect(try run(workbook.path, "-o", out.path, "--name", wrong).exitCode == 2)
     }

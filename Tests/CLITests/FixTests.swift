@@ -74,6 +74,21 @@ struct FixTests {
     #expect(scratch.names == ["a.yaml"])
   }
 
+  @Test("Of a file with two names, it is told that the other keeps the old text")
+  func hardLink() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write("a.yaml", Self.wrong)
+    try FileManager.default.linkItem(at: file, to: scratch.file("b.yaml"))
+    let outcome = try Program.run(["check", "a.yaml", "--fix", "--lang", "en"], in: scratch.folder)
+    #expect(
+      outcome.errors.contains("a.yaml: the file had other names (hard links), and they keep the old text"))
+    #expect(try String(contentsOf: file, encoding: .utf8) == Self.right)
+    #expect(try String(contentsOf: scratch.file("b.yaml"), encoding: .utf8) == Self.wrong)
+    try scratch.write("c.yaml", Self.wrong)
+    let single = try Program.run(["check", "c.yaml", "--fix", "--lang", "en"], in: scratch.folder)
+    #expect(!single.errors.contains("other names"))
+  }
+
   @Test("Without --fix nothing is written, and it says what it could do")
   func checkOnly() throws {
     let scratch = try Scratch()

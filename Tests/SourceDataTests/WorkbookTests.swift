@@ -1,3 +1,4 @@
+import Compression
 import SourceData
 import TestSupport
 import Testing
@@ -166,6 +167,62 @@ struct WorkbookTests {
     few.partBytes = 1_000
     let long = String(repeating: " ", count: 2_000)
     #expect(codes(XLSXFixture([("a", long)]).bytes, limits: few) == ["workbook-too-large"])
+  }
+
+  @Test("what has no end is refused before it is whole: texts, attributes, white space, comments")
+  func endless() {
+    let million = (1 << 20) + (256 << 10)
+    func long(_ letter: String) -> String { String(repeating: letter, count: million) }
+    for xml in [
+      "<row r=\"\(long("9"))\"/>", long(" "), long("\n"), "<!--\(long("a"))-->",
+      String(repeating: "<?a?>", count: million / 5),
+      "<row r=\"1\"><c t=\"inlineStr\"><is><t>\(long("9"))</t></is></c></row>", "<\(long("a"))/>",
+    ] {
+      #expect(codes(XLSXFixture([("a", xml)]).bytes) == ["workbook-too-large"], "\(xml.prefix(20))")
+    }
+    func attributes(_ count: Int) -> [UInt8] {
+      let list = (0..<count).map { "a\($0)=\"1\"" }.joined(separator: " ")
+      return XLSXFixture([("a", "<row \(list)/>")]).bytes
+    }
+    #expect(codes(attributes(257)) == ["damaged-workbook"])
+    #expect(codes(attributes(256)).isEmpty)
+    // Much text in many cells is no endless text.
+    let cell = "<c t=\"inlineStr\"><is><t>\(String(repeating: "9", count: 100_000))</t></is></c>"
+    #expect(codes(XLSXFixture([("a", "<row>\(String(repeating: cell, count: 20))</row>")]).bytes).isEmpty)
+  }
+
+  @Test("what is packed a thousandfold, and too much in all parts together, is refused")
+  func unpacked() {
+    let part = "xl/worksheets/sheet1.xml"
+    let xml = Array(
+      ("<worksheet><sheetData>" + String(repeating: "<row/>", count: 40_000) + "</sheetData></worksheet>")
+        .utf8)
+    // Without the header of two bytes and the checksum of four (RFC 1950).
+    guard let deflater = Deflater(level: 9) else {
+      Issue.record("no memory")
+      return
+    }
+    let packed = Array(deflater.compress(xml).dropFirst(2).dropLast(4))
+    #expect(xml.count > packed.count * 200)
+    func book(size: Int? = nil) -> [UInt8] {
+      var archive = XLSXFixture([("a", "")]).archive
+      archive.replace(part, xml, deflated: packed, size: size)
+      return archive.bytes
+    }
+    #expect(codes(book()).isEmpty)
+    var few = WorkbookLimits()
+    few.freeBytes = 10_000
+    #expect(codes(book(), limits: few) == ["workbook-too-large"])
+    #expect(codes(book(size: 100), limits: few) == ["workbook-too-large"])
+    few.ratio = 2_000
+    #expect(codes(book(), limits: few).isEmpty)
+    few = WorkbookLimits()
+    few.allBytes = 30_000
+    let rows = String(repeating: "<row/>", count: 2_000)
+    #expect(codes(XLSXFixture([("a", rows), ("b", rows)]).bytes, limits: few).isEmpty)
+    #expect(
+      codes(XLSXFixture([("a", rows), ("b", rows), ("c", rows)]).bytes, limits: few) == ["workbook-too-large"]
+    )
   }
 
   @Test("a million empty rows hold nothing")

@@ -1,22 +1,45 @@
-/// An archive of a few small entries, stored as they are (APPNOTE.TXT of PKWARE, 4.3).
+/// An archive of a few small entries, stored as they are or packed by the test (APPNOTE.TXT of PKWARE, 4.3).
 package struct ZipFixture {
-  private var entries: [(name: String, bytes: [UInt8])] = []
+  private struct Entry {
+    var name: String
+    var packed: [UInt8]
+    /// 0 for stored, 8 for deflated.
+    var method: Int
+    /// As the archive declares it.
+    var size: Int
+    var checksum: UInt32
+  }
+
+  private var entries: [Entry] = []
 
   package init() {}
 
   package mutating func add(_ name: String, _ text: String) { add(name, Array(text.utf8)) }
 
-  package mutating func add(_ name: String, _ bytes: [UInt8]) { entries.append((name, bytes)) }
+  package mutating func add(_ name: String, _ bytes: [UInt8]) {
+    entries.append(
+      Entry(name: name, packed: bytes, method: 0, size: bytes.count, checksum: checksum(bytes)))
+  }
+
+  /// Adds or replaces an entry that is deflated (RFC 1951).
+  ///
+  /// - Parameter size: What the archive says of its size; that of `bytes` where it says the truth.
+  package mutating func replace(_ name: String, _ bytes: [UInt8], deflated: [UInt8], size: Int? = nil) {
+    entries.removeAll { $0.name == name }
+    entries.append(
+      Entry(name: name, packed: deflated, method: 8, size: size ?? bytes.count, checksum: checksum(bytes)))
+  }
 
   package var bytes: [UInt8] {
     var file: [UInt8] = []
     var directory: [UInt8] = []
-    for (name, bytes) in entries {
+    for entry in entries {
+      let (name, bytes) = (entry.name, entry.packed)
       let offset = file.count
       var header: [UInt8] = []
-      // Version 2.0, names in UTF-8, stored, no time.
-      header += little(20, 2) + little(0x800, 2) + little(0, 2) + little(0, 2) + little(0x21, 2)
-      header += little(Int(checksum(bytes)), 4) + little(bytes.count, 4) + little(bytes.count, 4)
+      // Version 2.0, names in UTF-8, no time.
+      header += little(20, 2) + little(0x800, 2) + little(entry.method, 2) + little(0, 2) + little(0x21, 2)
+      header += little(Int(entry.checksum), 4) + little(bytes.count, 4) + little(entry.size, 4)
       header += little(name.utf8.count, 2) + little(0, 2)
       file += little(0x0403_4B50, 4) + header + Array(name.utf8) + bytes
       directory += little(0x0201_4B50, 4) + little(20, 2) + header

@@ -35,16 +35,21 @@ struct BatchEntryRecord: Sendable, Hashable {
     self.agency = agency
   }
 
-  /// Nil for a line that an interruption cut short.
+  /// More pages or warnings than any report has.
+  private static let mostCounted = 1_000_000
+
+  /// Nil for a line that an interruption cut short, or that no run has written; its report is made anew.
   init?(_ line: Substring) {
     let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
     guard fields.count == 8, let fingerprint = Fingerprint(fields[0]), let pages = Int(fields[3]),
-      let warnings = Int(fields[4])
+      let warnings = Int(fields[4]), (0...Self.mostCounted).contains(pages),
+      (0...Self.mostCounted).contains(warnings)
     else { return nil }
     var files: [String: BatchFile] = [:]
     for file in fields[2].split(separator: ",") {
       let parts = file.split(separator: "=")
-      guard parts.count == 3, let size = Int(parts[1]), let fingerprint = Fingerprint(parts[2]) else {
+      guard parts.count == 3, let size = Int(parts[1]), size >= 0, let fingerprint = Fingerprint(parts[2])
+      else {
         return nil
       }
       files[String(parts[0])] = BatchFile(size: size, fingerprint: fingerprint)
@@ -127,11 +132,12 @@ struct BatchFolder: ~Copyable {
     let own = joinedPath(output, ".raingan")
     let suffix = shard.map { "-\($0.number)-of-\($0.count)" } ?? ""
     let temporary = joinedPath(own, "tmp\(suffix)")
-    for folder in [output, own, temporary] { try make(folder) }
-    // A link in there would let a run empty a folder that is none of its own.
-    for folder in [own, temporary] where isLink(folder) {
-      throw .machine(
-        .init(thai: "\(folder): เป็นลิงก์ จึงไม่ใช้", english: "\(folder): it is a link, and is not used"))
+    try make(output)
+    for folder in [own, temporary] {
+      // A link in there would let a run write to and empty a folder that is none of its own; so it is looked for first.
+      try refuseLink(folder)
+      try make(folder)
+      try refuseLink(folder)
     }
     let path = joinedPath(own, "journal\(suffix).tsv")
     let journal = try writing(path) { () throws(SystemError) in
@@ -164,6 +170,12 @@ struct BatchFolder: ~Copyable {
   private static func make(_ folder: String) throws(Failure) {
     guard unsafe mkdir(folder, 0o777) != 0, errno != EEXIST || pathKind(folder) != .folder else { return }
     throw failure(folder, SystemError())
+  }
+
+  private static func refuseLink(_ folder: String) throws(Failure) {
+    guard isLink(folder) else { return }
+    throw .machine(
+      .init(thai: "\(folder): เป็นลิงก์ จึงไม่ใช้", english: "\(folder): it is a link, and is not used"))
   }
 
   private static func failure(_ path: String, _ error: SystemError) -> Failure {

@@ -75,7 +75,11 @@ struct BatchWorker {
       if let known, known.fingerprint == fingerprint, known.isWhole(in: writer.output),
         Set(known.files.keys) == Set(setup.formats.map(\.rawValue))
       {
-        return .upToDate(known)
+        // What it is called is the record's to say, not the journal's, which anybody may have changed.
+        var current = known
+        current.name = entry.name
+        current.agency = title(entry, record.source)
+        return .upToDate(current)
       }
       report = try makeReport(record.source, library: library) { name, location throws(DiagnosticsError) in
         try readFile(name, inside: .record(folder: record.folder), namedAt: location)
@@ -111,8 +115,12 @@ struct BatchWorker {
     return .made(
       BatchEntryRecord(
         fingerprint: fingerprint, name: entry.name, files: made, pages: pages,
-        warnings: warnings.count, agency: AgencyTitle(record.source) ?? AgencyTitle(name: entry.job.title)),
+        warnings: warnings.count, agency: title(entry, record.source)),
       warnings: warnings)
+  }
+
+  private func title(_ entry: BatchPlan.Entry, _ record: SourceNode) -> AgencyTitle {
+    AgencyTitle(record) ?? AgencyTitle(name: entry.job.title)
   }
 }
 

@@ -68,21 +68,30 @@ func safeFileName(_ name: String) -> String {
       safe.unicodeScalars.append("-")
     case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value): safe.unicodeScalars.append("-")
     // Marks that turn the direction of writing hide what a name is.
-    case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": break
+    case "\u{061C}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": break
     default: safe.unicodeScalars.append(scalar)
     }
   }
   // Between letters with their marks, so that no mark loses its letter.
   while safe.utf8.count > 180 { safe.removeLast() }
-  func isTrimmed(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "." }
+  func isTrimmed(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || scalar == "." }
   var scalars = safe.unicodeScalars.drop(while: isTrimmed)
   while let last = scalars.last, isTrimmed(last) { scalars.removeLast() }
   safe = String(String.UnicodeScalarView(scalars))
   // A spreadsheet takes such a beginning for a formula, and a shell a dash for an option.
   if let first = safe.unicodeScalars.first, ["=", "+", "-", "@"].contains(first) { safe = "_" + safe }
-  let stem = safe.prefix { $0 != "." }.uppercased()
-  let devices = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"]
-  let isPort = (stem.hasPrefix("COM") || stem.hasPrefix("LPT")) && stem.utf8.count == 4
-  if devices.contains(stem) || isPort { safe = "_" + safe }
+  // What stands before the first dot, without spaces: Windows takes `CON .x` for the console, too.
+  var stem = safe.unicodeScalars.prefix { $0 != "." }
+  while stem.last?.properties.isWhitespace == true { stem.removeLast() }
+  if isDevice(String(stem).uppercased()) { safe = "_" + safe }
   return safe.isEmpty ? "report" : safe
+}
+
+/// Whether Windows keeps a name, in capitals, for a device: superscript digits number ports, too.
+private func isDevice(_ stem: String) -> Bool {
+  if ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"].contains(stem) { return true }
+  guard stem.hasPrefix("COM") || stem.hasPrefix("LPT") else { return false }
+  let number = stem.unicodeScalars.dropFirst(3)
+  guard let digit = number.first, number.count == 1 else { return false }
+  return ("0"..."9").contains(digit) || ["¹", "²", "³"].contains(digit)
 }

@@ -90,7 +90,15 @@ package enum Check: Command {
           english: "\(inputs.record): nothing to put right; the file is as it was"))
       return bytes
     }
+    let keepsOldText = hasOtherNames(inputs.record)
     try replaceFile(inputs.record, bytes, with: result)
+    if keepsOldText {
+      // A file that appears whole is a new one: the names that the old one has beside this stay with it.
+      session.console.note(
+        .init(
+          thai: "\(inputs.record): ไฟล์เดิมยังมีชื่ออื่นอีก (hard link) ชื่อเหล่านั้นยังเป็นข้อความเดิม",
+          english: "\(inputs.record): the file had other names (hard links), and they keep the old text"))
+    }
     for diagnostic in made {
       guard let fix = diagnostic.fix else { continue }
       try report(fix, of: diagnostic, session.console)

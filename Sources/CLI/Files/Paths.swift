@@ -61,6 +61,12 @@ func isLink(_ path: String) -> Bool {
   return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
 }
 
+/// Whether a file has names beside `path` (hard links).
+func hasOtherNames(_ path: String) -> Bool {
+  var status = stat()
+  return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_nlink > 1
+}
+
 /// The size of a regular file; nil where there is none.
 func fileSize(_ path: String) -> Int? {
   var status = stat()

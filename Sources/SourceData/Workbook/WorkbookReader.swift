@@ -1,20 +1,3 @@
-/// How much of a workbook is read before it is refused.
-package struct WorkbookLimits: Sendable, Hashable {
-  /// Bytes of the file.
-  package var bytes = 128 << 20
-  /// Bytes of one part, unpacked.
-  package var partBytes = 512 << 20
-  /// Bytes of one cell's text; programs allow 32,767 characters.
-  package var valueBytes = 1 << 20
-  /// Cells that hold something, and texts that they share.
-  package var cells = 4_000_000
-  /// Bytes of all texts together, each counted once.
-  package var textBytes = 128 << 20
-  package var merges = 5_000
-
-  package init() {}
-}
-
 extension Diagnostic.Code {
   package static let notAWorkbook = Self("not-a-workbook")
   package static let encryptedWorkbook = Self("encrypted-workbook")
@@ -54,7 +37,7 @@ private struct WorkbookReader: ~Copyable {
 
   private static func open(_ bytes: [UInt8], _ limits: WorkbookLimits) throws(WorkbookProblem) -> ZipArchive {
     do throws(ZipError) {
-      return try ZipArchive(bytes, mostBytes: limits.partBytes)
+      return try ZipArchive(bytes, limits: limits)
     } catch {
       throw WorkbookProblem(error)
     }
@@ -109,7 +92,7 @@ private struct WorkbookReader: ~Copyable {
     _ name: String, _ receiver: inout Receiver
   ) throws(WorkbookProblem) -> Bool {
     do throws(WorkbookPartError) {
-      return try readXML(name, of: archive, into: &receiver)
+      return try readXML(name, of: archive, limits: limits, into: &receiver)
     } catch {
       throw WorkbookProblem(error)
     }
@@ -142,6 +125,7 @@ private enum WorkbookProblem: Error {
     switch error {
     case .zip(let error): self.init(error)
     case .xml(.documentType): self = .documentType
+    case .xml(.tooLong), .xml(.noMemory): self = .tooLarge
     case .xml: self = .damaged
     }
   }
@@ -190,8 +174,10 @@ private enum WorkbookProblem: Error {
         )
       case .tooLarge:
         (
-          .workbookTooLarge, "สมุดงานใหญ่เกินที่อ่านได้ (เกิน \(limits.cells) เซลล์ หรือ \(limits.bytes >> 20) MB)",
-          "the workbook is too large (more than \(limits.cells) cells or \(limits.bytes >> 20) MB)", nil
+          .workbookTooLarge,
+          "สมุดงานใหญ่เกินที่อ่านได้ (เกิน \(limits.cells) เซลล์ หรือ \(limits.bytes >> 20) MB หรือเมื่อคลายแล้วเกิน \(limits.partBytes >> 20) MB)",
+          "the workbook is too large (more than \(limits.cells) cells, \(limits.bytes >> 20) MB, or \(limits.partBytes >> 20) MB unpacked)",
+          nil
         )
       case .noLibrary:
         (

@@ -35,6 +35,14 @@ protocol XMLStreamReceiver {
     return nil
   }
 
+  /// Whether there are more than `limit`.
+  fileprivate func isMore(than limit: Int) -> Bool {
+    guard let pairs = unsafe pairs else { return false }
+    var count = 0
+    while count <= limit, unsafe pairs[2 * count] != nil { count += 1 }
+    return count > limit
+  }
+
   /// Whether a switch is on (ISO/IEC 29500-1, `xsd:boolean`).
   func isOn(_ name: StaticString) -> Bool {
     let value = self[name]
@@ -44,7 +52,9 @@ protocol XMLStreamReceiver {
 
 /// Why a part of a workbook can't be read.
 enum XMLStreamError: Error, Hashable {
-  case malformed, documentType, tooDeep, noMemory
+  case malformed, documentType, tooDeep, tooManyAttributes, noMemory
+  /// A text, comment or attribute without end.
+  case tooLong
 }
 
 /// Reads one entry of an archive as XML, piece by piece, however long it is.
@@ -53,15 +63,17 @@ enum XMLStreamError: Error, Hashable {
 ///
 /// - Returns: False where there is no such entry.
 func readXML<Receiver: XMLStreamReceiver>(
-  _ name: String, of archive: borrowing ZipArchive, into receiver: inout Receiver
+  _ name: String, of archive: borrowing ZipArchive, limits: WorkbookLimits, into receiver: inout Receiver
 ) throws(WorkbookPartError) -> Bool {
   let parser = StreamParser()
-  var sink = XMLStreamSink(receiver: receiver)
+  var sink = XMLStreamSink(receiver: receiver, mostAttributes: limits.attributes)
   let isFound: Bool
   var failure: XMLStreamError?
   do throws(ZipError) {
     isFound = unsafe try archive.read(name) { bytes, isLast in
       failure = unsafe parser.parse(bytes, isLast: isLast, into: &sink)
+      // Before it takes more: the parser keeps an unfinished tag whole, and looks at it anew with every piece.
+      if failure == nil, sink.quietBytes > limits.quietBytes { failure = .tooLong }
       return failure == nil && !sink.receiver.isFinished
     }
   } catch {
@@ -85,8 +97,16 @@ private let deepest = 100
 private struct XMLStreamSink {
   /// Any receiver: a C function can't be generic.
   var receiver: any XMLStreamReceiver
+  let mostAttributes: Int
   var depth = 0
+  /// Bytes taken since the piece in which a tag last began or ended.
+  var quietBytes = 0
   var failure: XMLStreamError?
+
+  init(receiver: any XMLStreamReceiver, mostAttributes: Int) {
+    self.receiver = receiver
+    self.mostAttributes = mostAttributes
+  }
 }
 
 /// The owner of one expat parser.
@@ -107,21 +127,27 @@ private struct XMLStreamSink {
     _ bytes: UnsafeRawBufferPointer, isLast: Bool, into sink: inout XMLStreamSink
   ) -> XMLStreamError? {
     guard let handle = unsafe handle else { return .noMemory }
+    sink.quietBytes += bytes.count
     let status = unsafe withUnsafeMutablePointer(to: &sink) { pointer in
       unsafe XML_SetUserData(handle, pointer)
       unsafe XML_SetElementHandler(
         handle,
         { data, name, attributes in
           guard let sink = unsafe sinkPointer(data), let name = unsafe name else { return }
+          let list = unsafe XMLStreamAttributes(pairs: attributes)
           unsafe sink.pointee.depth += 1
+          unsafe sink.pointee.quietBytes = 0
           if unsafe sink.pointee.depth > deepest { unsafe sink.pointee.failure = .tooDeep }
+          if list.isMore(than: unsafe sink.pointee.mostAttributes) {
+            unsafe sink.pointee.failure = .tooManyAttributes
+          }
           guard unsafe sink.pointee.failure == nil else { return }
-          unsafe sink.pointee.receiver.start(
-            XMLStreamName(start: localName(name)), XMLStreamAttributes(pairs: attributes))
+          unsafe sink.pointee.receiver.start(XMLStreamName(start: localName(name)), list)
         },
         { data, name in
           guard let sink = unsafe sinkPointer(data), let name = unsafe name else { return }
           unsafe sink.pointee.depth -= 1
+          unsafe sink.pointee.quietBytes = 0
           guard unsafe sink.pointee.failure == nil else { return }
           unsafe sink.pointee.receiver.end(XMLStreamName(start: localName(name)))
         })

@@ -17,11 +17,18 @@ enum ZipError: Error, Hashable {
   private let handle: OpaquePointer
   /// libzip reads from it as long as the archive is open.
   private let storage: UnsafeMutableRawBufferPointer
-  private let mostBytes: Int
+  private let limits: WorkbookLimits
+  private let budget: Budget
 
-  /// - Parameter mostBytes: How much of one entry is read before it is refused, unpacked. libzip doesn't hold an entry
-  ///   to the size that it declares.
-  init(_ bytes: [UInt8], mostBytes: Int) throws(ZipError) {
+  /// What may still be unpacked of all entries together.
+  private final class Budget {
+    var bytes: Int
+
+    init(_ bytes: Int) { self.bytes = bytes }
+  }
+
+  /// - Parameter limits: How much is unpacked, of one entry and of all, before it is refused.
+  init(_ bytes: [UInt8], limits: WorkbookLimits) throws(ZipError) {
     guard lazy_zip_is_there() != 0 else { throw .noLibrary }
     let storage = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 16)
     unsafe storage.copyBytes(from: bytes)
@@ -42,7 +49,8 @@ enum ZipError: Error, Hashable {
     }
     unsafe self.handle = handle
     unsafe self.storage = unsafe storage
-    self.mostBytes = mostBytes
+    self.limits = limits
+    budget = Budget(limits.allBytes)
   }
 
   deinit {
@@ -58,6 +66,20 @@ enum ZipError: Error, Hashable {
     return index < 0 ? nil : zip_uint64_t(index)
   }
 
+  /// How much of an entry is unpacked. libzip doesn't hold an entry to the size that it declares, so it is counted, too.
+  ///
+  /// - Throws: `ZipError.tooLarge` where what it declares is too much already.
+  private func mostBytes(of index: zip_uint64_t) throws(ZipError) -> Int {
+    var status = unsafe zip_stat_t()
+    guard unsafe lazy_zip_stat_index(handle, index, 0, &status) == 0 else { throw .damaged }
+    // No entry has more packed bytes than the file.
+    let packed = unsafe min(Int(clamping: status.comp_size), storage.count)
+    let (unpacked, isOver) = packed.multipliedReportingOverflow(by: limits.ratio)
+    let most = min(isOver ? .max : max(unpacked, limits.freeBytes), limits.partBytes)
+    guard unsafe Int(clamping: status.size) <= most else { throw .tooLarge }
+    return most
+  }
+
   /// Runs over an entry in pieces.
   ///
   /// - Parameter take: Takes a piece and whether it is the last; answers whether to go on.
@@ -66,6 +88,7 @@ enum ZipError: Error, Hashable {
     _ name: String, _ take: (UnsafeRawBufferPointer, _ isLast: Bool) -> Bool
   ) throws(ZipError) -> Bool {
     guard let index = index(of: name) else { return false }
+    let most = try mostBytes(of: index)
     guard let file = unsafe lazy_zip_fopen_index(handle, index, 0) else {
       let code = unsafe lazy_zip_error_code_zip(lazy_zip_get_error(handle))
       throw code == ZIP_ER_NOPASSWD || code == ZIP_ER_WRONGPASSWD ? .encrypted : .damaged
@@ -78,7 +101,8 @@ enum ZipError: Error, Hashable {
       let count = Int(unsafe lazy_zip_fread(file, piece.baseAddress, zip_uint64_t(piece.count)))
       guard count >= 0 else { throw .damaged }
       total += count
-      guard total <= mostBytes else { throw .tooLarge }
+      budget.bytes -= count
+      guard total <= most, budget.bytes >= 0 else { throw .tooLarge }
       guard unsafe take(UnsafeRawBufferPointer(rebasing: piece[..<count]), count == 0) else { return true }
       if count == 0 { return true }
     }
