@@ -301,6 +301,13 @@ def kinds(folder, playwright):
         until(lambda: "&v=2" in browser.run("document.getElementById('pages').contentWindow.location.href"), "new pages")
         check(browser.run("document.getElementById('pages').contentWindow.location.hash").startswith("#page=2&"),
               "the page's number is lost")
+        until(lambda: browser.run("state.pages > 0"), "the new pages' number")
+        browser.page.fill("#page-number", "๓")
+        browser.page.press("#page-number", "Enter")
+        check(browser.run("document.getElementById('page-number').value") == "3", "a page in Thai digits")
+        until(lambda: browser.run(
+            "[...document.querySelectorAll('#contents [aria-current]')].length === 1 && "
+            "!document.querySelector('#contents').lastElementChild.querySelector('[aria-current]')"), "the page's heading")
         with browser.page.expect_download() as download:
             browser.page.click("#download")
         check(download.value.suggested_filename == "phanom-rung-2566-progress.pdf",
@@ -308,6 +315,15 @@ def kinds(folder, playwright):
         check(pathlib.Path(download.value.path()).read_bytes().startswith(b"%PDF-"), "it is no PDF")
         browser.page.keyboard.press("v")
         check(not browser.run("document.getElementById('flow').hidden"), "the key does not switch the view")
+        browser.page.evaluate("location.hash = location.hash + '&view=pages'")
+        until(lambda: browser.run("document.getElementById('flow').hidden"), "the view that the address names")
+        until(lambda: browser.run("state.pages > 0 && state.headings.length > 0"), "the pages' number")
+        last = browser.run("state.pages")
+        browser.page.fill("#page-number", str(last))
+        browser.page.press("#page-number", "Enter")
+        browser.page.keyboard.press("Escape")
+        browser.page.click("#flow-button")
+        until(lambda: browser.run("flow.contentDocument.scrollingElement.scrollTop > 2000"), "the place of the last page")
 
 
 @scenario

@@ -293,8 +293,10 @@ function markCurrent() {
   requestAnimationFrame(() => {
     isMarking = false;
     let current = -1;
+    const page = view === "pages" ? headingPages() : null;
     headings.forEach(({ element }, index) => {
-      if (element.getBoundingClientRect().top < 96) current = index;
+      const isReached = page ? page.get(element) <= pageNumber : element.getBoundingClientRect().top < 96;
+      if (isReached) current = index;
     });
     [...byID("contents").children].forEach((item, index) => {
       const button = item.firstElementChild;
@@ -525,12 +527,39 @@ function step(by) {
 
 // MARK: Views
 
+/** Where the flowing view stood when it was left, and at which page. */
+let left = null;
+
 function setView(name) {
   if (view === name) return;
   view = name;
-  if (name === "pages") pageNumber = pageInSight() || pageNumber;
+  if (name === "pages") {
+    pageNumber = pageInSight() || pageNumber;
+    left = { top: flow.contentDocument.scrollingElement.scrollTop, page: pageNumber, kind };
+  }
   showView();
+  if (name === "flow") returnToFlow();
   writeAddress();
+}
+
+/** Stands where the flowing view was left, or at the page that was gone to since. */
+function returnToFlow() {
+  const scroller = flow.contentDocument.scrollingElement;
+  if (!scroller) return;
+  if (left && left.kind === kind && left.page === pageNumber) {
+    scroller.scrollTop = left.top;
+    return;
+  }
+  let target = null;
+  for (const [element, page] of headingPages()) if (page <= pageNumber) target = element;
+  if (target) goTo(target, false);
+}
+
+/** The pages of the headings by their elements; empty while the pages are not made. */
+function headingPages() {
+  if (!state || !state.headings) return new Map();
+  const all = [...flow.contentDocument.querySelectorAll(HEADINGS)];
+  return new Map(all.length === state.headings.length ? all.map((element, index) => [element, state.headings[index]]) : []);
 }
 
 /** The page of the heading that is in sight, so that both views stand at the same place. */
@@ -553,7 +582,7 @@ function showView() {
   const count = (state && state.pages) || 0;
   byID("pager").hidden = !isPages || !count;
   byID("page-count").textContent = "/ " + count;
-  byID("page-number").max = String(count || 1);
+  markCurrent();
   if (!isPages || !state || !state.page) return;
   if (count) pageNumber = Math.min(Math.max(pageNumber, 1), count);
   byID("page-number").value = String(pageNumber);
@@ -574,7 +603,8 @@ function showView() {
 }
 
 function goToPage(number) {
-  pageNumber = Math.min(Math.max(Math.round(number) || 1, 1), (state && state.pages) || 1);
+  // While the pages are made anew there may be more of them than before.
+  pageNumber = Math.min(Math.max(Math.round(number) || 1, 1), (state && state.pages) || Infinity);
   showView();
 }
 
@@ -582,7 +612,16 @@ byID("flow-button").onclick = () => { setView("flow"); showAround(); };
 byID("pages-button").onclick = () => setView("pages");
 byID("back").onclick = () => goToPage(pageNumber - 1);
 byID("forth").onclick = () => goToPage(pageNumber + 1);
-byID("page-number").onchange = (event) => goToPage(Number(event.target.value));
+byID("page-number").onchange = (event) => goToPage(Number(
+  event.target.value.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))));
+addEventListener("hashchange", () => {
+  const before = { kind, view };
+  readAddress();
+  const wanted = { kind, view };
+  ({ kind, view } = before);
+  if (wanted.kind) setKind(wanted.kind);
+  setView(wanted.view);
+});
 byID("changed").onclick = () => {
   const element = changes.find((node) => node.isConnected);
   if (element) goTo(element, true);
