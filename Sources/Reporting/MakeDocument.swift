@@ -50,14 +50,17 @@ func unbreakableTerms(of record: Record, terms: [String]) -> [String] {
 
 /// Texts that no section knows by their names, which would vanish from the report without a word.
 package func narrativeProblems(of record: Record) -> [Diagnostic] {
-  let known = NarrativesView.outline.names.map(\.name)
+  let texts = NarrativesView.outline.names
+  let known = texts.map(\.name)
   return record.narratives.filter { !known.contains($0.name) }.map { narrative in
     Diagnostic(
       .error, .unknownNarrative, at: narrative.location,
       .init(
         thai: "ไม่มีส่วนใดของรายงานที่ใช้ข้อความชื่อ “\(narrative.name)”",
         english: "no section takes in a text named “\(narrative.name)”"),
-      suggestion: suggestion(for: narrative.name, among: known))
+      suggestion: texts.first { $0.thai == narrative.name }.map {
+        .init(thai: "ใช้ชื่อ \(quoted($0.name))", english: "its name is \(quoted($0.name))")
+      } ?? suggestion(for: narrative.name, among: known))
   }
 }
 

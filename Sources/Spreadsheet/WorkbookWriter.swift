@@ -143,6 +143,8 @@ private func validate(
   switch cell.rule {
   case .number(let range)?:
     unsafe validation.validate = UInt8(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
+    // Thai digits are text to a spreadsheet, and are read: whoever types them may keep them.
+    unsafe validation.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_WARNING.rawValue)
     unsafe validation.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
     unsafe validation.minimum_number = range.lowerBound
     unsafe validation.maximum_number = range.upperBound

@@ -121,6 +121,13 @@ struct DraftTests {
     #expect(addresses == ["e1", "3"])
   }
 
+  @Test("A question without advice of its own is drafted for with that on its indicator")
+  func questions() throws {
+    let drafts = try Shipped.findings(of: 2568, assessments: "  2568: { items: { i5: 60, i13: 70 } }")
+      .measureDrafts
+    #expect(drafts.map(\.code) == ["i5", "i13"] && drafts.allSatisfy { !$0.steps.isEmpty })
+  }
+
   @Test("Where nothing is low there is nothing to draft")
   func nothing() throws {
     let pairs = (1...10).map { "\($0): 100" }.joined(separator: ", ")

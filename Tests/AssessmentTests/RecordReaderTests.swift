@@ -164,7 +164,7 @@ import ThaiFormat
   @Test(
     "What is wrong at the top is reported at its place, all at once in the file's order",
     arguments: [
-      ("", "1:1 wrong-type"), ("- 1", "1:1 wrong-type"), ("ก", "1:1 wrong-type"),
+      ("", "1:1 missing-key"), ("- 1", "1:1 wrong-type"), ("ก", "1:1 wrong-type"),
       ("{}", "1:1 missing-key, 1:1 missing-key, 1:1 missing-key"),
       ("agency: {name: ก}\nfiscalYear: 2568", "1:1 missing-key"),
       (head + "measure: []\nx: 1\n", "5:1 unknown-key, 6:1 unknown-key"),
@@ -290,8 +290,13 @@ import ThaiFormat
     "A suggestion names what was probably meant",
     arguments: [
       (head + "measures: [{title: ก, addresses: [๐9]}]", "หมายถึง “o9” หรือไม่"),
+      (head + "measures: [{title: ก, addresses: [\"09\"]}]", "หมายถึง “o9” หรือ “9”"),
+      (head + "measures: [{title: ก, progress: {status: เสร็จแล้ว}}]", "หมายถึง done หรือไม่"),
+      (
+        "agency: {name: ก}\nfiscalYear: 2568\nassessments: {2568: {total: \"86,38\"}}", "หมายถึง 86.38 หรือไม่"
+      ),
       (head + "measure: []", "หมายถึง “measures” หรือไม่"), (head + "digits: Thai", "หมายถึง “thai” หรือไม่"),
-      ("agency: {name: ก}\nfiscalYear: 2025\nassessments: {2568: {}}", "ปี ค.ศ. 2025 คือ พ.ศ. 2568"),
+      ("agency: {name: ก}\nfiscalYear: 2025\nassessments: {2568: {}}", "ใช้ปี พ.ศ. หมายถึง 2568 หรือไม่"),
       (
         "agency: {name: ก, website: a.go.th}\nfiscalYear: 2568\nassessments: {2568: {}}",
         "หมายถึง “https://a.go.th” หรือไม่"

@@ -74,6 +74,23 @@ struct MessageTests {
     }
   }
 
+  @Test("an empty file, a year of the common era and a text by its Thai name are told for what they are")
+  func beginnings() throws {
+    try scratch.write("a.yaml", "")
+    #expect(try run("check", "a.yaml").errors.contains("error: ไฟล์ว่างเปล่า ยังไม่มีข้อมูล"))
+    #expect(try run("new", "a.xlsx", "--year", "2025").errors.contains("--year ใช้ปี พ.ศ. หมายถึง 2568 หรือไม่"))
+    try scratch.write("b.yaml", Self.record + "narrative: { คำนำ: ก }\n")
+    #expect(try run("check", "b.yaml").errors.contains("ใช้ชื่อ “preface”"))
+  }
+
+  @Test("what a message quotes is whole words on one line")
+  func excerpts() throws {
+    try scratch.write(
+      "a.yaml", Self.record + "narrative:\n  preface: |\n    หน่วยงานได้ดำเนินการ\n    ด้านต่างๆ ของหน่วยงาน\n")
+    let errors = try run("check", "a.yaml").errors
+    #expect(errors.contains("ที่ “ด้านต่างๆ ของ") && !errors.contains("\\u{a}"), "\(errors)")
+  }
+
   @Test("check --fix says where there is nothing to put right")
   func nothingToFix() throws {
     let file = try scratch.write("a.yaml", Self.record)

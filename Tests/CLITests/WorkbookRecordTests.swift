@@ -53,6 +53,71 @@ struct WorkbookRecordTests {
     #expect(try outline(again, kind: kind) == outline(record, kind: kind))
   }
 
+  @Test(
+    "a workbook of the next year carries the agency and earlier scores over, and nothing that was of the old year"
+  )
+  func nextYear() throws {
+    let record = Checkout.file("Examples/mae-sot-2568.yaml")
+    let file = scratch.file("next.xlsx")
+    let made = try Program.run(
+      ["new", file.path, "--year", "2569", "--from", record.path, "--lang", "th"])
+    #expect(made.exitCode == 0 && made.errors.contains("เป็นของปี 2568 จึงเว้นว่างให้กรอกของปี 2569"))
+    let workbook = try readWorkbook(Array(Data(contentsOf: file)), file: "a.xlsx")
+    func cells(_ sheet: String, _ column: Int) -> [CellContent] {
+      workbook.sheets.first { $0.name == sheet }?.rows.dropFirst().compactMap { $0[column] } ?? []
+    }
+    #expect(cells("หน่วยงาน", 1).prefix(2) == [.text("เทศบาลนครแม่สอด"), .number("2569")])
+    #expect(cells("คะแนน", 2).isEmpty)
+    #expect(!cells("คะแนน", 3).isEmpty && !cells("คะแนน", 4).isEmpty)
+    #expect(cells("มาตรการ", 0).isEmpty && cells("ข้อความ", 1).isEmpty)
+    let check = try Program.run(["check", file.path, "--lang", "th"]).errors.split(separator: "\n")
+    #expect(check.count == 2 && check[0].contains("หน่วยงาน!B3: error: ไม่มีผลประเมินของปี 2569"), "\(check)")
+    #expect(check.last?.contains("ยังตรวจไม่ครบ") == true)
+    let suggested = [
+      "new", scratch.file("b.xlsx").path, "--year", "2569", "--from", record.path, "--suggest",
+    ]
+    #expect(try Program.run(suggested).exitCode == 2)
+  }
+
+  @Test(
+    "the guide's example names the item on manuals of service by its code of the year",
+    arguments: [("2568", "o9, 6"), ("2567", "o11, 6"), ("2564", "o14, 6")])
+  func guide(year: String, codes: String) throws {
+    let file = try make("\(year).xlsx", "--year", year)
+    let guide = try readWorkbook(Array(Data(contentsOf: file)), file: "a.xlsx").sheets[0]
+    #expect(guide.rows.contains { $0[0] == .text("ตอบข้อหรือตัวชี้วัด: \(codes)") })
+  }
+
+  @Test("a status is read as workbooks made before called it, too")
+  func earlierStatus() throws {
+    func outline(_ status: String) throws -> String {
+      let file = try write(
+        "\(status).xlsx",
+        [
+          agency, ("คะแนน", [["รหัส", "คะแนนปี 2568"], ["รวม", "87.15"]]), ("มาตรการ", [["มาตรการ"], ["ก"]]),
+          ("ความก้าวหน้า", [["มาตรการที่", "สถานะ"], ["1", status]]),
+        ])
+      return try self.outline(file, kind: "progress")
+    }
+    let now = try outline("ยังไม่ได้ดำเนินการ")
+    #expect(try outline("ยังไม่ดำเนินการ") == now)
+    #expect(try outline("แล้วเสร็จ") != now)
+  }
+
+  @Test("what is found is told sheet by sheet, row by row")
+  func order() throws {
+    let file = try write(
+      "a.xlsx",
+      [
+        agency, ("คะแนน", [["รหัส", "คะแนนปี 2568"], ["รวม", "187"], ["o1", "0"], ["o2", "300"]]),
+        ("มาตรการ", [["มาตรการ", "ตอบข้อหรือตัวชี้วัด"], ["ก", "o99"]]),
+        ("ข้อความ", [["ชื่อข้อความ", "ข้อความ"], ["preface", "ด้านต่างๆ"]]),
+      ])
+    let places = try Program.run(["check", file.path]).errors.split(separator: "\n")
+      .compactMap { $0.firstMatch(of: /a\.xlsx:([^:]+): (?:error|warning)/)?.output.1 }
+    #expect(places == ["คะแนน!B2", "คะแนน!B4", "มาตรการ!B2", "ข้อความ!B2"])
+  }
+
   @Test("each sheet of a blank workbook says what it is for, topics only where the year has them")
   func sheets() throws {
     func names(_ year: String) throws -> [String] {
@@ -122,7 +187,7 @@ struct WorkbookRecordTests {
         ("ความก้าวหน้า", [["มาตรการที่", "สถานะ"], ["1", "แล้วเสร็จ"]]),
       ])
     let outcome = try Program.run(["check", workbook.path, "--lang", "th"])
-    for name in ["«ขั้นตอน»", "«ผู้รับผิดชอบ»", "«เริ่ม» และ «สิ้นสุด»", "«ตอบข้อหรือตัวชี้วัด»", "«แผ่นงานความก้าวหน้า»"] {
+    for name in ["«ขั้นตอน»", "«ผู้รับผิดชอบ»", "«เริ่ม» และ «สิ้นสุด»", "«ตอบข้อหรือตัวชี้วัด»", "«ความก้าวหน้า»"] {
       #expect(outcome.errors.contains(name), "\(name)")
     }
     for key in ["steps", "responsible", "period)", "addresses", "progress)", "actions"] {
@@ -139,7 +204,7 @@ struct WorkbookRecordTests {
           ]
         ).path, "--lang", "th",
       ])
-    #expect(wrong.errors.contains("ต้องเป็น «แล้วเสร็จ», «อยู่ระหว่างดำเนินการ», «ยังไม่ดำเนินการ»"))
+    #expect(wrong.errors.contains("ต้องเป็น «แล้วเสร็จ», «อยู่ระหว่างดำเนินการ», «ยังไม่ได้ดำเนินการ»"))
     wrong = try Program.run(["suggest", workbook.path])
     let rows = wrong.text.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(

@@ -2,6 +2,16 @@ import SourceData
 import Testing
 
 @Suite struct NearestNameTests {
+  @Test("A quoted text is on one line, and cut at a space or before a letter")
+  func quotations() {
+    #expect(quoted("ก\nข") == "“ก ข”")
+    let word = String(repeating: "กำ", count: 15)
+    #expect(quoted("\(word) \(word)") == "“\(word)…”")
+    // The fortieth character is a mark of the letter before it.
+    #expect(
+      quoted("ก" + String(repeating: "กิ", count: 30)) == "“ก" + String(repeating: "กิ", count: 19) + "…”")
+  }
+
   @Test(
     "The nearest name is found within a third of its length",
     arguments: [

@@ -8,7 +8,7 @@ package struct TopicFinding: Sendable, Hashable {
   package var questions: [MeasureFinding.Subject]
   /// The agency's own words; empty where the record has none.
   package var analysis: [Narrative.Block]
-  /// In the order of the record; each measure stands under one topic only.
+  /// In the order of the record; a measure stands under every topic whose items it names.
   package var measures: [MeasureFinding]
 
   /// The items whose score is known.
@@ -51,7 +51,10 @@ extension TopicFinding {
       if isByIndicator, let finding = year.indicator(topic.number) {
         questions.insert(.indicator(finding), at: 0)
       }
-      let own = left.filter { $0.belongs(to: topic, in: framework) }
+      let own = measures.filter { measure in
+        if measure.isPlaced(among: topics) { return measure.names(topic) }
+        return left.contains(measure) && measure.concerns(topic, in: framework)
+      }
       left.removeAll { own.contains($0) }
       return TopicFinding(
         topic: topic, questions: questions,
@@ -68,12 +71,24 @@ extension ItemFinding {
 }
 
 extension MeasureFinding {
-  /// Whether it names the topic, or names none and first addresses something of it.
-  fileprivate func belongs(to topic: Topic, in framework: Framework) -> Bool {
+  /// Whether it names a topic, or items that belong to one: what else it addresses then counts for nothing.
+  fileprivate func isPlaced(among topics: [Topic]) -> Bool {
+    measure.topic != nil || topics.contains { names($0) }
+  }
+
+  /// Whether it names the topic, or names none and addresses an item of it.
+  fileprivate func names(_ topic: Topic) -> Bool {
     if let number = measure.topic { return number.value == topic.number }
     return subjects.contains { subject in
+      if case .item(let finding) = subject { topic.items.contains(finding.item.code) } else { false }
+    }
+  }
+
+  /// Whether it addresses an indicator or sub-indicator with items of the topic.
+  fileprivate func concerns(_ topic: Topic, in framework: Framework) -> Bool {
+    subjects.contains { subject in
       switch subject {
-      case .item(let finding): topic.items.contains(finding.item.code)
+      case .item: false
       case .subindicator(let finding):
         framework.items(of: finding.subindicator).contains { topic.items.contains($0.code) }
       case .indicator(let finding):

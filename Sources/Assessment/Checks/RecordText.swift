@@ -28,6 +28,25 @@ package struct RecordText: Sendable {
   func string(_ range: Range<Int>) -> String {
     String(String.UnicodeScalarView(scalars[range.clamped(to: 0..<scalars.count)]))
   }
+
+  /// What stands around `range`, for a message: whole words where spaces tell them, else whole clusters.
+  ///
+  /// - Parameters:
+  ///   - before: How many characters before it, at least, and `after` behind it.
+  func excerpt(around range: Range<Int>, before: Int, after: Int) -> String {
+    let reach = 8
+    func isSpace(_ index: Int) -> Bool { [" ", "\n", "\u{A0}"].contains(scalars[index]) }
+    let first = max(range.lowerBound - before, 0)
+    let start =
+      stride(from: first, through: max(first - reach, 0), by: -1).first { $0 == 0 || isSpace($0 - 1) }
+      ?? stride(from: first, through: max(first - reach, 0), by: -1).first { startsCluster(scalars, at: $0) }
+      ?? first
+    let last = min(range.upperBound + after, scalars.count)
+    let end =
+      (last...min(last + reach, scalars.count)).first { $0 == scalars.count || isSpace($0) }
+      ?? (last...min(last + reach, scalars.count)).first { startsCluster(scalars, at: $0) } ?? last
+    return string(start..<end)
+  }
 }
 
 extension RecordText {

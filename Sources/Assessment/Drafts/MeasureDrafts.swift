@@ -40,6 +40,12 @@ extension Findings {
     return targets.map { draft($0) }
   }
 
+  /// The guidance of the item, or of its indicator where the item has none of its own.
+  private func steps(for finding: ItemFinding) -> [Guidance.Point] {
+    if let own = finding.topic?.develop, !own.isEmpty { return own }
+    return current.indicators.first { $0.indicator == finding.indicator }?.topic?.develop ?? []
+  }
+
   private func draft(_ target: Target) -> MeasureDraft {
     switch target {
     case .item(let finding):
@@ -54,7 +60,7 @@ extension Findings {
         code: code,
         reason: "ข้อ \(code) ได้ \(finding.score?.text() ?? "") คะแนน"
           + (finding.remark?.text.map { ": \($0)" } ?? ""),
-        steps: finding.topic?.develop ?? [], year: measuresYear)
+        steps: steps(for: finding), year: measuresYear)
     case .indicator(let finding):
       let number = finding.indicator.number
       return MeasureDraft(

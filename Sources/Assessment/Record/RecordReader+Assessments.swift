@@ -30,7 +30,8 @@ extension RecordReader {
       thai: "ไม่มีเกณฑ์ประเมินของปี \(quoted(written)) ปีที่ใช้ได้คือ พ.ศ. \(range)",
       english: "there is no framework for the year \(quoted(written)); known are \(range)",
       suggestion: meant.map {
-        .init(thai: "ปี ค.ศ. \($0 - 543) คือ พ.ศ. \($0)", english: "\($0 - 543) CE is \($0) BE")
+        .init(
+          thai: "ใช้ปี พ.ศ. หมายถึง \($0) หรือไม่", english: "years are of the Buddhist Era; did you mean \($0)?")
       })
     return nil
   }
@@ -154,6 +155,12 @@ extension RecordReader {
     let meant = DigitSystem.arabic.apply(to: trimmed(folded)).lowercased()
     // No code begins with a zero: ๐9 is o9, typed with the key beside it.
     let item = meant.hasPrefix("0") ? "o" + meant.dropFirst() : meant
+    let plain = String(meant.drop { $0 == "0" })
+    if written.hasPrefix("0"), known.contains(item), known.contains(plain) {
+      return .init(
+        thai: "หมายถึง \(quoted(item)) หรือ \(quoted(plain))",
+        english: "did you mean \(quoted(item)) or \(quoted(plain))?")
+    }
     if let code = known.first(where: { $0.lowercased() == meant || $0.lowercased() == item }) {
       return .init(thai: "หมายถึง \(quoted(code)) หรือไม่", english: "did you mean \(quoted(code))?")
     }

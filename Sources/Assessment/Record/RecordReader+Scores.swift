@@ -11,7 +11,8 @@ extension RecordReader {
   /// A score from 0 to 100 with at most four decimals.
   mutating func score(_ node: SourceNode) -> Score? {
     guard let written = number(node) else {
-      wrongType(node, thai: "คะแนน", english: "a score", suggestion: withoutQuotes(node))
+      wrongType(
+        node, thai: "คะแนน", english: "a score", suggestion: withoutQuotes(node) ?? withPoint(node))
       return nil
     }
     guard isDecimal(written.utf8) else {
@@ -75,6 +76,15 @@ extension RecordReader {
     guard written.utf8.count <= 12, isDecimal(written.utf8) else { return nil }
     return .init(
       thai: "เขียนโดยไม่ใส่เครื่องหมายคำพูด คือ \(written)", english: "write it without quotes: \(written)")
+  }
+
+  /// Where a decimal comma was typed, the same with a point.
+  private func withPoint(_ node: SourceNode) -> Diagnostic.Message? {
+    guard case .text(let text) = node.content else { return nil }
+    let fields = arabic(text).split(separator: ",", omittingEmptySubsequences: false)
+    let meant = fields.joined(separator: ".")
+    guard fields.count == 2, meant.utf8.count <= 12, isDecimal(meant.utf8) else { return nil }
+    return .init(thai: "หมายถึง \(meant) หรือไม่", english: "did you mean \(meant)?")
   }
 
   /// Scores by keys of the framework; `resolve` gives nil, and reports, where the year has no such key.

@@ -158,8 +158,24 @@ extension RecordReader {
     if let word = Word(rawValue: text) { return word }
     problems.error(
       .unknownWord, at: node.location, thai: "ค่า \(quoted(text)) ใช้ไม่ได้ ต้องเป็น \(list)",
-      english: "\(quoted(text)) is not one of \(list)", suggestion: suggestion(for: text, among: words))
+      english: "\(quoted(text)) is not one of \(list)",
+      suggestion: suggestion(for: text, among: words) ?? meantStatus(text, among: words, at: node.location))
     return nil
+  }
+
+  /// The status that Thai words like those of the form stand for: `เสร็จแล้ว` for `แล้วเสร็จ`.
+  private func meantStatus(_ text: String, among words: [String], at location: SourceLocation)
+    -> Diagnostic.Message?
+  {
+    guard words.contains(Measure.Progress.Status.notStarted.rawValue), text.utf8.count <= 200 else {
+      return nil
+    }
+    let signs: [(sign: String, status: Measure.Progress.Status)] = [
+      ("ไม่", .notStarted), ("ระหว่าง", .ongoing), ("กำลัง", .ongoing), ("เสร็จ", .done),
+    ]
+    guard let meant = signs.first(where: { text.contains($0.sign) }) else { return nil }
+    let word = called(word: meant.status.rawValue, at: location)
+    return .init(thai: "หมายถึง \(word) หรือไม่", english: "did you mean \(word)?")
   }
 
   /// A whole number from 0 up.

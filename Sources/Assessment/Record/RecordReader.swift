@@ -42,6 +42,12 @@ struct RecordReader {
   }
 
   mutating func record(_ node: SourceNode) -> Record? {
+    if case .null = node.content {
+      problems.error(
+        .missingKey, at: node.location, thai: "ไฟล์ว่างเปล่า ยังไม่มีข้อมูล",
+        english: "the file is empty: there are no data yet")
+      return nil
+    }
     guard let fields = fields(node, .record) else { return nil }
     let agency = fields["agency"].flatMap { self.agency($0.value) }
     let year = fields["fiscalYear"].flatMap { fiscalYear($0.value) }

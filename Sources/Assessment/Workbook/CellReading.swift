@@ -52,7 +52,10 @@ struct CellReading {
     case .date: node = SourceNode(.text(date(content)), at: location)
     case .choice(let choices):
       let label = normalizedLabel(text(content))
-      let choice = choices.first { normalizedLabel($0.label) == label || $0.value.lowercased() == label }
+      let choice = choices.first { choice in
+        choice.value.lowercased() == label
+          || ([choice.label] + choice.earlierLabels).contains { normalizedLabel($0) == label }
+      }
       node = SourceNode(.text(choice?.value ?? text(content)), at: location)
     }
     return node

@@ -20,10 +20,13 @@ package struct FormField: Sendable, Hashable {
   package struct Choice: Sendable, Hashable {
     package var label: String
     package var value: String
+    /// As workbooks made before called it, which are read as well.
+    package var earlierLabels: [String]
 
-    package init(_ label: String, _ value: String) {
+    package init(_ label: String, _ value: String, before earlierLabels: [String] = []) {
       self.label = label
       self.value = value
+      self.earlierLabels = earlierLabels
     }
   }
 

@@ -14,6 +14,13 @@ package enum WorkbookForm {
   /// Of a workbook with many agencies: a row each.
   package static let agenciesSheet = "ทุกหน่วยงาน"
 
+  /// In the order of a workbook.
+  package static let sheets = [
+    guideSheet, agencySheet, agenciesSheet, scoreSheet, topicSheet, measureSheet, progressSheet,
+    improvementSheet,
+    textSheet,
+  ]
+
   package static let agencyFields = [
     FormField("ชื่อหน่วยงาน", "agency.name", note: "ชื่อเต็มตามประกาศ เช่น เทศบาลตำบลตัวอย่าง"),
     FormField("ปีงบประมาณที่ประเมิน", "fiscalYear", .number, note: "ปี พ.ศ. ของผลประเมิน"),
@@ -73,7 +80,7 @@ package enum WorkbookForm {
 
   package static let statuses = [
     FormField.Choice("แล้วเสร็จ", "done"), FormField.Choice("อยู่ระหว่างดำเนินการ", "ongoing"),
-    FormField.Choice("ยังไม่ดำเนินการ", "notStarted"),
+    FormField.Choice("ยังไม่ได้ดำเนินการ", "notStarted", before: ["ยังไม่ดำเนินการ"]),
   ]
 
   /// The columns beside the scores' years.

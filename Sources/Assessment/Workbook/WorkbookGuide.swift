@@ -4,7 +4,12 @@ import ThaiFormat
 extension Drafting {
   /// How to fill the workbook, with an example.
   var guide: SheetDraft {
-    let item = framework.items.last { $0.code.hasPrefix("o") }?.code ?? "o1"
+    // The item on manuals of service, which the example's measure answers to; its code is another each year.
+    let item = framework.items.first { item in
+      item.title.map { $0.hasPrefix("คู่มือ") && ($0.contains("การให้บริการ") || $0.contains("การขอรับบริการ")) }
+        ?? false
+    }
+    let answered = [item?.code, "6"].compactMap { $0 }.joined(separator: ", ")
     let lines: [[Cell?]] = [
       [Cell(.title, "วิธีกรอกสมุดงานนี้")],
       [Cell(.note, "กรอกเฉพาะช่องสีเหลือง ช่องที่ไม่มีข้อมูลให้เว้นว่างไว้ ช่องอื่นล็อกไว้ไม่ให้แก้โดยพลั้งมือ")],
@@ -39,7 +44,7 @@ extension Drafting {
       [Cell(.title, "ตัวอย่างหนึ่งมาตรการ")],
     ]
     let example: [String: String] = [
-      "มาตรการ": "จัดทำคู่มือการให้บริการประชาชนให้ครบทุกงาน", "ตอบข้อหรือตัวชี้วัด": "\(item), 6",
+      "มาตรการ": "จัดทำคู่มือการให้บริการประชาชนให้ครบทุกงาน", "ตอบข้อหรือตัวชี้วัด": answered,
       "ผลการวิเคราะห์": "คู่มือที่เผยแพร่ยังไม่ครบทุกงานบริการ",
       "ขั้นตอน": "สำรวจงานบริการที่ยังไม่มีคู่มือ\nจัดทำคู่มือและเผยแพร่บนเว็บไซต์", "เริ่ม": "ต.ค. \(framework.fiscalYear)",
       "สิ้นสุด": "มี.ค. \(framework.fiscalYear + 1)", "ผู้รับผิดชอบ": "สำนักปลัด", "การกำกับติดตาม": "รายงานผู้บริหารทุกไตรมาส",

@@ -27,9 +27,19 @@ package enum Check: Command {
       // What is typed wrongly is told with what else is wrong, so that one look at the file is enough.
       guard case .input(let errors) = error else { throw error }
       let others = values(bytes, inputs, beside: errors) + typing(bytes, record)
-      throw .input(DiagnosticsError(errors).with(others).diagnostics)
+      let all = DiagnosticsError(errors).with(others).diagnostics
+      session.console.report(inSheetOrder(withoutImplied(all, record)))
+      // For a program that reads JSON the exit code says as much.
+      session.console.note(
+        .init(
+          thai:
+            "\(record): ยังตรวจไม่ครบ เมื่อแก้ error แล้วให้ตรวจอีกครั้ง โปรแกรมจะตรวจความสอดคล้องของคะแนน มาตรการ และข้อความต่อ",
+          english:
+            "\(record): not all is checked yet; mend the errors and check again, and scores, measures and texts are held against each other"
+        ))
+      return .wrongInput
     }
-    session.console.report(warnings)
+    session.console.report(inSheetOrder(warnings))
     session.console.note(
       warnings.isEmpty
         ? .init(thai: "\(record): ไม่พบข้อผิดพลาด", english: "\(record): nothing wrong")
@@ -59,6 +69,16 @@ package enum Check: Command {
       let (frameworks, _) = try? inputs.templates.frameworks(of: inputs.templates.years(of: source))
     else { return [] }
     return readRecordPartly(source, frameworks: Array(frameworks.values)).problems
+  }
+
+  /// A workbook's cells are all there to be filled in: what is missing without a cell is missing because another sheet is empty.
+  private static func withoutImplied(_ errors: [Diagnostic], _ record: String) -> [Diagnostic] {
+    guard isWorkbook(record) else { return errors }
+    let told = errors.filter { error in
+      if error.code == .missingKey, case .whole? = error.location?.position { return false }
+      return true
+    }
+    return told.isEmpty ? errors : told
   }
 
   /// How its texts are typed, as far as the file can be read.

@@ -44,10 +44,20 @@ package enum New: Command {
     }
     let shared = try SharedFolders(templates: arguments.value(.templates), environment: session.environment)
     let templates = shared.templateFolder
-    let bytes =
-      isText ? try text(arguments, templates) : try workbook(arguments, templates, session.environment)
+    var note: Diagnostic.Message?
+    let bytes: [UInt8]
+    if isText {
+      bytes = try text(arguments, templates)
+    } else {
+      let draft = try draft(arguments, templates)
+      note = draft.note
+      bytes = try workbookBytes(
+        draft.workbook, date: firstDay(ofFiscalYear: draft.year),
+        temporaryFolder: session.environment["TMPDIR"] ?? "/tmp")
+    }
     try writeFiles([(path, bytes)])
     try session.console.tellWritten(path, bytes.count)
+    if let note { session.console.note(note) }
     if let known = arguments.value(from), try holdsGuidance(known) {
       session.console.note(
         .init(
@@ -63,18 +73,10 @@ package enum New: Command {
     }
   }
 
-  private static func workbook(
-    _ arguments: ParsedArguments, _ templates: TemplateFolder, _ environment: [String: String]
-  ) throws(Failure) -> [UInt8] {
-    let draft = try draft(arguments, templates)
-    return try workbookBytes(
-      draft.workbook, date: firstDay(ofFiscalYear: draft.year),
-      temporaryFolder: environment["TMPDIR"] ?? "/tmp")
-  }
-
+  /// - Returns: The workbook, its fiscal year, and what of another year's record is not in it.
   private static func draft(
     _ arguments: ParsedArguments, _ templates: TemplateFolder
-  ) throws(Failure) -> (workbook: WorkbookDraft, year: Int) {
+  ) throws(Failure) -> (workbook: WorkbookDraft, year: Int, note: Diagnostic.Message?) {
     let known = try arguments.value(from).map { path throws(Failure) in
       try readingInput { () throws(DiagnosticsError) in
         try readRecordSource(readRecordBytes(path), file: path)
@@ -91,13 +93,46 @@ package enum New: Command {
     }
     if arguments.has(national) {
       let previous = Array(earlier.prefix(1))
-      return (draftNationalWorkbook(framework, earlier: previous, items: arguments.has(items)), year)
+      return (draftNationalWorkbook(framework, earlier: previous, items: arguments.has(items)), year, nil)
+    }
+    if let known, let last = fiscalYear(of: known), last != year {
+      return try nextYear(after: last, known, framework, earlier: Array(earlier), arguments)
     }
     var record = known ?? blankRecord(year, agency: arguments.value(agency))
     if arguments.has(suggest) {
       record = try Assessment.record(record, with: Suggest.findings(record, templates).measureDrafts)
     }
-    return (draftWorkbook(framework, earlier: Array(earlier), filledWith: record), year)
+    return (draftWorkbook(framework, earlier: Array(earlier), filledWith: record), year, nil)
+  }
+
+  /// A workbook of another year than the record's: the agency and the scores of the years before are carried over.
+  private static func nextYear(
+    after last: Int, _ known: SourceNode, _ framework: Framework, earlier: [Int], _ arguments: ParsedArguments
+  ) throws(Failure) -> (workbook: WorkbookDraft, year: Int, note: Diagnostic.Message?) {
+    let year = framework.fiscalYear
+    if arguments.has(suggest) {
+      throw .usage(
+        .init(
+          thai: "--suggest ร่างจากคะแนนปี \(last) ในไฟล์ จึงใช้กับ --year \(year) ไม่ได้",
+          english: "--suggest drafts from the scores of \(last), and does not go with --year \(year)"))
+    }
+    let carried = Assessment.record(known, carriedTo: year)
+    return (
+      draftWorkbook(framework, earlier: earlier, filledWith: carried), year,
+      .init(
+        thai:
+          "ยกมาเฉพาะข้อมูลหน่วยงานและคะแนนปีก่อน ส่วนมาตรการ ความก้าวหน้า ข้อความ และจำนวนผู้ตอบเป็นของปี \(last) จึงเว้นว่างให้กรอกของปี \(year)",
+        english:
+          "carried over: the agency and the scores of earlier years; measures, progress, texts and respondents are of \(last), and left blank for \(year)"
+      )
+    )
+  }
+
+  private static func fiscalYear(of record: SourceNode) -> Int? {
+    switch record["fiscalYear"]?.content {
+    case .number(let year)?, .text(let year)?: Int(DigitSystem.arabic.apply(to: year))
+    default: nil
+    }
   }
 
   /// A record in YAML, with every indicator and item of the year.
@@ -147,7 +182,14 @@ package enum New: Command {
           thai: "ต้องระบุปีงบประมาณที่ประเมิน เช่น --year \(known.last ?? 2568)",
           english: "the fiscal year assessed is needed, as --year \(known.last ?? 2568)"))
     }
-    guard let year = Int(DigitSystem.arabic.apply(to: written)), known.contains(year) else {
+    let named = Int(DigitSystem.arabic.apply(to: written))
+    if let named, named < 2400, known.contains(named + 543) {
+      throw .usage(
+        .init(
+          thai: "--year ใช้ปี พ.ศ. หมายถึง \(named + 543) หรือไม่",
+          english: "--year is of the Buddhist Era; did you mean \(named + 543)?"))
+    }
+    guard let year = named, known.contains(year) else {
       let list = known.map(String.init).joined(separator: ", ")
       throw .usage(
         .init(

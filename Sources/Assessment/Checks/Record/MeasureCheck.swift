@@ -38,7 +38,8 @@ enum MeasureCheck: RecordCheck {
       if hasProgress {
         problems.warning(
           .progressMissing, at: undertaking.location,
-          thai: "\(name.thai) ไม่มีความก้าวหน้า (\(called("progress", at: undertaking.location))) ทั้งที่ข้ออื่นมี",
+          thai:
+            "\(name.thai) ยังไม่ได้กรอกความก้าวหน้า\(undertaking.progressPlace) ทั้งที่ข้ออื่นกรอกแล้ว",
           english: "\(name.english) has no progress, though others have")
       }
       return

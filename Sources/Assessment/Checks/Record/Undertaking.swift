@@ -7,6 +7,13 @@ struct Undertaking: Sendable {
   var period: Measure.Period?
   var responsible: [String]
   var progress: Measure.Progress?
+  /// The sheet of a workbook that asks for its progress.
+  var progressSheet: String
+
+  /// Where its progress belongs, as its reader sees it.
+  var progressPlace: String {
+    if case .cell = location.position { "ในแผ่นงาน «\(progressSheet)»" } else { " (progress)" }
+  }
 }
 
 extension Record {
@@ -18,7 +25,8 @@ extension Record {
         return Undertaking(
           name: .init(thai: "มาตรการ \(title)", english: "the measure \(title)"),
           location: measure.title.location,
-          period: measure.period, responsible: measure.responsible, progress: measure.progress)
+          period: measure.period, responsible: measure.responsible, progress: measure.progress,
+          progressSheet: WorkbookForm.progressSheet)
       },
       improvements.map { improvement in
         let number = improvement.indicator.value
@@ -26,7 +34,7 @@ extension Record {
           name: .init(
             thai: "แนวทางของตัวชี้วัดที่ \(number)", english: "the improvement of indicator \(number)"),
           location: improvement.location, period: improvement.period, responsible: improvement.responsible,
-          progress: improvement.progress)
+          progress: improvement.progress, progressSheet: WorkbookForm.improvementSheet)
       },
     ]
   }

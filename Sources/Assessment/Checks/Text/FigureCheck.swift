@@ -118,12 +118,16 @@ struct FigureCheck: TextCheck {
     guard let first = subjects.first, let own = figures.scores[first]?.first else { return nil }
     let whose = figures.subject(of: score)
     let thai = subjects.prefix(4).map(\.thai).joined(separator: ", ")
+    // Behind a number or Latin letters Thai has a space.
+    let scoreOf =
+      (thai.hasPrefix("คะแนน") ? thai : "คะแนนของ\(thai)")
+      + (thai.utf8.last.map { $0 < 0x80 } ?? false ? " " : "")
     let english = subjects.prefix(4).map(\.english).joined(separator: ", ")
     let ofOther = whose.map { " (\(score.text()) คือ\($0.thai))" } ?? ""
     let ofOtherEnglish = whose.map { " (\(score.text()) is \($0.english)'s)" } ?? ""
     return TextFinding(
       .figureDiffers, number.range,
-      thai: "\(quoted(written)) ไม่ใช่คะแนนของ\(thai) ซึ่งในไฟล์คือ \(own.text())\(ofOther)",
+      thai: "\(quoted(written)) ไม่ตรงกับ\(scoreOf)ในไฟล์ คือ \(own.text())\(ofOther)",
       english: "\(quoted(written)) is not the score of \(english), which is \(own.text())\(ofOtherEnglish)")
   }
 }

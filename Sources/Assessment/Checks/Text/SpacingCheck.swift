@@ -52,21 +52,21 @@ struct SpacingCheck: TextCheck {
     guard start > 0, !isSpace(start - 1), scalars[start - 1] != "\n", scalars[start - 1] != "-" else {
       return nil
     }
-    let context = text.string(max(start - 8, 0)..<(index + 8))
+    let context = text.excerpt(around: start..<(index + 1), before: 8, after: 7)
     return TextFinding(
       .dashStyle, start..<(index + 2), thai: "ใช้ขีดสั้น (-) แทนขีดกลาง (–) ที่ \(quoted(context))",
       english: "a hyphen stands for a dash (–) at \(quoted(context))", replacement: " – ")
   }
 
   private func doubled(_ range: Range<Int>, _ text: RecordText) -> TextFinding {
-    let context = text.string(max(range.lowerBound - 8, 0)..<(range.upperBound + 8))
+    let context = text.excerpt(around: range, before: 8, after: 8)
     return TextFinding(
       .doubledSpace, range, thai: "เว้นวรรคซ้อนกัน ที่ \(quoted(context))",
       english: "more than one space at \(quoted(context))", replacement: " ")
   }
 
   private func missing(_ index: Int, _ text: RecordText, thai: String, english: String) -> TextFinding {
-    let context = text.string(max(index - 8, 0)..<(index + 5))
+    let context = text.excerpt(around: index..<(index + 1), before: 8, after: 4)
     return TextFinding(
       .missingSpace, index..<(index + 1), thai: "\(thai) ที่ \(quoted(context))",
       english: "\(english), at \(quoted(context))", replacement: " " + text.string(index..<(index + 1)))

@@ -11,8 +11,7 @@ struct TypingCheck: TextCheck {
         index += 1
         continue
       }
-      let start = max(range.lowerBound - 4, 0)
-      let context = text.string(start..<(range.upperBound + 6))
+      let context = text.excerpt(around: range, before: 4, after: 6)
       let (code, thai, english) = mistake
       result.append(
         TextFinding(
