@@ -32,7 +32,7 @@ struct HostileFileTests {
       "Windows-874", Data("agency:\n  name: ".utf8) + Data([0xE0, 0xB7, 0xC8, 0xBA, 0xD2, 0xC5]), 1,
       ":2:9: error: …[not-utf8]"
     ),
-    ("empty", Data(), 1, ":1:1: error: …[wrong-type]"),
+    ("empty", Data(), 1, ":1:1: error: …[missing-key]"),
     ("depth", Data(String(repeating: "[", count: 100_000).utf8), 1, ":1:65: error: …[too-deep]"),
     ("anchors", Data("a: &a [x, x]\nb: [*a, *a]\n".utf8), 1, ":1:4: error: …[yaml-anchor]"),
     ("tags", Data(least.replacing("name: ", with: "name: !!binary ").utf8), 1, ":2:9: error: …[yaml-tag]"),

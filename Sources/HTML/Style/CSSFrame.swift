@@ -15,7 +15,7 @@ func cssFrame(_ style: StyleSheet) -> String {
     .skip:focus{top:1rem}
     .sheet{max-width:\(length(page.width));margin:0 auto 1.6rem;padding:\(length(side * 0.8)) \(length(side));background:var(--paper);box-shadow:0 1px 4px #0004}
     .sheet.landscape{max-width:\(length(page.height))}
-    .sheet.joined{margin-bottom:0;padding-bottom:0;box-shadow:none}
+    .sheet.joined{margin-bottom:0;padding-bottom:1px;box-shadow:none}
     .sheet.continued{padding-top:1px}
     .sheet.centred{display:flex;flex-direction:column;justify-content:center;min-height:90vh}
     p,h1,h2,h3,h4,h5,h6,figure,ol,ul{margin:0}
@@ -60,7 +60,7 @@ let cssLast = """
   @media screen and (max-width:48rem){
   body{padding:0}
   .sheet,.sheet.landscape{padding:1.6rem 1.2rem;margin-bottom:.8rem}
-  .sheet.joined{margin-bottom:0;padding-bottom:0}
+  .sheet.joined{margin-bottom:0;padding-bottom:1px}
   .sheet.continued{padding-top:1px}
   .sheet.centred{min-height:0}
   section>.p-body,header>.p-body,.g-plain>.p-body{text-indent:1.5em}
