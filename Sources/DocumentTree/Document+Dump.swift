@@ -118,7 +118,11 @@ private struct Dumper {
     if cell.rowSpan > 1 { words.append("rows \(cell.rowSpan)") }
     if let horizontal = cell.horizontal { words.append(horizontal.rawValue) }
     if cell.vertical != .top { words.append(cell.vertical.rawValue) }
-    if cell.isRepeated { words.append("repeated") }
+    if case .paragraph(let again)? = cell.again.last {
+      words.append("again “\(again.inlines.plainText)”")
+    } else if !cell.again.isEmpty {
+      words.append("again")
+    }
     let head = words.joined(separator: " ")
     if cell.blocks.count == 1, case .paragraph(let paragraph)? = cell.blocks.first {
       line("\(head)\(style(paragraph.style, unless: "body")) | \(paragraph.inlines.marked)")

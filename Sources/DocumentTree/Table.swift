@@ -31,13 +31,13 @@ package struct Table: Sendable, Hashable {
     package var isHeader: Bool
     package var horizontal: HorizontalAlignment?
     package var vertical: VerticalAlignment
-    /// Whether what a cell over several rows says stands again where a page begins among them.
-    package var isRepeated: Bool
+    /// What stands where a page begins among its rows or lines, once all of `blocks` has been said; nothing where it is empty.
+    package var again: [Block]
     package var origin: SourceLocation?
 
     package init(
       blocks: [Block], columnSpan: Int = 1, rowSpan: Int = 1, isHeader: Bool = false,
-      horizontal: HorizontalAlignment? = nil, vertical: VerticalAlignment = .top, isRepeated: Bool = false,
+      horizontal: HorizontalAlignment? = nil, vertical: VerticalAlignment = .top, again: [Block] = [],
       origin: SourceLocation? = nil
     ) {
       self.blocks = blocks
@@ -46,7 +46,7 @@ package struct Table: Sendable, Hashable {
       self.isHeader = isHeader
       self.horizontal = horizontal
       self.vertical = vertical
-      self.isRepeated = isRepeated
+      self.again = again
       self.origin = origin
     }
   }

@@ -108,7 +108,7 @@ import Testing
   )
   func repeatedCell() {
     func block(_ name: [Block], _ rest: Int) -> Block {
-      let topic = Table.Cell(blocks: name, rowSpan: rest + 1, isRepeated: true)
+      let topic = Table.Cell(blocks: name, rowSpan: rest + 1, again: name)
       let rows = [Table.Row(cells: [topic, cell("1")])] + (0..<rest).map { row(cell("\($0 + 2)")) }
       return .table(Table(columns: [.fixed(100), .fixed(100)], headerRows: [], rows: rows))
     }
@@ -124,6 +124,22 @@ import Testing
     // 20 is the margin, 52 the rows; a line's baseline stands where it would on a page of its own.
     let alone = laidOut(document([paragraph("z")]))
     #expect((tall.runs(1).last?.y ?? 0) - (alone.runs(0).last?.y ?? 0) == 52)
+  }
+
+  @Test("on a row cut between pages, a cell that has said all says what it has for that, once it is done")
+  func cutRow() {
+    let name = Table.Cell(blocks: [paragraph("n")], again: [paragraph("nn")])
+    let still = Table.Cell(blocks: lines("s", 9), again: [paragraph("ss")])
+    let block = table(row(name, tall("a", 24), still))
+    let result = laidOut(document([block]))
+    // Nine lines and the padding are 112 of 120 pt.
+    #expect(result.texts(0) == ["n"] + (1...9).map { "a\($0)" } + (1...9).map { "s\($0)" })
+    #expect(
+      result.texts(1) == (10...18).map { "a\($0)" }
+        && result.furniture(1).filter { $0 == "nn" || $0 == "ss" } == ["nn", "ss"])
+    #expect(result.furniture(2).contains("nn") && !result.furniture(0).contains("nn"))
+    // What stands again is no part of the structure.
+    #expect(result.structure.elements.count { $0.role == .paragraph } == 1 + 24 + 9)
   }
 
   @Test("a header across all columns stays with the row below it, and is the header of its columns")

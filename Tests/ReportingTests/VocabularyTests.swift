@@ -52,6 +52,36 @@ struct VocabularyTests {
     #expect(try document("<h1>ก</h1><h2>ข</h2>").sections.isEmpty)
   }
 
+  @Test("A cell says again what it says, the words of «continued» behind it, or these alone")
+  func again() throws {
+    let made = try document(
+      """
+      <table><tr>
+        <td repeat="yes" continued="({{amount}})"><strong>ก</strong> ข</td><td repeat="yes">ค</td>
+        <td continued="ดู{{amount}}">ง</td><td>จ</td><td repeat="no">ฉ</td>
+        <td repeat="yes" continued="(ต่อ)"><ul><li>ช</li></ul></td>
+      </tr></table>
+      """)
+    guard case .table(let table)? = made.sections.first?.blocks.first else {
+      Issue.record("no table")
+      return
+    }
+    let again = table.rows[0].cells.map { cell in
+      cell.again.map { block -> String in
+        switch block {
+        case .paragraph(let paragraph): paragraph.inlines.plainText
+        case .list: "list"
+        default: "?"
+        }
+      }
+    }
+    let amount = "๑,๒๐๓"
+    #expect(again == [["ก ข (\(amount))"], ["ค"], ["ดู\(amount)"], [], [], ["list", "(ต่อ)"]])
+    if case .paragraph(let name)? = table.rows[0].cells[0].again.first {
+      #expect(name.inlines.first == .strong([.text("ก")]))
+    }
+  }
+
   @Test("A table has its widths, header rows, spans and alignments")
   func table() throws {
     let made = try document(

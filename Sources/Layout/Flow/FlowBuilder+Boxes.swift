@@ -43,11 +43,17 @@ extension FlowBuilder {
       case nil: break
       }
       builder.append(cell.blocks, in: environment)
+      var again: FlowList?
+      if !cell.again.isEmpty {
+        var builder = FlowBuilder(style: style, typesetter: typesetter, bodyHeight: roomiest)
+        builder.append(cell.again, in: environment)
+        again = builder.finishCell()
+      }
       return TableBox.Cell(
         row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
         list: builder.finishCell(), vertical: cell.vertical,
         fill: cell.isInHead ? table.style.headerFill : cell.headsRows ? table.style.groupFill : nil,
-        isRepeated: cell.isRepeated, headsRows: cell.headsRows)
+        again: again, headsRows: cell.headsRows)
     }
     return TableBox(
       edges: edges, headerCount: table.headerCount, rowCount: table.rowCount, cells: cells,

@@ -53,12 +53,25 @@ extension BlockPreparer {
       blocks: blocks, row: slot.row, column: slot.column, rowSpan: slot.rowSpan,
       columnSpan: slot.columnSpan, isInHead: isInHead, headsRows: headsRows,
       horizontal: slot.cell?.horizontal,
-      vertical: slot.cell?.vertical ?? .top, isRepeated: slot.cell?.isRepeated ?? false)
+      vertical: slot.cell?.vertical ?? .top,
+      again: prepareAgain(slot.cell?.again ?? [], style: place.bodyStyle))
     if slot.cell?.horizontal == .decimal, slot.columnSpan == 1, blocks.count == 1,
       case .paragraph(let paragraph) = blocks[0]
     {
       result.decimal = decimalParts(of: paragraph)
     }
+    return result
+  }
+
+  /// Prepares what stands on pages as furniture alone: neither an element nor a link of the document comes of it.
+  private mutating func prepareAgain(_ blocks: [Block], style: String?) -> [PreparedBlock] {
+    guard !blocks.isEmpty else { return [] }
+    var furniture = StructureTree()
+    swap(&structure, &furniture)
+    let linkCount = links.count
+    let result = prepare(blocks, in: Place(bodyStyle: style, parent: 0))
+    links.removeSubrange(linkCount...)
+    swap(&structure, &furniture)
     return result
   }
 

@@ -57,8 +57,8 @@ struct PreparedTable {
     var headsRows: Bool
     var horizontal: Table.HorizontalAlignment?
     var vertical: Table.VerticalAlignment
-    /// Whether it stands again on each page that its rows go on to.
-    var isRepeated: Bool
+    /// What stands on each page that its rows go on to, once all of it has been said.
+    var again: [PreparedBlock]
     /// Points before and from the decimal point, of a cell that is aligned on it.
     var decimal: (integer: Double, fraction: Double)?
   }

@@ -20,14 +20,14 @@ extension TableBox {
   }
 
   /// A page that is full to this part may end before a row or group that could be divided.
-  private static let wellFilled = 0.6
+  private static let wellFilled = 0.7
   /// A row of at least this part of a page may be cut where moving it would leave a page that isn't well filled.
-  private static let tall = 0.2
+  private static let tall = 0.15
 
   /// Places as many rows as fit into a region.
   ///
   /// A row that doesn't fit moves whole to the next page. It is cut, between lines and in all its cells at once, if no page can hold it;
-  /// or if it is taller than a fifth of a page, moving it would leave the page much too empty, and every cell can leave
+  /// or if it is tall and moving it would leave the page too empty, and every cell can leave
   /// something here. Rows that a spanning cell binds together stay together in the same way.
   func fill(_ region: Region, from start: TableCursor?) -> Part {
     let cursor = start ?? TableCursor()
@@ -96,13 +96,12 @@ extension TableBox {
     return close(page, next: end)
   }
 
-  /// Whether what a group's repeated cells say fits into its rows in `segment`.
+  /// Whether what names a group, the first of its cells to stand again, fits into its rows in `segment`.
   private func repeatedCellsAreWhole(of row: Int, in segment: TableSegment) -> Bool {
     row < segment.first
-      || cells[rowStarts[row]..<rowStarts[row + 1]].allSatisfy { cell in
-        !cell.isRepeated
-          || cell.naturalHeight + paddingTop + paddingBottom <= segment.bottom - segment.top(of: row)
-      }
+      || cells[rowStarts[row]..<rowStarts[row + 1]].first { $0.again != nil }.map { cell in
+        cell.naturalHeight + paddingTop + paddingBottom <= segment.bottom - segment.top(of: row)
+      } ?? true
   }
 
   /// Whether the rows from `row` to the table's end would stand alone under a header: one low row, or rows that no page
@@ -134,9 +133,7 @@ extension TableBox {
       let top = segment.top(of: cells[index].row)
       var content = remaining(index, progress)
       // What a cell says again needs its room.
-      if content == 0, cells[index].isRepeated, cells[index].row < segment.first {
-        content = cells[index].naturalHeight
-      }
+      if case .finished = progress[index] { content = cells[index].againHeight }
       height = max(height, content + paddingTop + paddingBottom - (segment.bottom - top))
     }
     return height
@@ -272,10 +269,12 @@ extension TableBox {
     let shown = cellsShown(in: segment)
     // Rows of empty cells without rules are there too: they take their room.
     var result = [Fragment(content: .paths(paths(of: shown, in: segment)), x: 0, y: 0)]
+    // What stands again comes last: among the cells' text it would join that of another column to a reader's line.
+    var repeated: [Fragment] = []
     for index in shown {
       let cell = cells[index]
       if case .finished = page.cursor.progress[index] {
-        result += repeatedFragments(of: cell, in: segment)
+        repeated += repeatedFragments(of: cell, in: segment)
         continue
       }
       let top = segment.top(of: cell.row)
@@ -299,15 +298,15 @@ extension TableBox {
         result.append(fragment.moved(x: x, y: top + paddingTop + shift))
       }
     }
-    return result
+    return result + repeated
   }
 
   /// What a cell that was complete on an earlier page says again, where it asks for that and there is room.
   private func repeatedFragments(of cell: Cell, in segment: TableSegment) -> [Fragment] {
-    guard cell.isRepeated, cell.row < segment.first else { return [] }
+    guard let again = cell.again else { return [] }
     let room = segment.top(of: cell.endRow) - segment.top(of: cell.row) - paddingTop - paddingBottom
-    guard cell.naturalHeight <= room + FlowList.tolerance else { return [] }
-    let filled = cell.list.fill(
+    guard cell.againHeight <= room + FlowList.tolerance else { return [] }
+    let filled = again.fill(
       Region(height: .infinity, fullHeight: .infinity, isFresh: true), from: FlowCursor())
     return filled.fragments.map {
       var fragment = $0.moved(

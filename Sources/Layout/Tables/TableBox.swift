@@ -10,8 +10,10 @@ struct TableBox: Sendable {
     var list: FlowList
     var vertical: Table.VerticalAlignment
     var fill: Drawing.Colour?
-    /// Whether its contents, once complete, stand again on each page that its rows go on to.
-    var isRepeated: Bool
+    /// What stands on each page that its rows go on to, once its contents are complete.
+    var again: FlowList?
+    /// Of `again`, uncut.
+    var againHeight: Double
     /// Whether it heads the rows below it, across all columns.
     var headsRows: Bool
     /// Of its contents, uncut.
@@ -19,7 +21,7 @@ struct TableBox: Sendable {
 
     init(
       row: Int, column: Int, rowSpan: Int, columnSpan: Int, list: FlowList,
-      vertical: Table.VerticalAlignment, fill: Drawing.Colour?, isRepeated: Bool = false,
+      vertical: Table.VerticalAlignment, fill: Drawing.Colour?, again: FlowList? = nil,
       headsRows: Bool = false
     ) {
       self.row = row
@@ -29,7 +31,8 @@ struct TableBox: Sendable {
       self.list = list
       self.vertical = vertical
       self.fill = fill
-      self.isRepeated = isRepeated
+      self.again = again
+      againHeight = again?.height() ?? 0
       self.headsRows = headsRows
       naturalHeight = list.height()
     }
@@ -113,7 +116,7 @@ struct TableBox: Sendable {
     for row in 0..<rowCount {
       for index in rowStarts[row]..<rowStarts[row + 1] { end = max(end, cells[index].endRow) }
       guard end <= row + 1 else { continue }
-      let isDivisible = cells[rowStarts[start]..<rowStarts[start + 1]].contains(where: \.isRepeated)
+      let isDivisible = cells[rowStarts[start]..<rowStarts[start + 1]].contains { $0.again != nil }
       let group = (
         rows: start..<row + 1, height: all.top(of: row + 1) - all.top(of: start), isDivisible: isDivisible
       )

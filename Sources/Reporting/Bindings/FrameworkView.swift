@@ -1,9 +1,10 @@
 import Assessment
 
 struct FrameworkView: TemplateObject {
-  var framework: Framework
-  /// The level of the year, to mark its row.
-  var achieved: String?
+  /// The year whose level is marked among the others.
+  var year: YearFindings
+
+  var framework: Framework { year.framework }
 
   static let schema = Schema<FrameworkView>(
     "กรอบการประเมิน", "กรอบการประเมินของปี", "a year's framework",
@@ -17,12 +18,7 @@ struct FrameworkView: TemplateObject {
         view.framework.targets.map { TargetView(target: $0) }
       },
       .list("bands", "ระดับผลการประเมิน จากสูงไปต่ำ", "the levels, best first") { view in
-        let bands = view.framework.rating.bands
-        return bands.enumerated().map { index, band in
-          BandView(
-            band: band, isAchieved: band.label == view.achieved,
-            fallsShort: bands[..<index].contains { $0.everyScore != nil && $0.from <= band.through })
-        }
+        view.framework.rating.bands.indices.map { BandView(index: $0, year: view.year) }
       },
       .flag("testsInstruments", "ระดับพิจารณาคะแนนรายเครื่องมือด้วย", "some level tests every instrument") {
         $0.framework.rating.bands.contains { $0.everyScore != nil }
@@ -71,10 +67,32 @@ struct FrameworkItemView: TemplateObject {
 }
 
 struct BandView: TemplateObject {
-  var band: RatingScale.Band
-  var isAchieved: Bool
-  /// Whether totals of this level would have a better one, did every instrument reach what that asks for.
-  var fallsShort: Bool
+  var index: Int
+  var year: YearFindings
+
+  var band: RatingScale.Band { year.framework.rating.bands[index] }
+
+  /// The level that totals of this one would have, did every instrument reach what it asks for.
+  var better: RatingScale.Band? {
+    year.framework.rating.bands[..<index].last { $0.everyScore != nil && $0.from <= band.through }
+  }
+
+  private var missing: [InstrumentView] {
+    guard let minimum = better?.everyScore else { return [] }
+    return year.instruments
+      .filter { $0.figure.map { $0.score < minimum } ?? false }
+      .map { InstrumentView($0, year) }
+  }
+
+  /// Whether the level that was published is one of those that the scale allows; so where there is nothing to tell it by.
+  private var agrees: Bool {
+    year.level.possible.isEmpty || year.level.possible.contains { $0.label == year.level.label }
+  }
+
+  /// The published level; or the scale's, where that was published for a total that the scale gives another.
+  var isAchieved: Bool {
+    band.label == (agrees ? year.level.label : year.level.possible.first?.label)
+  }
 
   static let schema = Schema<BandView>(
     "ระดับ", "ระดับผลการประเมิน", "a level", printed: { $0.band.label },
@@ -89,8 +107,20 @@ struct BandView: TemplateObject {
       .flag(
         "fallsShort", "คะแนนรวมถึงระดับที่สูงกว่า แต่คะแนนรายเครื่องมือไม่ถึง",
         "its totals reach a better level that an instrument misses"
-      ) { $0.fallsShort },
+      ) { $0.better != nil },
+      .text("betterLevelPhrase", "ระดับที่สูงกว่านั้น พร้อมคำว่า “ระดับ” นำหน้า", "that better level behind the word ระดับ")
+      {
+        $0.better.map { levelPhrase($0.label) }
+      },
+      .text("betterScore", "คะแนนที่ระดับนั้นกำหนดให้ทุกเครื่องมือ", "what that asks of every instrument") {
+        $0.better?.everyScore?.plainText
+      },
+      .list("missing", "เครื่องมือที่คะแนนไม่ถึงระดับนั้น", "the instruments known to miss it") { $0.missing },
       .flag("isAchieved", "เป็นระดับที่หน่วยงานได้รับ", "it is the agency's") { $0.isAchieved },
+      .flag(
+        "isOnlyPublished", "เป็นระดับที่ประกาศ แต่เกณฑ์ของปีให้ระดับอื่น",
+        "it was published, but the scale gives another"
+      ) { !$0.agrees && $0.band.label == $0.year.level.published },
     ])
 }
 

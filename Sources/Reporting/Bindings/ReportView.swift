@@ -37,7 +37,7 @@ struct ReportView: TemplateObject {
         $0.findings.current.level.label.map { Reporting.levelPhrase($0) }
       },
       .object("framework", "กรอบการประเมินของปีที่ประเมิน", "the framework of the year assessed") {
-        FrameworkView(framework: $0.findings.framework, achieved: $0.findings.current.level.label)
+        FrameworkView(year: $0.findings.current)
       },
       .list("zeroItems", "ข้อที่ไม่ได้คะแนน", "items without marks") {
         $0.findings.zeroItems.map { ItemView($0) }

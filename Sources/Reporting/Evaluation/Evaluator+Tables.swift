@@ -1,5 +1,6 @@
 import DocumentTree
 import SourceData
+import ThaiFormat
 
 extension Evaluator {
   mutating func appendTable(_ element: TemplateElement, to result: inout [Block]) {
@@ -84,13 +85,28 @@ extension Evaluator {
       case "decimal": .decimal
       default: nil
       }
+    let blocks = flow(element.children, origin: element.location)
     return Table.Cell(
-      blocks: flow(element.children, origin: element.location),
+      blocks: blocks,
       columnSpan: number(element, .colspan, atMost: 100) ?? 1,
       rowSpan: number(element, .rowspan, atMost: 10_000) ?? 1, isHeader: isHeader, horizontal: horizontal,
       vertical: string(element, .valign).flatMap(Table.VerticalAlignment.init) ?? (isHeader ? .middle : .top),
-      isRepeated: flag(element, .repeat) ?? false,
+      again: again(of: element, blocks: blocks),
       origin: element.location)
+  }
+
+  /// What a cell says where a page begins in it: its own with `repeat`, and the words of `continued` behind that.
+  private mutating func again(of element: TemplateElement, blocks: [Block]) -> [Block] {
+    var result = flag(element, .repeat) == true ? blocks : []
+    guard let text = string(element, .continued), !text.isEmpty else { return result }
+    let mark = settings.digits.apply(to: text)
+    if case .paragraph(var last)? = result.last {
+      last.inlines.append(.text(" " + mark))
+      result[result.count - 1] = .paragraph(last)
+    } else {
+      result.append(.paragraph(Paragraph(inlines: [.text(mark)], origin: element.location)))
+    }
+    return result
   }
 
   /// Checks that the rows with their spans fill a rectangle of `columns`, or of the first row's where that is 0.

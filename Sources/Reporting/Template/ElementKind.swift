@@ -15,7 +15,7 @@ package enum AttributeName: String, Sendable, Hashable, CaseIterable {
   case name, orientation, numbering, continues, centred
   case `class`, numbered, contents, keep
   case type, start
-  case colspan, rowspan, align, valign, `repeat`, width
+  case colspan, rowspan, align, valign, `repeat`, continued, width
   case src, alt, of
   case depth, href, checked
 }
@@ -34,7 +34,7 @@ extension ElementKind {
     case .div: [.class, .keep]
     case .table: [.class]
     case .col: [.width]
-    case .th, .td: [.colspan, .rowspan, .align, .valign, .repeat]
+    case .th, .td: [.colspan, .rowspan, .align, .valign, .repeat, .continued]
     case .img: [.src, .alt, .width]
     case .chart: [.kind, .of, .title, .width]
     case .diagram: [.title, .width]

@@ -57,7 +57,7 @@ struct DocumentTexts {
             caption: table.caption.plainText, header: Self.cells(table.headerRows),
             cells: Self.cells(table.rows),
             repeated: Self.cells(
-              table.rows.map { Table.Row(cells: $0.cells.filter { $0.isRepeated && $0.rowSpan > 1 }) })))
+              table.rows.map { Table.Row(cells: $0.cells.map { Table.Cell(blocks: $0.again) }) })))
       case .figure(let figure):
         switch figure.content {
         case .chart(let chart): units.append(.chart(Self.labels(of: chart)))
