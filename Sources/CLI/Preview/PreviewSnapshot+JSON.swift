@@ -6,6 +6,7 @@ extension PreviewSnapshot {
     var object = JSONObject()
     object.add("run", run)
     object.add("serial", serial)
+    object.add("reading", reading)
     object.add("record", fileName(of: record))
     object.add("kind", kind.name)
     object.add("title", kind.title)

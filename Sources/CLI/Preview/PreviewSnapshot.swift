@@ -6,6 +6,8 @@ struct PreviewSnapshot: Sendable {
   let run = Moment.now.milliseconds
   /// Rises with every change.
   var serial = 0
+  /// How often the record was read; once for each save.
+  var reading = 0
   var kinds: [PreviewKind] = []
   /// The pictures of the record and of its templates: what to watch beside the record and the folders of templates.
   var pictures: Set<String> = []

@@ -18,8 +18,7 @@ struct ReportMaker {
   private var look: Look?
   private var setter: (typeCase: TypeCase, typesetter: Typesetter)?
   private var record: Result<RecordSource, DiagnosticsError> = .failure(DiagnosticsError([]))
-  /// Rises when something is read anew; a kind is up to date when it was made of this.
-  private var generation = 0
+  /// Of which reading each kind was made last.
   private var made: [String: Int] = [:]
   /// The last that could be read, of each kind: what its page shows.
   private(set) var shown: [String: Shown] = [:]
@@ -51,7 +50,7 @@ struct ReportMaker {
   ///
   /// - Parameter isAll: Whether templates, style or fonts may have changed as well.
   mutating func read(all isAll: Bool) {
-    generation += 1
+    snapshot.reading += 1
     if isAll {
       libraries = [:]
       look = nil
@@ -75,12 +74,12 @@ struct ReportMaker {
   // MARK: Pages
 
   /// Whether a kind's page is made of what was read last.
-  func isMade(_ kind: String) -> Bool { made[kind] == generation }
+  func isMade(_ kind: String) -> Bool { made[kind] == snapshot.reading }
 
   /// Makes a kind's page.
   mutating func makePage(_ kind: String) {
     guard let index = snapshot.kinds.firstIndex(where: { $0.name == kind }) else { return }
-    made[kind] = generation
+    made[kind] = snapshot.reading
     var state = snapshot.kinds[index]
     state.isMade = true
     do throws(Failure) {
