@@ -177,6 +177,21 @@ package func makeHTML(_ report: Report, typeCase: TypeCase, date: Int? = nil) ->
   return Array(writeHTML(document, style: typeCase.style, breaks: breaks, options: options).utf8)
 }
 
+/// The same for a page that is made again and again, as its record changes.
+///
+/// - Parameter memory: Of the page before, of the same report.
+func makeHTML(_ report: Report, typeCase: TypeCase, date: Int?, memory: inout PageMemory) -> [UInt8] {
+  let names = unbrokenNames(in: report.document)
+  memory.begin(names: names, style: typeCase.style)
+  return Array(
+    writeHTML(
+      report.document, style: typeCase.style,
+      breaks: BreakOpportunities(dictionary: typeCase.dictionary, terms: names),
+      options: HTMLOptions(families: typeCase.families, fonts: typeCase.pageFonts, date: date),
+      memory: &memory
+    ).utf8)
+}
+
 /// Names that no line of a document breaks, on pages and in HTML.
 private func unbrokenNames(in document: Document) -> [String] {
   document.unbreakableTerms + TermSet.names(in: document.texts)

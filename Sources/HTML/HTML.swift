@@ -48,3 +48,19 @@ package func writeHTML(
   var writer = PageWriter(document: document, style: style, breaks: breaks)
   return writer.page(options)
 }
+
+/// The same for a page that is written again and again, as its record changes.
+///
+/// - Parameter memory: What is known of the page before; `begin` was called for this one.
+package func writeHTML(
+  _ document: Document, style: StyleSheet, breaks: BreakOpportunities, options: HTMLOptions,
+  memory: inout PageMemory
+) -> String {
+  var writer = PageWriter(document: document, style: style, breaks: breaks)
+  writer.memory = memory
+  // Held once, so that what is added is not copied.
+  memory = PageMemory()
+  let page = writer.page(options)
+  memory = writer.memory ?? memory
+  return page
+}

@@ -18,6 +18,8 @@ struct PageWriter {
   /// Whether the report's title was written; it is the page's one heading of the first level.
   var hasTitle = false
   var isInCell = false
+  /// What texts became on the page before; nil where there is none.
+  var memory: PageMemory?
 
   init(document: Document, style: StyleSheet, breaks: BreakOpportunities) {
     self.document = document

@@ -8,9 +8,8 @@ struct PreviewTests {
   @Test(
     "each way it is used or misused",
     arguments: [
-      "page", "saving", "findings", "kinds", "printing", "hostile", "files", "templates", "workbook",
-      "requests",
-      "storm", "ports",
+      "page", "saving", "changes", "findings", "kinds", "printing", "hostile", "files", "templates",
+      "workbook", "requests", "storm", "ports",
     ])
   func scenario(name: String) throws {
     let output = try Program.pythonOutput([

@@ -239,6 +239,52 @@ def saving(folder, playwright):
         check(not browser.run("document.querySelector('.stage').classList.contains('stale')"), "still dimmed")
 
 
+# Whether the frame holds the very elements that the program has, and nothing else.
+SAME = """async () => {
+  const text = await (await fetch('/report.html?kind=' + state.kind)).text();
+  const next = new flow.contentWindow.DOMParser().parseFromString(text, 'text/html');
+  return next.body.innerHTML === flow.contentDocument.body.innerHTML && next.title === flow.contentDocument.title;
+}"""
+
+
+@scenario
+def changes(folder, playwright):
+    """Whatever is changed, the frame's page becomes the program's; for what differs by blocks it is not asked for again."""
+    record = copy("mae-sot-2568", folder)
+    text = record.read_text()
+    measure = text[text.index("  - title: การจัดทำประมวลจริยธรรม"):text.index("  - title: การจัดทำมาตรการส่งเสริมคุณธรรม")]
+    assert text.count(measure) == 1 and "\n  preface:\n" in text and "total: 87.15" in text
+    states = {
+        "a score": (text.replace("total: 87.15", "total: 86.25"), 0),
+        "a paragraph more": (text.replace("\n  preface:\n", "\n  preface:\n    - ย่อหน้าใหม่ที่ขึ้นต้นคำนำ\n"), 0),
+        "as it was": (text, 0),
+        "a measure less": (text.replace(measure, ""), 0),
+        "a measure more": (text, 0),
+        "another name": (text.replace("name: เทศบาลนครแม่สอด", "name: เทศบาลนครใหม่", 1), 0),
+        "Thai digits": (text.replace("digits: arabic", "digits: thai"), None),
+        "no preface": (text[:text.index("narrative:")] + text[text.index("measures:"):], None),
+        "all again": (text, None),
+        # A character that the fonts were not cut for changes the style sheet.
+        "another font": (text.replace("total: 87.15", "total: 86.25").replace("ตาก", "ตาก Ω", 1), 1),
+    }
+    with Server(record) as server, Browser(playwright, server) as browser:
+        asked = []
+        browser.page.on("request", lambda request: asked.append(request.url) if "/report.html" in request.url else None)
+        for name, (content, most) in states.items():
+            reading = browser.run("state.reading")
+            asked.clear()
+            save(record, content)
+            until(lambda: browser.run(f"state.reading > {reading} && state.fresh && !isLoading && !isBehind()"), name)
+            check(most is None or len(asked) <= most, f"{name}: the page was asked for {len(asked)} times")
+            check(browser.run(SAME), f"{name}: the frame holds another page")
+        # So many at once that the news of some are never sent.
+        for number in range(20):
+            save(record, text.replace("total: 87.15", f"total: {60 + number}.25"))
+            time.sleep(number % 4 * 0.02)
+        until(lambda: "79.25" in browser.report() and browser.run("!isLoading && !isBehind()"), "the last of many")
+        check(browser.run(SAME), "after many the frame holds another page")
+
+
 @scenario
 def findings(folder, playwright):
     """The list names each finding's place in the file and leads to its place in the report."""
@@ -291,15 +337,15 @@ def kinds(folder, playwright):
         until(lambda: browser.run("state.pages > 0"), "its pages")
         browser.page.click("#pages-button")
         source = until(lambda: browser.run(
-            "document.getElementById('pages').contentWindow.location.pathname === '/report.pdf'"), "the pages")
+            "(document.querySelector('#pages iframe')?.contentWindow.location.pathname) === '/report.pdf'"), "the pages")
         check(source and browser.run("document.getElementById('flow').hidden"), "both views at once")
         browser.page.click("#forth")
         check(browser.run("document.getElementById('page-number').value") == "2", "the next page")
         save(record, record.read_text().replace("fiscalYear: 2566", "fiscalYear: 2566 # saved"))
         text = record.read_text()
         save(record, text.replace("name: ", "name: ใหม่", 1))
-        until(lambda: "&v=2" in browser.run("document.getElementById('pages').contentWindow.location.href"), "new pages")
-        check(browser.run("document.getElementById('pages').contentWindow.location.hash").startswith("#page=2&"),
+        until(lambda: "&v=2" in browser.run("document.querySelector('#pages iframe:last-child').contentWindow.location.href"), "new pages")
+        check(browser.run("document.querySelector('#pages iframe:last-child').contentWindow.location.hash").startswith("#page=2&"),
               "the page's number is lost")
         until(lambda: browser.run("state.pages > 0"), "the new pages' number")
         browser.page.fill("#page-number", "๓")
@@ -645,7 +691,7 @@ def ports(folder, _):
               "the browser opened")
 
 
-NEEDS_BROWSER = {"page", "saving", "findings", "kinds", "printing", "hostile"}
+NEEDS_BROWSER = {"page", "saving", "changes", "findings", "kinds", "printing", "hostile"}
 
 
 def main():

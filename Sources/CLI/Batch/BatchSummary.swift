@@ -1,4 +1,5 @@
 import HTML
+import Preview
 import SourceData
 
 /// What became of one agency in the lists that a run leaves.
@@ -124,18 +125,5 @@ func batchIndex(_ rows: [BatchSummaryRow], problems: [Diagnostic], in language: 
   return Array((page + "</body>\n</html>\n").utf8)
 }
 
-/// A file's name as a relative address (RFC 3986, 2.1); `./` keeps a colon from making a scheme of what is before it.
-private func address(_ name: String) -> String {
-  var result = "./"
-  for byte in name.utf8 {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
-      result.unicodeScalars.append(Unicode.Scalar(byte))
-    default:
-      let digits = String(byte, radix: 16, uppercase: true)
-      result += "%" + (digits.utf8.count == 1 ? "0" : "") + digits
-    }
-  }
-  return result
-}
+/// A file's name as a relative address; `./` keeps a colon from making a scheme of what is before it (RFC 3986, 4.2).
+private func address(_ name: String) -> String { "./" + percentEncoded(name) }

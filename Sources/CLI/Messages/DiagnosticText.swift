@@ -14,24 +14,29 @@ extension Diagnostic {
     var object = JSONObject()
     object.add("severity", severity.rawValue)
     object.add("code", code.rawValue)
-    if let location {
-      object.add("file", location.file)
-      switch location.position {
-      case .whole: break
-      case .text(let line, let column):
-        object.add("line", line)
-        object.add("column", column)
-      case .cell(let sheet, let reference):
-        object.add("sheet", sheet)
-        object.add("cell", reference)
-      }
-    }
+    if let location { object.add(location, named: location.file) }
     object.add("message", language.text(message))
     if let suggestion { object.add("suggestion", language.text(suggestion)) }
     object.add("thai", message.thai)
     object.add("english", message.english)
     object.add("fixable", fix != nil)
     return object.text
+  }
+}
+
+extension JSONObject {
+  /// Adds where something stands in the input: `file`, and `line` and `column`, or `sheet` and `cell`.
+  mutating func add(_ location: SourceLocation, named file: String) {
+    add("file", file)
+    switch location.position {
+    case .whole: break
+    case .text(let line, let column):
+      add("line", line)
+      add("column", column)
+    case .cell(let sheet, let reference):
+      add("sheet", sheet)
+      add("cell", reference)
+    }
   }
 }
 

@@ -54,8 +54,7 @@ final class Connection {
   /// The kind of report whose making this waits for, or whose states it is sent.
   var kind: String? {
     switch phase {
-    case .streaming(let kind): kind
-    case .waiting(_, _, let kind): kind
+    case .streaming(let kind), .waiting(_, _, let kind): kind
     default: nil
     }
   }

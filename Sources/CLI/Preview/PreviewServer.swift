@@ -172,7 +172,10 @@ struct PreviewServer: ~Copyable {
     guard let state = snapshot[kind] else { throw .unknownTarget }
     guard state.isMade else { return nil }
     guard let page = state.page else { throw .unavailable }
-    if route == .report { return Response(type: .html, policy: .report, body: page.content) }
+    if route == .report {
+      let tag = "\(snapshot.run)-\(page.revision)"
+      return Response(type: .html, policy: .report, entityTag: tag, body: page.content)
+    }
     if state.failedPages == page.revision { throw .unavailable }
     guard let pages = state.pages, pages.revision == page.revision else { return nil }
     let name = previewFileName(record: inputs.record, kind: kind)

@@ -1,3 +1,4 @@
+import Preview
 import SourceData
 
 extension PreviewSnapshot {
@@ -14,14 +15,27 @@ extension PreviewSnapshot {
     object.add("made", kind.isMade)
     object.add("fresh", kind.isCurrent)
     object.add("page", kind.page?.revision ?? 0)
+    if let change = kind.change { object.add("change", change.parts.map(\.json)) }
     if let pages = kind.pages, pages.revision == kind.page?.revision {
-      object.add("pages", pages.content.count)
+      object.add("pages", pages.content.labels.count)
+      object.add("labels", pages.content.labels)
       object.add("headings", pages.content.headings)
     }
     object.add("file", previewFileName(record: record, kind: kind.name))
     object.add("kinds", kinds.map(\.json))
     object.add("problems", kind.problems.map(\.json))
     return object.text
+  }
+}
+
+extension PageChange.Part {
+  fileprivate var json: JSONObject {
+    var object = JSONObject()
+    object.add("sheet", sheet)
+    object.add("start", start)
+    object.add("count", count)
+    object.add("html", String(decoding: html, as: UTF8.self))
+    return object
   }
 }
 
@@ -42,18 +56,7 @@ extension PreviewProblem {
     object.add("code", diagnostic.code.rawValue)
     object.add("message", diagnostic.message.thai)
     if let suggestion = diagnostic.suggestion { object.add("suggestion", suggestion.thai) }
-    if let location = diagnostic.location {
-      object.add("file", fileName(of: location.file))
-      switch location.position {
-      case .whole: break
-      case .text(let line, let column):
-        object.add("line", line)
-        object.add("column", column)
-      case .cell(let sheet, let reference):
-        object.add("sheet", sheet)
-        object.add("cell", reference)
-      }
-    }
+    if let location = diagnostic.location { object.add(location, named: fileName(of: location.file)) }
     if let blocks { object.add("blocks", blocks) }
     return object
   }

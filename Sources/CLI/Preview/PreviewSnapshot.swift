@@ -1,3 +1,4 @@
+import Preview
 import SourceData
 
 /// What there is to see at one moment: what the worker publishes, and the server shows.
@@ -31,6 +32,8 @@ struct PreviewKind: Sendable {
   var title = ""
   var agency = ""
   var page: Revised<[UInt8]>?
+  /// How the page came to be from the revision before it; nil where it differs by more than blocks.
+  var change: PageChange?
   var pages: Revised<PreviewPages>?
   /// The revision of the page of which no pages could be made.
   var failedPages: Int?
@@ -46,7 +49,8 @@ struct Revised<Content: Sendable>: Sendable {
 /// The true pages.
 struct PreviewPages: Sendable {
   var pdf: [UInt8]
-  var count: Int
+  /// The number that is printed on each page, in the report's digits; empty where none is.
+  var labels: [String]
   /// The page, from 1, on which each heading stands, in the headings' order.
   var headings: [Int]
 }

@@ -33,9 +33,11 @@ extension ReportMaker {
     guard let location = diagnostic.location, let source = sourceNode, let report = shown[kind],
       let path = RecordPath(to: location, in: source)
     else { return [] }
+    // What a record lacks as a whole, an empty one above all, stands nowhere.
+    guard !path.steps.isEmpty else { return [] }
     var tries = 6
     var place: RecordPath? = path
-    while let current = place, !current.steps.isEmpty || path.steps.isEmpty {
+    while let current = place, !current.steps.isEmpty {
       guard let node = report.source[current] else {
         place = current.parent
         continue

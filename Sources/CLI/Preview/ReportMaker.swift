@@ -1,4 +1,5 @@
 import DocumentTree
+import HTML
 import Layout
 import PDF
 import Preview
@@ -22,6 +23,8 @@ struct ReportMaker {
   private var made: [String: Int] = [:]
   /// The last that could be read, of each kind: what its page shows.
   private(set) var shown: [String: Shown] = [:]
+  /// What the texts of each kind's page were written as.
+  private var memories: [String: PageMemory] = [:]
 
   /// A record as it was read.
   private struct RecordSource {
@@ -55,6 +58,7 @@ struct ReportMaker {
       libraries = [:]
       look = nil
       setter = nil
+      memories = [:]
       // The one that is made unless another is named comes first.
       let kinds = inputs.templates.kinds.sorted {
         ($0 == "annual" ? 0 : 1, $0) < ($1 == "annual" ? 0 : 1, $1)
@@ -85,9 +89,12 @@ struct ReportMaker {
     do throws(Failure) {
       let source = try readingInput { () throws(DiagnosticsError) in try record.get() }
       let report = try report(kind, source)
-      let page = try makeHTML(report, typeCase: openSetter().typeCase, date: options.date)
+      let page = try makeHTML(
+        report, typeCase: openSetter().typeCase, date: options.date, memory: &memories[kind, default: .init()]
+      )
       shown[kind] = Shown(report: report, source: source.node, map: source.map)
       if state.page?.content != page {
+        state.change = state.page.flatMap { PageChange(from: $0.content, to: page) }
         state.page = Revised(revision: (state.page?.revision ?? 0) + 1, content: page)
       }
       state.lack = report.lack
@@ -145,7 +152,8 @@ struct ReportMaker {
       }.document(library.templates, terms: library.terms)
     }
     return try makeHTML(
-      Report(document: document, warnings: []), typeCase: openSetter().typeCase, date: options.date)
+      Report(document: document, warnings: []), typeCase: openSetter().typeCase, date: options.date,
+      memory: &memories[kind, default: .init()])
   }
 
   /// The values of the record as it was read last; nil where it can't be read.
@@ -202,7 +210,8 @@ struct ReportMaker {
       snapshot.kinds[index].pages = Revised(
         revision: revision,
         content: PreviewPages(
-          pdf: bytes, count: set.document.pages.count, headings: set.document.outline.map { $0.page + 1 }))
+          pdf: bytes, labels: set.document.pages.map(\.label),
+          headings: set.document.outline.map { $0.page + 1 }))
       if snapshot.kinds[index].isCurrent { add(set.warnings, to: index) }
     } catch {
       snapshot.kinds[index].failedPages = revision

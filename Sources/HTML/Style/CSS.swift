@@ -21,7 +21,7 @@ func css(_ style: StyleSheet, families: [HTMLFontFamily], faces: [FontFace] = []
   }
   text += markRules(style, families)
   text += "svg text{font-family:\(families.list(style.paragraph("body").family))}\n"
-  text += cssLast + phoneRules(style)
+  text += cssLast + phoneRules(style) + scrollHint(style, families)
   text += "@media print,(prefers-color-scheme:light){\n"
   for (name, paragraph) in style.paragraphs.sorted(by: { $0.key < $1.key }) {
     text += "\(selector(name)){color:\(paragraph.colour.hexadecimal)}\n"
@@ -102,6 +102,18 @@ private func rules(_ name: String, _ table: StyleSheet.TableStyle) -> String {
   let rule = table.ruleWidth > 0 ? "max(1px,\(length(table.ruleWidth))) solid var(--rule)" : "0"
   return "\(selector){margin:\(length(table.spaceBefore)) 0 \(length(table.spaceAfter))}\n"
     + "\(selector) th,\(selector) td{padding:\(padding);border:\(rule)}\n"
+}
+
+/// On a phone every table and drawing is wider than the screen, and says that it can be moved, as phones show no scroll bars.
+private func scrollHint(_ style: StyleSheet, _ families: CSSFamilies) -> String {
+  let caption = style.paragraph("caption")
+  return """
+    @media screen and (max-width:36rem){
+    .table-region::before,figure[tabindex]::before{content:"เลื่อนไปด้านข้างเพื่อดูทั้งหมด";display:block;position:sticky;left:0;\
+    text-align:end;font:\(length(min(caption.size, 14)))/1.6 \(families.list(caption.family));opacity:.8}
+    }
+
+    """
 }
 
 /// Large type is drawn smaller on a phone, where a title would fill the screen.

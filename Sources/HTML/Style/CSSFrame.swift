@@ -5,16 +5,21 @@ func cssFrame(_ style: StyleSheet) -> String {
   let page = style.page
   // On a screen both edges are alike; a wider one is for binding.
   let side = (page.left + page.right) / 2
+  // A window that is narrower than the sheet takes from its margins before it takes from its text.
+  func sides(_ width: Double) -> String {
+    "max(1.6rem,min(\(length(side)),\(length(side - width / 2)) + 50vw))"
+  }
   return """
-    :root{--ink:#e8e8e8;--paper:#1b1e22;--desk:#101214;--rule:#8a94a0;--tint:#2b333d;--link:#9cc4f0}
-    @media print,(prefers-color-scheme:light){:root{--ink:#000;--paper:#fff;--desk:#e4e7ea;--rule:#595959;--tint:#eef2f7;--link:#0b4a8f}}
+    :root{--ink:#e8e8e8;--paper:#1b1e22;--desk:#101214;--rule:#8a94a0;--tint:#2b333d;--link:#9cc4f0;--shade:#000a}
+    @media print,(prefers-color-scheme:light){:root{--ink:#000;--paper:#fff;--desk:#e4e7ea;--rule:#595959;--tint:#eef2f7;--link:#0b4a8f;--shade:#0004}}
+    :root{--edges:\(edges)}
     *{box-sizing:border-box}
     html{-webkit-text-size-adjust:100%}
     body{margin:0;padding:1.6rem 0;background:var(--desk);color:var(--ink);overflow-wrap:anywhere;line-break:strict}
     .skip{position:absolute;left:1rem;top:-10rem;padding:.6rem 1rem;background:var(--paper);z-index:1}
     .skip:focus{top:1rem}
-    .sheet{max-width:\(length(page.width));margin:0 auto 1.6rem;padding:\(length(side * 0.8)) \(length(side));background:var(--paper);box-shadow:0 1px 4px #0004}
-    .sheet.landscape{max-width:\(length(page.height))}
+    .sheet{max-width:\(length(page.width));margin:0 auto 1.6rem;padding:\(length(side * 0.8)) \(sides(page.width));background:var(--paper);box-shadow:0 1px 4px #0004}
+    .sheet.landscape{max-width:\(length(page.height));padding-left:\(sides(page.height));padding-right:\(sides(page.height))}
     .sheet.joined{margin-bottom:0;padding-bottom:1px;box-shadow:none}
     .sheet.continued{padding-top:1px}
     .sheet.centred{display:flex;flex-direction:column;justify-content:center;min-height:90vh}
@@ -38,7 +43,8 @@ func cssFrame(_ style: StyleSheet) -> String {
     figure svg{background:#fff}
     .kept{break-inside:avoid}
     .page-break{break-after:page}
-    .table-region{overflow-x:auto}
+    .table-region{overflow-x:auto;background:var(--edges)}
+    [class^="g-"] .table-region{background:none}
     :focus-visible{outline:2px solid var(--link);outline-offset:2px}
     table{border-collapse:collapse;width:100%}
     thead{display:table-header-group}
@@ -48,6 +54,14 @@ func cssFrame(_ style: StyleSheet) -> String {
 
     """
 }
+
+/// Shades at the edges behind which a region has more: they stand still, and what covers them at either end moves with the content.
+private let edges = """
+  linear-gradient(90deg,var(--paper) 30%,#0000) left/2.4rem 100% no-repeat local,\
+  linear-gradient(270deg,var(--paper) 30%,#0000) right/2.4rem 100% no-repeat local,\
+  linear-gradient(90deg,var(--shade) 0%,#0000) left/.9rem 100% no-repeat scroll,\
+  linear-gradient(270deg,var(--shade) 0%,#0000) right/.9rem 100% no-repeat scroll
+  """
 
 /// What must win over the report's own styles: text in items and cells, aligned cells, small screens, print.
 let cssLast = """
@@ -78,7 +92,7 @@ let cssLast = """
   header.sheet{break-before:auto}
   .sheet.continued{break-before:auto}
   .sheet.landscape{page:landscape}
-  .table-region{overflow:visible}
+  .table-region{overflow:visible;background:none}
   a{color:inherit;text-decoration:none}
   *{-webkit-print-color-adjust:exact}
   }

@@ -7,21 +7,37 @@ extension PageWriter {
 
   /// Writes a paragraph's text, in the paragraph style of that name.
   mutating func write(_ inlines: [Inline], style name: String, isInLink: Bool = false) {
+    let key = PageMemory.Key(inlines: inlines, style: name, isInLink: isInLink)
+    let entry: PageMemory.Entry
+    if let known = memory?.entry(for: key) {
+      entry = known
+    } else {
+      entry = made(inlines, style: name, isInLink: isInLink)
+      memory?.keep(entry, for: key)
+    }
+    for (look, characters) in entry.use { use.add(characters, in: look) }
+    text += entry.html
+  }
+
+  private mutating func made(_ inlines: [Inline], style name: String, isInLink: Bool) -> PageMemory.Entry {
     let flat = FlatText(inlines, isInLink: isInLink)
     let paragraph = style.paragraph(name)
-    for leaf in flat.leaves {
+    let characters = flat.leaves.map { leaf in
       let isBold = paragraph.isBold || leaf.elements.contains { $0.kind == .strong }
       let isItalic = paragraph.isItalic || leaf.elements.contains { $0.kind == .emphasis }
-      use.add(
-        flat.scalars[leaf.range],
-        in: .init(family: paragraph.family, style: FontStyle(isBold: isBold, isItalic: isItalic)))
+      return (
+        look: TypeUse.Look(
+          family: paragraph.family, style: FontStyle(isBold: isBold, isItalic: isItalic)),
+        characters: memory == nil ? flat.scalars[leaf.range] : Set(flat.scalars[leaf.range]).sorted()[...]
+      )
     }
     let longest = max(6, Int(Self.phoneLine * 16 / max(paragraph.size, 1)))
     let strict = costs(of: flat.scalars) { $0.costs(of: $1) }
     let runs = TextRun.runs(of: flat.scalars, costs: strict, longest: longest)
     let loose =
       runs.contains { $0.hold == .long } ? costs(of: flat.scalars) { $0.costsWithinNames(of: $1) } : []
-    text += LineWriter(flat, runs: runs, looseCosts: loose, longest: longest).text
+    return PageMemory.Entry(
+      html: LineWriter(flat, runs: runs, looseCosts: loose, longest: longest).text, use: characters)
   }
 
   /// Writes text that stands alone and is never broken, as a list's mark.

@@ -32,15 +32,19 @@ package struct Response: Sendable, Hashable {
   package var policy: Policy
   /// The name under which a browser keeps what it shows.
   package var fileName: String?
+  /// Which of a page's revisions it is (RFC 9110, 8.8.3).
+  package var entityTag: String?
   package var body: [UInt8]
 
   package init(
-    status: Int = 200, type: ContentType, policy: Policy = .nothing, fileName: String? = nil, body: [UInt8]
+    status: Int = 200, type: ContentType, policy: Policy = .nothing, fileName: String? = nil,
+    entityTag: String? = nil, body: [UInt8]
   ) {
     self.status = status
     self.type = type
     self.policy = policy
     self.fileName = fileName
+    self.entityTag = entityTag
     self.body = body
   }
 
@@ -59,6 +63,7 @@ package struct Response: Sendable, Hashable {
     if let fileName {
       head += "Content-Disposition: inline; filename*=UTF-8''\(percentEncoded(fileName))\r\n"
     }
+    if let entityTag { head += "ETag: \"\(entityTag)\"\r\n" }
     head += """
       Cache-Control: no-store\r
       Connection: close\r
@@ -100,22 +105,6 @@ extension RequestRefusal {
     default: "คำขอไม่ถูกต้อง"
     }
   }
-}
-
-/// All but the unreserved characters of a URI by their bytes (RFC 8187, 3.2; RFC 3986, 2.3).
-private func percentEncoded(_ text: String) -> String {
-  var result = ""
-  for byte in text.utf8 {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
-      result.unicodeScalars.append(Unicode.Scalar(byte))
-    default:
-      let digits = String(byte, radix: 16, uppercase: true)
-      result += (digits.utf8.count < 2 ? "%0" : "%") + digits
-    }
-  }
-  return result
 }
 
 /// One event of a stream (HTML Living Standard, 9.2.6).

@@ -18,8 +18,13 @@ let kind = "";
 let source = null;
 let isLoading = false;
 let isAroundDue = false;
+/** The blocks that the last change changed; which of them was gone to; whether the change was told of. */
 let changes = [];
+let changeTurn = 0;
+let isChangeNew = false;
 let pageNumber = 1;
+/** How many pages the viewer shows. */
+let pageCount = 0;
 let picked = -1;
 /** How often each problem was gone to: it may show at several places. */
 let turns = new Map();
@@ -70,19 +75,28 @@ function say(text) {
   byID("live").textContent = text;
 }
 
+/** Whether the frame holds an older page than the program has told of; one that was started anew counts anew. */
+const isBehind = () => state.page > 0
+  && (shown.kind !== state.kind || shown.run !== state.run || shown.revision < state.page);
+
+/** Whether what came with the news leads from the page in the frame to the newest. */
+const isChangeKnown = () => Boolean(state.change)
+  && shown.kind === state.kind && shown.run === state.run && shown.revision === state.page - 1;
+
 async function showState() {
   if (isLoading || !state) return;
   isLoading = true;
   try {
-    while (state.page
-      && (shown.kind !== state.kind || shown.revision !== state.page || shown.run !== state.run)) {
-      // A program that was started anew counts anew.
+    while (isBehind()) {
       const wanted = { run: state.run, kind: state.kind, revision: state.page };
+      if (isChangeKnown() && showChange(state, wanted)) continue;
       const answer = await fetch("/report.html?kind=" + encodeURIComponent(wanted.kind));
-      if (!answer.ok) break;
+      // It may be newer than the news.
+      const tag = /^"(\d+)-(\d+)"$/.exec(answer.headers.get("ETag"));
+      if (!answer.ok || !tag) break;
       const text = await answer.text();
       if (kind && wanted.kind !== kind) return;
-      showPage(text, wanted);
+      showPage(text, { run: Number(tag[1]), kind: wanted.kind, revision: Number(tag[2]) });
     }
   } catch {
     // The program has gone; the stream of news says so.
@@ -97,30 +111,55 @@ async function showState() {
 
 // MARK: The report
 
+/** Shows a whole page; the frame's own parser makes its elements, so that the policy that holds for them is the frame's, too. */
 function showPage(text, wanted) {
-  const isNew = shown.kind !== wanted.kind;
-  // The frame's own parser: the policy that holds for what it makes is the frame's, too.
   const next = new flow.contentWindow.DOMParser().parseFromString(text, "text/html");
+  renew(wanted, (page, changed) => {
+    page.documentElement.lang = next.documentElement.lang;
+    page.title = next.title;
+    const style = [...next.querySelectorAll("head style")].map((element) => element.textContent).join("\n");
+    let element = page.querySelector("head style");
+    if (!element) element = page.head.appendChild(page.createElement("style"));
+    if (element.textContent !== style) element.textContent = style;
+    patch(page.body, next.body, changed);
+  });
+}
+
+/** Shows what has changed of the page before; false where it does not fit what is shown. */
+function showChange({ title, change }, wanted) {
+  const sheets = flow.contentDocument.querySelectorAll(".sheet");
+  const isFitting = ({ sheet, start, count }) => sheets[sheet] && start + count <= sheets[sheet].children.length;
+  if (!change.every(isFitting)) return false;
+  const parser = new flow.contentWindow.DOMParser();
+  renew(wanted, (page, changed) => {
+    page.title = title;
+    for (const { sheet, start, count, html } of change) {
+      const parent = sheets[sheet];
+      const first = parent.children[start] || null;
+      const end = parent.children[start + count] || null;
+      const was = [];
+      for (let node = first; node && node !== end; node = node.nextSibling) was.push(node);
+      patchNodes(count ? was : [], [...parser.parseFromString(html, "text/html").body.childNodes], parent, first, changed);
+    }
+  });
+  return true;
+}
+
+/** Makes the frame's page another by `change`, and holds the reader's place. */
+function renew(wanted, change) {
   const page = flow.contentDocument;
-  page.documentElement.lang = next.documentElement.lang;
-  page.title = next.title;
-  const style = [...next.querySelectorAll("head style")].map((element) => element.textContent).join("\n");
-  let element = page.querySelector("head style");
-  if (!element) element = page.head.appendChild(page.createElement("style"));
-  if (element.textContent !== style) element.textContent = style;
+  const isNew = shown.kind !== wanted.kind;
   const anchor = isNew ? null : takeAnchor(page);
   const changed = [];
-  patch(page.body, next.body, changed);
+  change(page, changed);
   if (isNew) restorePlace(wanted.kind); else holdAnchor(page, anchor);
   shown = wanted;
-  showContents(page);
   if (isNew) return;
-  changes = changed.map((node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement))
-    .map((node) => node && (node.closest(BLOCKS) || node)).filter((node) => node && node.isConnected);
+  changes = [...new Set(changed.map((node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement))
+    .map((node) => node && (node.closest(BLOCKS) || node)).filter((node) => node && node.isConnected))];
+  changeTurn = 0;
   for (const node of changes.slice(0, 40)) flash(node);
-  byID("changed").hidden = changes.length === 0;
-  byID("status").textContent = "ปรับปรุง " + new Date().toLocaleTimeString("th-TH", { hour12: false });
-  say("ปรับปรุงรายงานแล้ว");
+  isChangeNew = true;
 }
 
 /** Makes `old` like `next`, touching only what differs; `next` is taken apart. */
@@ -129,8 +168,11 @@ function patch(old, next, changed) {
   for (const { name, value } of next.attributes) {
     if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   }
-  const before = [...old.childNodes];
-  const after = [...next.childNodes];
+  patchNodes([...old.childNodes], [...next.childNodes], old, null, changed);
+}
+
+/** Puts the nodes `after` into the place of `before`, which stand together in `parent`; where there are none, before `place`. */
+function patchNodes(before, after, parent, place, changed) {
   let start = 0;
   while (start < before.length && start < after.length && before[start].isEqualNode(after[start])) start++;
   let end = 0;
@@ -147,31 +189,24 @@ function patch(old, next, changed) {
         node.data = will[index].data;
         changed.push(node);
       } else {
-        replace([node], [will[index]], old, changed);
+        replace([node], [will[index]], parent, node.nextSibling, changed);
       }
     });
   } else {
-    replace(was, will, old, changed);
+    // Before what comes after the last that stays or goes.
+    const last = before[before.length - 1 - end];
+    replace(was, will, parent, last ? last.nextSibling : before.length ? before[0] : place, changed);
   }
 }
 
-function replace(was, will, parent, changed) {
-  const place = was.length ? was[was.length - 1].nextSibling : null;
-  const before = was.length || !will.length ? place : siblingAfter(will[0], parent);
+function replace(was, will, parent, place, changed) {
   for (const node of was) node.remove();
   for (const node of will) {
     const copy = parent.ownerDocument.importNode(node, true);
-    parent.insertBefore(copy, before);
+    parent.insertBefore(copy, place);
     changed.push(copy);
   }
   if (!will.length) changed.push(parent);
-}
-
-/** Where in `parent` a node belongs that came new: before the one that stands at its place. */
-function siblingAfter(node, parent) {
-  let index = 0;
-  for (let other = node.previousSibling; other; other = other.previousSibling) index++;
-  return parent.childNodes[index] || null;
 }
 
 /** The first blocks in sight with where they stand, so that the reader's place can be held. */
@@ -264,7 +299,7 @@ function showContents(page) {
     button.type = "button";
     button.textContent = heading.textContent;
     button.onclick = () => {
-      closeOverlays();
+      closeOverlay();
       goToHeading(index);
     };
     item.append(button);
@@ -313,6 +348,13 @@ function markCurrent() {
 
 function showAround() {
   if (!state) return;
+  showContents(flow.contentDocument);
+  if (isChangeNew) {
+    isChangeNew = false;
+    byID("changed").hidden = changes.length === 0;
+    byID("status").textContent = "ปรับปรุง " + new Date().toLocaleTimeString("th-TH", { hour12: false });
+    say("ปรับปรุงรายงานแล้ว");
+  }
   byID("title").textContent = state.agency || "ตัวอย่างรายงาน";
   byID("title").title = state.title;
   document.title = (state.title ? state.title + " · " : "") + "ตัวอย่างรายงาน";
@@ -400,7 +442,10 @@ function setKind(name) {
   places.keep();
   kind = name;
   pageNumber = 1;
+  pageCount = 0;
+  byID("pages").replaceChildren();
   turns = new Map();
+  changes = [];
   byID("changed").hidden = true;
   connect();
 }
@@ -441,6 +486,7 @@ function showProblems() {
   turns = new Map();
   picked = -1;
   list.replaceChildren(...problems.map(problemItem));
+  byID("steps").hidden = placed().length < 2;
   // Whoever was in the list with the keyboard stays in it.
   if (focused >= 0) {
     const item = list.children[Math.min(focused, list.children.length - 1)];
@@ -509,15 +555,21 @@ function lead(index) {
   const button = items[index].querySelector("button");
   if (button) button.textContent = leadText(problem, turn + 1);
   picked = index;
-  closeOverlays();
   goTo(element, true);
+  // The list stays, and goes along with whoever goes through it by the keys or the arrows.
+  if (!byID("findings").hidden) items[index].scrollIntoView({ block: "nearest" });
   say(problem.message);
 }
 
-function step(by) {
+/** The numbers of the problems that the report shows. */
+function placed() {
   const problems = state ? state.problems : [];
-  const order = problems.map((problem, index) => index)
+  return problems.map((problem, index) => index)
     .filter((index) => problems[index].blocks && problems[index].blocks.length);
+}
+
+function step(by) {
+  const order = placed();
   if (!order.length) return;
   const at = order.indexOf(picked);
   const next = order[at < 0 ? (by > 0 ? 0 : order.length - 1) : (at + by + order.length) % order.length];
@@ -576,30 +628,51 @@ function showView() {
   const isPages = view === "pages";
   byID("flow-button").setAttribute("aria-pressed", String(!isPages));
   byID("pages-button").setAttribute("aria-pressed", String(isPages));
-  const pages = byID("pages");
-  flow.hidden = isPages;
-  pages.hidden = !isPages;
   const count = (state && state.pages) || 0;
-  byID("pager").hidden = !isPages || !count;
-  byID("page-count").textContent = "/ " + count;
+  flow.hidden = isPages;
+  byID("pages").hidden = !isPages;
+  // What was shown stays until the new pages are made.
+  byID("pager").hidden = !isPages || !(count || pageCount);
   markCurrent();
   if (!isPages || !state || !state.page) return;
-  if (count) pageNumber = Math.min(Math.max(pageNumber, 1), count);
-  byID("page-number").value = String(pageNumber);
   if (navigator.pdfViewerEnabled === false) {
-    pages.hidden = true;
+    byID("pages").hidden = true;
     const empty = byID("empty");
     empty.hidden = false;
     empty.textContent = "เบราว์เซอร์นี้แสดง PDF ในหน้าไม่ได้ โปรดดาวน์โหลดเพื่อเปิดดู";
     return;
   }
-  // Another address, so that the viewer opens at the page; the page is kept when the report changes.
-  const address = pdfAddress() + "&p=" + pageNumber + "#page=" + pageNumber + "&navpanes=0&view=FitH";
-  if (pages.dataset.address !== address) {
-    pages.dataset.address = address;
-    // Replaced, so that the browser's way back does not lead through every change.
-    pages.contentWindow.location.replace(address);
+  if (!count && byID("pages").children.length) return;
+  if (count) {
+    pageCount = count;
+    pageNumber = Math.min(Math.max(pageNumber, 1), count);
+    byID("page-count").textContent = count;
+    const label = state.labels[pageNumber - 1];
+    byID("page-label").textContent = label ? "เลขหน้าที่พิมพ์ " + label : "ไม่พิมพ์เลขหน้า";
   }
+  byID("page-number").value = String(pageNumber);
+  openPages(pdfAddress() + "&p=" + pageNumber + "#page=" + pageNumber + "&navpanes=0&view=FitH");
+}
+
+/** Shows pages in a frame of their own behind those that are shown, until the browser's viewer has drawn them. */
+function openPages(address) {
+  const box = byID("pages");
+  const newest = box.lastElementChild;
+  if (newest && newest.dataset.address === address) return;
+  const frame = document.createElement("iframe");
+  frame.title = "รายงานแบบหน้าจริง";
+  frame.dataset.address = address;
+  frame.src = address;
+  const others = [...box.children];
+  // Of several that are not drawn yet only the newest matters.
+  for (const other of others.slice(1)) other.remove();
+  frame.classList.toggle("waiting", others.length > 0);
+  frame.onload = () => setTimeout(() => {
+    if (!frame.isConnected || frame !== box.lastElementChild) return;
+    frame.classList.remove("waiting");
+    for (const other of [...box.children]) if (other !== frame) other.remove();
+  }, others.length ? 500 : 0);
+  box.append(frame);
 }
 
 function goToPage(number) {
@@ -623,35 +696,52 @@ addEventListener("hashchange", () => {
   setView(wanted.view);
 });
 byID("changed").onclick = () => {
-  const element = changes.find((node) => node.isConnected);
-  if (element) goTo(element, true);
+  const there = changes.filter((node) => node.isConnected);
+  if (there.length) goTo(there[changeTurn++ % there.length], true);
 };
 
 // MARK: Panels
 
-const isOver = { side: matchMedia("(max-width: 62rem)"), findings: matchMedia("(max-width: 80rem)") };
+/** Narrow, the contents lie over the report and the findings below it; less wide, there is room for one beside it. */
+const isNarrow = matchMedia("(max-width: 62rem)");
+const hasRoomForOne = matchMedia("(max-width: 89.9rem)");
+const otherPanel = { side: "findings", findings: "side" };
 
 function togglePanel(name, isOpen = byID(name).hidden) {
   const panel = byID(name);
-  if (isOpen && isOver[name].matches) closeOverlays();
+  if (isOpen && hasRoomForOne.matches) setPanel(otherPanel[name], false);
   const hadFocus = panel.contains(document.activeElement);
-  panel.hidden = !isOpen;
-  byID(name + "-button").setAttribute("aria-expanded", String(isOpen));
-  if (isOpen && isOver[name].matches) panel.focus();
+  setPanel(name, isOpen);
+  if (isOpen && isNarrow.matches) panel.focus();
   if (!isOpen && hadFocus) byID(name + "-button").focus();
 }
 
-function closeOverlays() {
-  for (const name of ["side", "findings"]) {
-    if (isOver[name].matches && !byID(name).hidden) togglePanel(name, false);
-  }
+function setPanel(name, isOpen) {
+  byID(name).hidden = !isOpen;
+  byID(name + "-button").setAttribute("aria-expanded", String(isOpen));
 }
 
-for (const name of ["side", "findings"]) {
-  byID(name + "-button").onclick = () => togglePanel(name);
-  isOver[name].onchange = (event) => togglePanel(name, !event.matches);
-  togglePanel(name, !isOver[name].matches);
+/** The contents, where they lie over what they lead to. */
+function closeOverlay() {
+  if (isNarrow.matches && !byID("side").hidden) togglePanel("side", false);
 }
+
+function closePanels() {
+  if (!isNarrow.matches) return;
+  for (const name of ["side", "findings"]) if (!byID(name).hidden) togglePanel(name, false);
+}
+
+function placePanels() {
+  setPanel("side", !isNarrow.matches);
+  setPanel("findings", !hasRoomForOne.matches);
+}
+
+for (const name of ["side", "findings"]) byID(name + "-button").onclick = () => togglePanel(name);
+isNarrow.onchange = placePanels;
+hasRoomForOne.onchange = placePanels;
+placePanels();
+byID("step-back").onclick = () => step(-1);
+byID("step-forth").onclick = () => step(1);
 for (const button of document.querySelectorAll("[data-close]")) {
   button.onclick = () => togglePanel(button.dataset.close, false);
 }
@@ -669,7 +759,7 @@ byID("help-close").onclick = () => byID("help").close();
 
 function pressed(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || byID("help").open) return;
-  if (event.key === "Escape") return closeOverlays();
+  if (event.key === "Escape") return closePanels();
   if (!byID("keys").checked || event.target.matches?.("input:not([type=radio],[type=checkbox]),textarea,select")) return;
   const number = Number(event.key);
   // By the key's place as well, since the Thai layout has other letters there.
