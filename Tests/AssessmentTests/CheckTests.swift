@@ -85,6 +85,39 @@ struct CheckTests {
     #expect(found.allSatisfy { $0.location != nil })
   }
 
+  @Test(
+    "A score that the text gives the agency as a whole is held to the total, also where no word calls it that",
+    arguments: [
+      ("ในปีนี้ได้ 74.50 คะแนน อยู่ในระดับผ่าน", ["figure-differs"]),
+      ("ผลการประเมินได้คะแนน 95.24", ["figure-differs"]),
+      ("ได้รับผลการประเมิน 91.20 คะแนน", ["figure-not-in-record"]),
+      ("ผลการประเมินปีนี้ 91 คะแนน", ["figure-not-in-record"]),
+      ("ผลคะแนน 87.2", ["figure-places"]), ("ได้คะแนน 87.15 จากปีก่อนที่ได้ 92.07 คะแนน", []),
+      ("ได้คะแนน ๘๗ คะแนน", []),
+      ("ตัวชี้วัดที่ได้คะแนนสูงสุดได้ 99.31 คะแนน", []), ("มีคะแนนเพิ่มขึ้น 5 คะแนน", []), ("ได้คะแนนผ่านเกณฑ์ 85 คะแนน", []),
+      ("ประชาชนพอใจร้อยละ 92.50", []), ("ข้อที่ได้ 88.38 คะแนน", []), ("การใช้งบประมาณได้ 95.83 คะแนน", []),
+    ])
+  func unnamedTotal(_ text: String, _ codes: [String]) throws {
+    let checked = try CheckedRecord(CheckedRecord.text("narrative: { preface: \(text) }"))
+    #expect(checked.codes.filter { $0.hasPrefix("figure") } == codes, "\(checked.brief)")
+  }
+
+  @Test("A draft that nobody is responsible for yet is not asked for its progress")
+  func draftProgress() throws {
+    func codes(_ responsible: String) throws -> [String] {
+      try CheckedRecord(
+        CheckedRecord.text(
+          """
+          measures:
+            - { title: ก, addresses: [o9, 4], steps: [ก], responsible: [กองคลัง], period: { from: 2568-10, to: 2569-09 }, progress: { status: done, results: [ก] } }
+            - { title: ข, addresses: [9], steps: [ข]\(responsible), period: { from: 2568-10, to: 2569-09 } }
+          """)
+      ).codes
+    }
+    #expect(try codes("") == ["measure-without-responsible"])
+    #expect(try codes(", responsible: [กองช่าง]") == ["progress-missing"])
+  }
+
   @Test("A report of progress misses it where no measure has any, and no other report does")
   func progress() throws {
     let text = CheckedRecord.text("")

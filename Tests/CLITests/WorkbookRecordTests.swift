@@ -219,6 +219,11 @@ struct WorkbookRecordTests {
     let workbook = try make("a.xlsx", "--from", record.path, "--suggest")
     let text = try outline(workbook)
     #expect(text.contains("จัดทำและเผยแพร่ข้อมูลตามข้อ o12"))
+    // What check says of drafts is what is to be filled in, nothing of progress.
+    let found = try Program.run(["check", workbook.path]).errors.split(separator: "\n").filter {
+      $0.contains("warning:")
+    }
+    #expect(!found.isEmpty && found.allSatisfy { $0.contains("[measure-without-responsible]") })
     #expect(try Program.run(["suggest", workbook.path]).text.isEmpty)
     #expect(
       try Program.run(["new", scratch.file("b.xlsx").path, "--year", "2568", "--suggest"]).exitCode == 2)
@@ -230,6 +235,13 @@ struct WorkbookRecordTests {
     let check = try Program.run(["check", workbook.path])
     #expect(check.exitCode == 1)
     #expect(check.errors.contains("ก.xlsx:คะแนน!A1: error: the scores of 2567 are not filled in yet"))
+    // Questions whose words are not known are told apart.
+    let names = try readWorkbook(Array(Data(contentsOf: workbook)), file: "a").sheets[2].rows.compactMap {
+      row in
+      if case .text(let name)? = row[1] { name } else { nil as String? }
+    }
+    #expect(names.contains("ข้อคำถามที่ 2 ของตัวชี้วัดที่ 2 การใช้งบประมาณ"))
+    #expect(Set(names).count == names.count, "\(names)")
     let before = try Data(contentsOf: workbook)
     #expect(try Program.run(["new", workbook.path, "--year", "2567"]).exitCode == 2)
     #expect(try Data(contentsOf: workbook) == before)
@@ -287,6 +299,39 @@ struct WorkbookRecordTests {
           addresses: [o1, 2]
           steps: [{text: สำรวจ, steps: [ถามกอง]}, เผยแพร่]
           period: {from: 2568-10, to: 2569-09}
+      """)
+    #expect(try outline(workbook) == outline(record))
+  }
+
+  @Test(
+    "a period whose ends programs made the first of their months is one of whole months",
+    arguments: [
+      // 1 ต.ค. 2568 and 1 ก.ย. 2569; 15 ก.ย. 2569.
+      ("<c s=\"1\"><v>45931</v></c>", "<c s=\"1\"><v>46266</v></c>", "{from: 2568-10, to: 2569-09}"),
+      (
+        "<c t=\"inlineStr\"><is><t>ต.ค. 2568</t></is></c>", "<c s=\"1\"><v>46266</v></c>",
+        "{from: 2568-10, to: 2569-09}"
+      ),
+      ("<c s=\"1\"><v>45931</v></c>", "<c s=\"1\"><v>46280</v></c>", "{from: 2568-10-01, to: 2569-09-15}"),
+      ("<c s=\"2\"><v>45941</v></c>", "<c s=\"2\"><v>46280</v></c>", "{from: 2568-10, to: 2569-09}"),
+    ])
+  func months(_ from: String, _ to: String, _ period: String) throws {
+    let measures =
+      sheet([["มาตรการ", "เริ่ม", "สิ้นสุด"]])
+      + "<row><c t=\"inlineStr\"><is><t>จัดทำคู่มือ</t></is></c>\(from)\(to)</row>"
+    let fixture = XLSXFixture(
+      [
+        (agency.name, sheet(agency.rows)), ("คะแนน", sheet([["รหัส", "คะแนนปี 2568"], ["รวม", "90"]])),
+        ("มาตรการ", measures),
+      ], styles: "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"17\"/></cellXfs>")
+    let workbook = try scratch.write("a.xlsx", Data(fixture.bytes))
+    let record = try scratch.write(
+      "b.yaml",
+      """
+      agency: {name: เทศบาลตำบลตัวอย่าง, province: ตาก}
+      fiscalYear: 2568
+      assessments: {2568: {total: 90}}
+      measures: [{title: จัดทำคู่มือ, period: \(period)}]
       """)
     #expect(try outline(workbook) == outline(record))
   }

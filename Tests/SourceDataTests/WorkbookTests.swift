@@ -79,6 +79,21 @@ struct WorkbookTests {
       ])
   }
 
+  @Test("a date that is shown without its day is a month")
+  func months() throws {
+    let formats = ["[$-107041E]ดดด ปปปป", "mmm yyyy;@", "mm:ss", "[$-41E]d mmm yy", "h:mm"]
+    let styles =
+      "<numFmts>"
+      + formats.enumerated().map { "<numFmt numFmtId=\"\(164 + $0)\" formatCode=\"\($1)\"/>" }.joined()
+      + "</numFmts><cellXfs><xf numFmtId=\"17\"/><xf numFmtId=\"74\"/><xf numFmtId=\"16\"/>"
+      + formats.indices.map { "<xf numFmtId=\"\(164 + $0)\"/>" }.joined() + "</cellXfs>"
+    let xml = "<row>" + (0..<8).map { "<c s=\"\($0)\"><v>45566</v></c>" }.joined() + "</row>"
+    let cells = try #require(try rows(XLSXFixture([("a", xml)], styles: styles)).first).cells.map(\.content)
+    let month = CellContent.date(year: 2024, month: 10, day: nil)
+    let day = CellContent.date(year: 2024, month: 10, day: 1)
+    #expect(cells == [month, month, day, month, month, day, day, day])
+  }
+
   @Test("cells that say the same share it, and stay what they are")
   func sharing() throws {
     let row =

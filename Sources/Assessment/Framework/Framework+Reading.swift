@@ -111,11 +111,13 @@ extension Framework {
           english: "there is no indicator \(quoted(group.key))")
         continue
       }
-      for entry in reader.entries(of: group.value) where items.count < 1_000 {
+      for (index, entry) in reader.entries(of: group.value).enumerated() where items.count < 1_000 {
         reader.refuseDuplicate(item(entry.key) != nil, entry.key, entry.value)
         let title = entry.value.content == .null ? nil : reader.text(entry.value)
         items.append(
-          Item(code: entry.key, title: title, indicator: number, subindicator: subindicator?.number))
+          Item(
+            code: entry.key, title: title, indicator: number, subindicator: subindicator?.number,
+            ordinal: index + 1))
       }
     }
   }

@@ -202,12 +202,15 @@ package struct Item: Sendable, Hashable {
   package var indicator: Int
   /// The sub-indicator's number, where the instrument has them.
   package var subindicator: String?
+  /// Which it is of the items that stand under the same number, from 1.
+  package var ordinal: Int
 
-  package init(code: String, title: String?, indicator: Int, subindicator: String? = nil) {
+  package init(code: String, title: String?, indicator: Int, subindicator: String? = nil, ordinal: Int) {
     self.code = code
     self.title = title
     self.indicator = indicator
     self.subindicator = subindicator
+    self.ordinal = ordinal
   }
 }
 

@@ -196,10 +196,17 @@ struct CellReading {
     return written(date)
   }
 
+  /// Whether a cell names a month, or the first day of one, as programs have it that take what is typed for a day.
+  func mayBeMonth(_ content: CellContent) -> Bool {
+    if case .date(_, _, let day) = content { return day == nil || day == 1 }
+    // 2568-10
+    return date(content).utf8.count == 7
+  }
+
   private func normalizedMonth(_ name: String) -> String { name.filter { $0 != "." } }
 
   /// A workbook counts years of the common era, unless someone typed one of the Buddhist Era into it.
-  private func thaiDate(_ year: Int, _ month: Int, _ day: Int) -> ThaiDate? {
+  private func thaiDate(_ year: Int, _ month: Int, _ day: Int?) -> ThaiDate? {
     ThaiDate(year: year < 2400 ? year + 543 : year, month: month, day: day)
   }
 

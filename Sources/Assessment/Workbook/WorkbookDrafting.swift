@@ -113,7 +113,9 @@ struct Drafting {
     }
     for item in framework.items {
       let parts = framework.instrument(of: item)?.parts ?? []
-      let title = item.title ?? framework.indicator(item.indicator)?.name ?? ""
+      // Questions whose words are not known are told apart by their number.
+      let indicator = framework.indicator(item.indicator)?.name ?? ""
+      let title = item.title ?? "ข้อคำถามที่ \(item.ordinal) ของตัวชี้วัดที่ \(item.indicator) \(indicator)"
       if parts.isEmpty || isGivenWhole(item.code) {
         figures.append(Figure(label: item.code, name: title, path: ["items", item.code]))
       }

@@ -254,11 +254,19 @@ extension CellReading {
   /// Adds what a row's cells hold to `tree`.
   mutating func read(_ table: FormTable, _ row: Sheet.Row, _ fields: [FormField], into tree: inout SourceTree)
   {
-    for field in fields {
-      guard let column = table.column(field.label), let (content, location) = table.content(row, column),
-        let value = value(of: content, field.kind, at: location)
-      else { continue }
-      add(value, at: field.path, named: location, &tree)
+    let cells = fields.compactMap { field in
+      table.column(field.label).flatMap { table.content(row, $0) }.map { (field: field, cell: $0) }
+    }
+    // Programs make the first of a month of a month that was typed: where a period runs from one to another, it is of months.
+    let ends = cells.filter { $0.field.kind == .date }.map(\.cell.content)
+    let isOfMonths = ends.count > 1 && ends.allSatisfy(mayBeMonth)
+    for (field, cell) in cells {
+      var content = cell.content
+      if isOfMonths, case .date(let year, let month, _) = content, field.kind == .date {
+        content = .date(year: year, month: month, day: nil)
+      }
+      guard let value = value(of: content, field.kind, at: cell.location) else { continue }
+      add(value, at: field.path, named: cell.location, &tree)
     }
   }
 

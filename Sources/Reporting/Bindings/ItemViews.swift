@@ -10,6 +10,9 @@ struct ItemView: TemplateObject {
     [
       .text("code", "รหัส เช่น o12", "its code") { $0.finding.item.code },
       .text("title", "ชื่อข้อ ตามกรอบของปี", "its title in the year's framework") { $0.finding.item.title },
+      .number("ordinal", "ลำดับในตัวชี้วัดหรือตัวชี้วัดย่อย", "which it is of its indicator or sub-indicator") {
+        $0.finding.item.ordinal
+      },
       .text("score", "คะแนน", "its score") { $0.finding.score?.text() },
       .text("publicScore", "คะแนนของผู้ที่เข้าตอบเอง", "its score by those who answered by themselves") {
         $0.finding.publicScore?.text()

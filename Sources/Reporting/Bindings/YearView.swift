@@ -222,6 +222,7 @@ struct IndicatorView: TemplateObject {
       .flag("isStrong", "คะแนนถึงเกณฑ์จุดแข็ง", "its score reaches the strength mark") { view in
         view.finding.figure.map { $0.score >= view.year.framework.strengthMark } ?? false
       },
+      .flag("isFull", "ได้คะแนนเต็ม", "it has full marks") { $0.finding.figure?.score == .full },
       .flag("isPassing", "คะแนนถึงเกณฑ์ผ่าน", "its score reaches the pass mark") { view in
         view.finding.figure.map { $0.score >= view.year.framework.passMark } ?? false
       },

@@ -127,6 +127,11 @@ struct SheetPart: XMLStreamReceiver {
     case .plain: return packed(.number(decimal))
     case .percent: return packed(.number(timesHundred(decimal)))
     case .date: return packed(day(ofSerial: decimal, from1904: countsFrom1904) ?? .number(decimal))
+    case .month:
+      guard case .date(let year, let month, _)? = day(ofSerial: decimal, from1904: countsFrom1904) else {
+        return packed(.number(decimal))
+      }
+      return packed(.date(year: year, month: month, day: nil))
     }
   }
 }

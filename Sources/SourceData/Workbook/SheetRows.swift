@@ -126,7 +126,7 @@ struct PackedContent: Sendable {
     case .number(let number): self.init(.number, texts.index(of: number))
     case .boolean(let isTrue): self.init(.boolean, isTrue ? 1 : 0)
     case .date(let year, let month, let day):
-      self.init(.date, UInt32(truncatingIfNeeded: year << 9 | month << 5 | day))
+      self.init(.date, UInt32(truncatingIfNeeded: year << 9 | month << 5 | (day ?? 0)))
     case .failure(let error): self.init(.failure, texts.index(of: error))
     case .uncomputed: self.init(.uncomputed, 0)
     }
@@ -138,7 +138,9 @@ struct PackedContent: Sendable {
     case .text: return .text(texts[value])
     case .number: return .number(texts[value])
     case .boolean: return .boolean(value == 1)
-    case .date: return .date(year: value >> 9, month: value >> 5 & 15, day: value & 31)
+    case .date:
+      let day = value & 31
+      return .date(year: value >> 9, month: value >> 5 & 15, day: day == 0 ? nil : day)
     case .failure: return .failure(texts[value])
     case .uncomputed, nil: return .uncomputed
     }

@@ -71,8 +71,8 @@ package enum CellContent: Sendable, Hashable {
   /// The shortest decimal that names the number, never with an exponent: `95.24`. A percentage is the number shown: 95.24 of `95.24%`.
   case number(String)
   case boolean(Bool)
-  /// A day of the Gregorian calendar.
-  case date(year: Int, month: Int, day: Int)
+  /// A day of the Gregorian calendar, or a month where that is all the cell shows.
+  case date(year: Int, month: Int, day: Int?)
   /// A formula's error, `#N/A`.
   case failure(String)
   /// A formula that no program has worked out yet.

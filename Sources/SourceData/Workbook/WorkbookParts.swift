@@ -180,6 +180,8 @@ private func escape(in text: [UInt8], at index: Int) -> Unicode.Scalar? {
 struct CellStyles: XMLStreamReceiver {
   enum Kind: Sendable, Hashable {
     case plain, percent, date
+    /// A month with its year and no day: `ต.ค. 68`.
+    case month
   }
 
   /// By the number of a cell's style.
@@ -217,7 +219,8 @@ struct CellStyles: XMLStreamReceiver {
   private static func kind(ofBuiltIn number: Int) -> Kind {
     switch number {
     case 9, 10, 67, 68: .percent
-    case 14...22, 27...36, 45...47, 50...58, 71...81: .date
+    case 17, 74: .month
+    case 14...16, 18...22, 27...36, 45...47, 50...58, 71...73, 75...81: .date
     default: .plain
     }
   }
@@ -226,6 +229,7 @@ struct CellStyles: XMLStreamReceiver {
     var isQuoted = false
     var isBracketed = false
     var isEscaped = false
+    var (hasYear, hasMonth, hasDay, hasTime) = (false, false, false, false)
     for scalar in code.unicodeScalars {
       if isEscaped {
         isEscaped = false
@@ -238,10 +242,15 @@ struct CellStyles: XMLStreamReceiver {
       case "]" where !isQuoted: isBracketed = false
       case _ where isQuoted || isBracketed: break
       case "%": return .percent
-      case "y", "Y", "d", "D", "m", "M", "b", "B", "ว", "ด", "ป": return .date
+      case "y", "Y", "b", "B", "ป": hasYear = true
+      case "m", "M", "ด": hasMonth = true
+      case "d", "D", "ว": hasDay = true
+      // What looks like months beside them may be minutes.
+      case "h", "H", "s", "S": hasTime = true
       default: break
       }
     }
-    return .plain
+    if hasYear, hasMonth, !hasDay, !hasTime { return .month }
+    return hasYear || hasMonth || hasDay ? .date : .plain
   }
 }

@@ -35,7 +35,7 @@ enum MeasureCheck: RecordCheck {
         english: "\(quoted(responsible)), responsible for \(name.english), is a task")
     }
     guard let progress = undertaking.progress else {
-      if hasProgress {
+      if hasProgress, !undertaking.isDraft {
         problems.warning(
           .progressMissing, at: undertaking.location,
           thai:

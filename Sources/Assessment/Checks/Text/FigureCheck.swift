@@ -29,6 +29,17 @@ struct FigureCheck: TextCheck {
     "กิโลเมตร", "ไร่", "หลัง", "แห่ง", "ฉบับ", "ระดับ", "ช่องทาง", "กอง", "หน่วยงาน",
   ])
   private static let assessment = WordTable(["ITA", "คุณธรรมและความโปร่งใส", "IIT", "EIT", "OIT"])
+  /// What a score stands behind that is the agency's as a whole.
+  private static let wholes = WordTable([
+    "ผลการประเมิน", "ผลคะแนน", "ได้คะแนน", "ได้รับคะแนน", "มีคะแนน", "คะแนนเฉลี่ย", "คะแนนประเมิน", "ภาพรวม", "ได้รับ",
+    "ได้ ",
+  ])
+  /// What makes it a part's, or another agency's.
+  private static let parts = WordTable([
+    "สูงสุด", "ต่ำสุด", "เครื่องมือ", "ตัวชี้วัด", "ข้อ ", "ข้อที่", "ข้อคำถาม", "แบบ", "ด้าน", "ประเด็น", "ส่วนที่", "รายการ",
+    "เฉลี่ยของ", "ทุก",
+    "บาง", "อื่น", "ลำดับ", "เต็ม",
+  ])
 
   func findings(in text: RecordText) -> [TextFinding] {
     guard text.isProse else { return [] }
@@ -59,10 +70,14 @@ struct FigureCheck: TextCheck {
         !quote.isGoal(Self.goals), let score = Score(decimal: number.text), score <= .full
       else { continue }
       let near = quote.isNear(group) ? group : []
+      let isFreeText = text.path.first != "measures" && text.path.first != "improvements"
       let moves = quote.holds(Self.movements)
       if let finding = check(
-        score, number, near, moves: moves, isOfAssessment: isOfAssessment,
-        isFreeText: text.path.first != "measures" && text.path.first != "improvements",
+        score, number, near, moves: moves,
+        isOfAssessment: isOfAssessment || (text.path.first == "narrative" && quote.isCalledScore),
+        isFreeText: isFreeText,
+        isOfWhole: isFreeText && near.isEmpty && !moves && quote.isCalledScore
+          && quote.stands(behind: Self.wholes, without: Self.parts),
         text)
       {
         result.append(finding)
@@ -74,9 +89,18 @@ struct FigureCheck: TextCheck {
 
   private func check(
     _ score: Score, _ number: WrittenNumber, _ group: [FrameworkNames.Mention], moves: Bool,
-    isOfAssessment: Bool, isFreeText: Bool, _ text: RecordText
+    isOfAssessment: Bool, isFreeText: Bool, isOfWhole: Bool, _ text: RecordText
   ) -> TextFinding? {
     let written = text.string(number.range)
+    if isOfWhole, let totals = figures.scores[.total], !figures.thresholds.contains(score) {
+      // Whole numbers are totals that were rounded.
+      let places = number.places
+      if let own = totals.first(where: { $0.rounded(places: places) == score }) {
+        return places == 1 && own != score ? placesMissing(own, number, written) : nil
+      }
+      if figures.subject(of: score) != nil { return differs(score, number, [.total], written) }
+      if places == 0 { return notInRecord(number, written) }
+    }
     let subjects = group.filter(\.isCertain).map(\.subject)
     let known = subjects.filter { figures.scores[$0] != nil }
     if !known.isEmpty {
@@ -84,10 +108,7 @@ struct FigureCheck: TextCheck {
         guard number.places != 2, score != .zero, score != .full, known.count == 1, !isItem(known[0]) else {
           return nil
         }
-        return TextFinding(
-          .figurePlaces, number.range,
-          thai: "\(quoted(written)) ควรมีทศนิยมสองตำแหน่งเหมือนคะแนนอื่น คือ \(score.text())",
-          english: "\(quoted(written)) has not two decimals like other scores: \(score.text())")
+        return placesMissing(score, number, written)
       }
       // A mean of several, of which the record doesn't have all.
       if known.count < subjects.count { return nil }
@@ -101,7 +122,18 @@ struct FigureCheck: TextCheck {
     guard number.places >= 1, figures.subject(of: score) == nil, !figures.isChange(score),
       !figures.thresholds.contains(score), isOfAssessment, isFreeText, !moves || number.places == 2
     else { return nil }
-    return TextFinding(
+    return notInRecord(number, written)
+  }
+
+  private func placesMissing(_ score: Score, _ number: WrittenNumber, _ written: String) -> TextFinding {
+    TextFinding(
+      .figurePlaces, number.range,
+      thai: "\(quoted(written)) ควรมีทศนิยมสองตำแหน่งเหมือนคะแนนอื่น คือ \(score.text())",
+      english: "\(quoted(written)) has not two decimals like other scores: \(score.text())")
+  }
+
+  private func notInRecord(_ number: WrittenNumber, _ written: String) -> TextFinding {
+    TextFinding(
       .figureNotInRecord, number.range, thai: "\(quoted(written)) ไม่ใช่คะแนนใดในไฟล์นี้",
       english: "\(quoted(written)) is no score of this record")
   }
@@ -123,7 +155,11 @@ struct FigureCheck: TextCheck {
       (thai.hasPrefix("คะแนน") ? thai : "คะแนนของ\(thai)")
       + (thai.utf8.last.map { $0 < 0x80 } ?? false ? " " : "")
     let english = subjects.prefix(4).map(\.english).joined(separator: ", ")
-    let ofOther = whose.map { " (\(score.text()) คือ\($0.thai))" } ?? ""
+    let ofOther =
+      whose.map { whose in
+        let isLatin = whose.thai.utf8.first.map { $0 < 0x80 } ?? false
+        return " (\(score.text()) คือ\(isLatin ? " " : "")\(whose.thai))"
+      } ?? ""
     let ofOtherEnglish = whose.map { " (\(score.text()) is \($0.english)'s)" } ?? ""
     return TextFinding(
       .figureDiffers, number.range,
@@ -154,6 +190,24 @@ private struct Quote {
     return ["ร้อยละ", "คะแนน", "คะแนนเท่ากับ", "คะแนนเป็น", "คะแนนอยู่ที่"].contains {
       text.has($0, at: before - $0.unicodeScalars.count)
     }
+  }
+
+  /// Called คะแนน, not a percentage of whatever it may be.
+  var isCalledScore: Bool {
+    let end = text.skippingSpaces(number.range.upperBound)
+    if text.has("คะแนน", at: end) { return true }
+    var before = number.range.lowerBound
+    while before > 0, text[before - 1] == " " || text[before - 1] == "(" { before -= 1 }
+    return ["คะแนน", "คะแนนเท่ากับ", "คะแนนเป็น", "คะแนนอยู่ที่"].contains {
+      text.has($0, at: before - $0.unicodeScalars.count)
+    }
+  }
+
+  /// Whether one of `words` stands before it in its line, and none of `others`.
+  func stands(behind words: WordTable<Bool>, without others: WordTable<Bool>) -> Bool {
+    let line = text[start..<number.range.lowerBound].lastIndex(of: "\n").map { $0 + 1 } ?? start
+    let before = line..<number.range.lowerBound
+    return text.holds(words, in: before) && !text.holds(others, in: before)
   }
 
   func isQuantity(_ units: WordTable<Bool>) -> Bool {
