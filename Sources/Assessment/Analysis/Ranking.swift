@@ -26,8 +26,9 @@ extension YearFindings {
   private func ranked<Finding>(
     _ findings: [Finding], by precedes: (Score, Score) -> Bool, score: (Finding) -> Score?
   ) -> [Ranked<Finding>] {
-    let scored = findings.enumerated().compactMap { index, finding in
-      score(finding).map { (index: index, score: $0, finding: finding) }
+    // Places and scores are moved about, not findings: those are large.
+    let scored = findings.indices.compactMap { index in
+      score(findings[index]).map { (index: index, score: $0) }
     }
     let sorted = scored.sorted {
       precedes($0.score, $1.score) || ($0.score == $1.score && $0.index < $1.index)
@@ -36,7 +37,7 @@ extension YearFindings {
     let highest = sorted.map(\.score).max()
     return sorted.map { entry in
       Ranked(
-        finding: entry.finding, rank: sorted.count { precedes($0.score, entry.score) } + 1,
+        finding: findings[entry.index], rank: sorted.count { precedes($0.score, entry.score) } + 1,
         isTied: sorted.count { $0.score == entry.score } > 1, isLowest: entry.score == lowest,
         isHighest: entry.score == highest)
     }

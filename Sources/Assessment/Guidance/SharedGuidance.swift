@@ -32,11 +32,18 @@ struct SharedLinks {
       guard let title = item.title, let instrument = framework.instrument(of: item)?.code else { continue }
       for other in shared {
         let same = other.framework.items.first {
-          $0.title == title && other.framework.instrument(of: $0)?.code == instrument
+          isSame($0.title, title) && other.framework.instrument(of: $0)?.code == instrument
         }
         if let same { link(item.code, to: Key(year: other.framework.fiscalYear, code: same.code)) }
       }
     }
+  }
+
+  /// Byte by byte: the standard library's equality of Thai texts normalizes them, which for thousands of pairs takes longer than
+  /// reading the files.
+  private func isSame(_ one: String?, _ other: String) -> Bool {
+    guard let one, one.utf8.count == other.utf8.count else { return false }
+    return one.utf8.elementsEqual(other.utf8)
   }
 
   private mutating func link(_ code: String, to key: Key, isFirst: Bool = false) {

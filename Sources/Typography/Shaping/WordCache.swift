@@ -2,8 +2,9 @@
 struct WordCache {
   /// Longer stretches are shaped in parts.
   static let longestWord = 200
-  /// Words kept before the cache starts anew; a report has fewer than a thousand different ones.
-  private static let capacity = 50_000
+  /// Words kept before the cache starts anew. A report has fewer than a thousand different ones and brings some fifteen that
+  /// those before it had not, so that a worker's memory stops growing within a few hundred reports.
+  private static let capacity = 6_000
 
   struct Key: Hashable {
     var font: Int

@@ -12,10 +12,11 @@ struct RepeatedWordCheck: TextCheck {
 
   func findings(in text: RecordText) -> [TextFinding] {
     let scalars = text.scalars
+    let next = nextEquals(of: scalars)
     var result: [TextFinding] = []
     var index = 0
     while index < scalars.count {
-      guard let length = repeated(scalars, at: index) else {
+      guard let length = repeated(scalars, next, at: index) else {
         index += 1
         continue
       }
@@ -29,25 +30,42 @@ struct RepeatedWordCheck: TextCheck {
     return result
   }
 
+  /// Where each character stands next, within the reach of a repetition; the end of the text where nowhere.
+  private func nextEquals(of text: [Unicode.Scalar]) -> [Int] {
+    // Thai letters differ in their last seven bits; another character that shares a letter's place only costs a look.
+    var last = [Int](repeating: text.count, count: 128)
+    var next = [Int](repeating: text.count, count: text.count)
+    for index in text.indices.reversed() {
+      let place = Int(text[index].value & 0x7F)
+      next[index] = last[place]
+      last[place] = index
+    }
+    return next
+  }
+
   /// The length of what stands at `index` and again right behind, or behind a space.
-  private func repeated(_ text: [Unicode.Scalar], at index: Int) -> Int? {
+  ///
+  /// - Parameter next: Where the character of each place, or one taken for it, stands next.
+  private func repeated(_ text: [Unicode.Scalar], _ next: [Int], at index: Int) -> Int? {
     if let (length, _) = Self.short.match(in: text, at: index) { return length / 2 }
     // A piece starts with a letter that words can start with: no mark, no space, no digit.
     let first = text[index]
     guard first.isThaiLetter, !isFollower(first), index == 0 || text[index - 1].value != 0xE40 else {
       return nil
     }
-    for length in Self.lengths {
-      let second = index + length
-      guard second + length <= text.count else { return nil }
-      if text[second] == first, matches(text, index, second, length), holdsNoSpace(text, index, length) {
+    var second = next[index]
+    while second < text.count, second - 1 - index <= Self.lengths.upperBound {
+      // Behind a space first: that piece is the shorter one.
+      for start in [second - 1, second] where Self.lengths.contains(start - index) {
+        let length = start - index
+        let isBehindSpace = start < second
+        guard !isBehindSpace || text[start] == " ", second + length <= text.count,
+          matches(text, index, second, length), holdsNoSpace(text, index, length),
+          !isBehindSpace || isEnd(text, second + length)
+        else { continue }
         return length
       }
-      if text[second] == " ", second + 1 + length <= text.count, matches(text, index, second + 1, length),
-        holdsNoSpace(text, index, length), isEnd(text, second + 1 + length)
-      {
-        return length
-      }
+      second = next[second]
     }
     return nil
   }
