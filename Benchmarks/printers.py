@@ -19,7 +19,7 @@ ROUNDS = 5
 def commands(record, folder):
     """Each program's name, command and the file that it writes; those that are not installed are left out."""
     page = folder / "report.html"
-    run([RAINGAN, "render", str(record), "-o", str(page)])
+    run([RAINGAN, "render", str(record), "-o", str(page), "--quiet"])
     source, fonts = folder / "report.typ", fonts_alone(folder)
     typst_source(record, source)
     (folder / "office").mkdir()
