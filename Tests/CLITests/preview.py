@@ -314,6 +314,11 @@ def findings(folder, playwright):
         save(record, "agency: [\n")
         until(lambda: "ไม่มีตำแหน่งในรายงาน" in browser.run("document.getElementById('problems').innerText"),
               "an error without a place")
+        # A record that is empty says nothing that the report could show elsewhere.
+        save(record, "")
+        until(lambda: browser.run("state.problems.length > 0 && state.problems.every(item => item.blocks) && !state.fresh"
+                                  " && document.querySelectorAll('.problem').length === state.problems.length"), "an empty record")
+        check(browser.run("document.querySelectorAll('.problem button').length") == 0, "an empty record has a place")
 
 
 @scenario
@@ -551,6 +556,16 @@ def workbook(folder, _):
 # MARK: Attacks
 
 
+def as_nobody(family, address, port):
+    """What another user is answered."""
+    script = (
+        "import os, socket, sys; os.setgid(65534); os.setuid(65534); "
+        f"c = socket.socket({int(family)}); c.connect(({address!r}, {port})); "
+        f"c.sendall(b'GET / HTTP/1.1\\r\\nHost: 127.0.0.1:{port}\\r\\n\\r\\n'); "
+        "sys.stdout.buffer.write(c.makefile('rb').read())")
+    return subprocess.run([sys.executable, "-c", script], capture_output=True, timeout=60).stdout
+
+
 @scenario
 def requests(folder, _):
     """What is not the preview's own request is refused, and the server goes on."""
@@ -574,6 +589,11 @@ def requests(folder, _):
         check(server.status("/report.html?kind=../../etc") == 404, "an unknown kind is answered")
         check(server.ask(b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03").startswith(b"HTTP/1.1 400"), "TLS is answered")
         check(b"HTTP/1.1 400" in server.ask(b"GET / HTTP/1.1\r\n\r\n"), "a request without a host is answered")
+        # Other users of this machine reach the port, and nothing behind it.
+        if os.geteuid() == 0:
+            for family, address in [(socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::ffff:127.0.0.1")]:
+                answer = as_nobody(family, address, server.port)
+                check(answer.startswith(b"HTTP/1.1 403"), f"another user gets {answer[:60]}")
         head = server.get("/report.html", method="HEAD")
         check(head.startswith(b"HTTP/1.1 200") and head.endswith(b"\r\n\r\n"), "HEAD has a body")
         for field in [b"nosniff", b"no-referrer", b"same-origin", b"no-store", b"Content-Security-Policy: default-src 'none'"]:

@@ -7,6 +7,7 @@ import SourceData
 /// No connection can hold up another: nothing here waits for one, and what one may take of memory and time is bounded.
 struct PreviewServer: ~Copyable {
   private let socket: LoopbackSocket
+  private let owner = PeerOwner()
   private var watch: FolderWatch
   private var files: WatchedFiles
   private let inputs: Inputs
@@ -126,6 +127,7 @@ struct PreviewServer: ~Copyable {
   private mutating func read(_ connection: Connection, _ now: Moment) {
     do throws(RequestRefusal) {
       guard let request = try connection.read(at: now) else { return }
+      guard !owner.isForeign(connection.descriptor) else { throw .foreign }
       let route = try Route(request, port: socket.port)
       answer(connection, request, route, now)
     } catch {

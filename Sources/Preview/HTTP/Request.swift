@@ -38,7 +38,7 @@ package struct RequestLimits: Sendable, Hashable {
 /// Why a request is not answered, as a status code says it (RFC 9110, 15.5).
 package enum RequestRefusal: Int, Error, Sendable, Hashable {
   case malformed = 400
-  /// It comes from a page of another site, or for another host's name.
+  /// It comes from a page of another site, from another user, or for another host's name.
   case foreign = 403
   case unknownTarget = 404
   case methodNotAllowed = 405

@@ -99,7 +99,7 @@ extension RequestRefusal {
   /// For whoever opens the address by hand.
   fileprivate var text: String {
     switch self {
-    case .foreign: "ไม่อนุญาต: เปิดหน้านี้ด้วยที่อยู่ที่โปรแกรมแจ้งเท่านั้น"
+    case .foreign: "ไม่อนุญาต: เปิดหน้านี้ได้เฉพาะบัญชีผู้ใช้ที่เริ่มโปรแกรม ด้วยที่อยู่ที่โปรแกรมแจ้งเท่านั้น"
     case .unknownTarget: "ไม่พบหน้าที่ขอ"
     case .unavailable: "ยังสร้างรายงานไม่ได้ โปรดดูข้อผิดพลาดในหน้าตัวอย่าง"
     default: "คำขอไม่ถูกต้อง"

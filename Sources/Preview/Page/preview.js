@@ -270,7 +270,8 @@ function goTo(element, isMarked) {
   if (isMarked) {
     element.dataset.marked = "";
     element.style.outline = "3px solid #c77700";
-    element.style.outlineOffset = "2px";
+    // A row's would be cut off at the edges of its table.
+    element.style.outlineOffset = element.localName === "tr" ? "-3px" : "2px";
     flash(element);
   }
   if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
@@ -650,7 +651,8 @@ function showView() {
     const label = state.labels[pageNumber - 1];
     byID("page-label").textContent = label ? "เลขหน้าที่พิมพ์ " + label : "ไม่พิมพ์เลขหน้า";
   }
-  byID("page-number").value = String(pageNumber);
+  // What somebody is typing is left to them.
+  if (document.activeElement !== byID("page-number")) byID("page-number").value = String(pageNumber);
   openPages(pdfAddress() + "&p=" + pageNumber + "#page=" + pageNumber + "&navpanes=0&view=FitH");
 }
 
@@ -677,7 +679,8 @@ function openPages(address) {
 
 function goToPage(number) {
   // While the pages are made anew there may be more of them than before.
-  pageNumber = Math.min(Math.max(Math.round(number) || 1, 1), (state && state.pages) || Infinity);
+  pageNumber = Math.min(Math.max(Math.round(number) || 1, 1), (state && state.pages) || pageCount || Infinity);
+  byID("page-number").value = String(pageNumber);
   showView();
 }
 
