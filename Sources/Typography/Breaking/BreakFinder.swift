@@ -81,14 +81,26 @@ struct BreakFinder {
         offerInside(left, cut.places)
         if index + 1 < matcher.cuts.count {
           wordStarts[cut.at] = true
-          costs[cut.at] =
-            cut.isDisputed ? .infinity : cost(text, left, cut.at, matcher.cuts[index + 1].at)
+          let next = matcher.cuts[index + 1]
+          let isForbidden = cut.isDisputed || isInsideLoanWord(text, left, cut, next)
+          costs[cut.at] = isForbidden ? .infinity : cost(text, left, cut.at, next.at)
         }
         left = cut.at
       }
       bindPhrases(text, start)
       start = end
     }
+  }
+
+  /// Whether two words, one of them unknown and the other of foreign looks, are likely the syllables of one: แดช|บอร์ด.
+  private func isInsideLoanWord(
+    _ text: [UInt32], _ left: Int, _ cut: WordMatcher.Cut, _ next: WordMatcher.Cut
+  ) -> Bool {
+    if !cut.isKnown, LoanWords.looksForeign(text, cut.at, next.at) { return true }
+    guard !next.isKnown else { return false }
+    // Nor does a word begin with letters that stand before a silent one: เพ|ลย์.
+    let begin = text[cut.at..<min(next.at, cut.at + 3)]
+    return begin.contains(0x0E4C) || LoanWords.looksForeign(text, left, cut.at)
   }
 
   /// What a break costs between the words `left..<at` and `at..<right`.

@@ -5,7 +5,7 @@ enum BreakRules {
   /// Words that belong to the number before them.
   private static let units = words(
     """
-    คะแนน คน ข้อ ตัวชี้วัด บาท ปี เดือน วัน มาตรการ ระดับ เครื่องมือ ราย ครั้ง แห่ง ฉบับ เรื่อง กอง หน่วยงาน ประเด็น \
+    คะแนน คน อัน หลัก ข้อ ตัวชี้วัด บาท ปี เดือน วัน มาตรการ ระดับ เครื่องมือ ราย ครั้ง แห่ง ฉบับ เรื่อง กอง หน่วยงาน ประเด็น \
     ส่วน ด้าน รายการ รูปแบบ ประการ แบบ หัวข้อ โครงการ กิจกรรม ชั่วโมง นาที ไตรมาส องค์ประกอบ ช่องทาง ขั้นตอน อำเภอ ตำบล หน้า \
     เมตร กิโลเมตร ไร่ ล้าน แสน หมื่น พัน งาน ฝ่าย สำนัก ขึ้นไป ลำดับ ชุด เล่ม คู่ จุด คำถาม ล้านบาท พันบาท แสนบาท \
     เท่า วินาที สัปดาห์ หลัง คัน เครื่อง ตัวอย่าง สาย หมู่บ้าน ครัวเรือน ตารางเมตร ลูกบาศก์เมตร ตารางวา องศา ลิตร กิโลกรัม กรัม \
@@ -15,7 +15,7 @@ enum BreakRules {
   /// Words that a number or code belongs to.
   private static let numbered = words(
     """
-    ร้อยละ ข้อ ที่ พ.ศ. ค.ศ. ระดับ ปี อันดับ จำนวน ไตรมาส มาตรา วันที่ เลขที่ หน้า ตาราง ภาพ แผนภูมิ หมู่ รอบ ระยะ ราย \
+    ร้อยละ ข้อ ที่ หมายเลข พ.ศ. ค.ศ. ระดับ ปี อันดับ จำนวน ไตรมาส มาตรา วันที่ เลขที่ หน้า ตาราง ภาพ แผนภูมิ หมู่ รอบ ระยะ ราย \
     ประจำปี ปีงบประมาณ งวด เล่ม ตอน ลำดับ แบบ เครื่องมือ เฉลี่ย โทร. โทรศัพท์ ถึง ทั้ง ละ ร้อย น้อยกว่า มากกว่า \
     ชั้น ห้อง เขต ภาค กลุ่ม รุ่น ครั้งที่ ฉบับที่ โทรสาร บทที่ เท่ากับ ชุดที่ ตารางที่ หมวด ส่วนที่ วรรค อนุมาตรา
     """)
@@ -31,6 +31,9 @@ enum BreakRules {
   /// Those whose numbers have points.
   private static let pointed = words("ข้อ มาตรา ระดับ")
   private static let scales = words("สิบ ร้อย พัน หมื่น แสน ล้าน")
+  private static let numerals = words("สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ")
+  private static let each = words("ละ")
+  private static let ahead = words("ล่วงหน้า")
   private static let places = words("ตำบล อำเภอ จังหวัด")
   private static let bahts = words("บาท คน")
   private static let abbreviated = words("ฯลฯ ฯพณฯ")
@@ -68,9 +71,8 @@ enum BreakRules {
     if isRangeDash(text, before) { return true }
     if ThaiLetters.isDigit(first) || isCode(text, after) {
       if ThaiLetters.isDigit(last) && (!hasSpace || isTelephone(text, before)) { return true }
-      if ends(text, before, with: numbered, wordStarts) || ends(text, before, with: months, wordStarts) {
-        return true
-      }
+      let isNumbered = ends(text, before, with: numbered, wordStarts) && ahead.end(text, before) == nil
+      if isNumbered || ends(text, before, with: months, wordStarts) { return true }
       if CodeRules.isBoundNumber(text, after, after: before, units: units) { return true }
     }
     if CodeRules.isBoundLetter(text, after, after: before) { return true }
@@ -89,6 +91,16 @@ enum BreakRules {
     if !hasSpace, starts(text, after, with: bahts), ends(text, before, with: scales, wordStarts) {
       return true
     }
+    // สองรอบ is a count as ๒ รอบ is; a phrase that begins behind the number is not what it counts.
+    if !hasSpace, ends(text, before, with: numerals, wordStarts), CountRules.isCounted(text, after) {
+      return true
+    }
+    // ทีละ, คนละ: the word that says «each» leans on what comes before.
+    if !hasSpace, starts(text, after, with: each), after + 2 == text.count || wordStarts[after + 2] {
+      return true
+    }
+    // ชั้น ป.๕
+    if isGrade(text, after), ends(text, before, with: numbered, wordStarts) { return true }
     if starts(text, after, with: era), ends(text, before, with: months, wordStarts) { return true }
     return hasSpace && isListMark(text, before)
   }
@@ -99,6 +111,12 @@ enum BreakRules {
     let next = start + 1 < text.count ? text[start + 1] : 0x20
     return ThaiLetters.isDigit(next) || !ThaiLetters.isLatin(next)
       || (start + 2 >= text.count || !ThaiLetters.isLatin(text[start + 2]))
+  }
+
+  /// A class of a school: a letter, a point and a number.
+  private static func isGrade(_ text: [UInt32], _ start: Int) -> Bool {
+    start + 2 < text.count && ThaiLetters.isThaiLetter(text[start]) && text[start + 1] == 0x2E
+      && ThaiLetters.isDigit(text[start + 2])
   }
 
   /// «๑)», «(๑)», «๑.», «๑.๑», «ก.» ending at `last`, at the text's start or after a space; «(๑)» also after a letter.
@@ -163,6 +181,8 @@ enum BreakRules {
     var before = start - 1
     while before >= 0, ThaiLetters.isSpace(text[before]) { before -= 1 }
     guard before >= 0 else { return false }
+    // ล่วงหน้า ๗ วัน names no page.
+    if ahead.end(text, before) != nil { return false }
     // A year or a page has no decimals, as a score has: อยู่ที่ ๙๑.๓๗ คะแนน.
     if hasPoint { return ends(text, before, with: pointed, wordStarts) }
     return ends(text, before, with: naming, wordStarts) || ends(text, before, with: months, wordStarts)

@@ -29,11 +29,14 @@ enum CountRules {
     if let end = latinUnits.start(text, first) {
       return end == text.count || !ThaiLetters.isLatin(text[end])
     }
+    return isCounted(text, first) && !isName(text, last)
+  }
+
+  /// Whether the word that begins at `first` can be what a number before it counts.
+  static func isCounted(_ text: [UInt32], _ first: Int) -> Bool {
     guard ThaiLetters.isThaiLetter(text[first]) else { return false }
-    if let end = openings.start(text, first), end == text.count || !ThaiLetters.isDependent(text[end]) {
-      return false
-    }
-    return !isName(text, last)
+    guard let end = openings.start(text, first) else { return true }
+    return end < text.count && ThaiLetters.isDependent(text[end])
   }
 
   /// Whether the number that ends at `last` is a year, one of a series, part of a code, or follows a word of `labels`.

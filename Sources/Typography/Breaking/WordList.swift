@@ -9,13 +9,16 @@ struct WordList: Sendable {
   private var roots = [Int32](repeating: 0, count: 128)
   private static let noWord = UInt64.max
 
-  /// The list of the language of public administration.
-  static let administration = WordList(AdministrationWords.compounds)
+  /// The list of the language of public administration, with the words that it takes from other languages.
+  static let administration = WordList(LoanWords.list, AdministrationWords.compounds)
 
-  /// - Parameter list: Words between white space; `/` stands where a line may end inside a compound, though dearly.
-  init(_ list: String) {
+  /// - Parameter lists: Words between white space; `/` stands where a line may end inside a compound, though dearly. Of a word
+  ///   in two lists the later one's counts.
+  init(_ lists: String...) {
     // By scalars: Characters take thirty times as long, at every start of the program.
-    for word in list.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\n" }) { insert(word) }
+    for list in lists {
+      for word in list.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\n" }) { insert(word) }
+    }
   }
 
   private mutating func insert(_ word: Substring.UnicodeScalarView) {

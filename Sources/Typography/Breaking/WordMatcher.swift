@@ -119,6 +119,10 @@ struct WordMatcher {
         Self.reach(
           &steps, from, to - start, Self.wordCost - length * length - Self.listShare, true, places)
       }
+      if let to = LoanWords.lettersEnd(text, start + from, end) {
+        let length = Int32(min(to - start - from, 20))
+        Self.reach(&steps, from, to - start, Self.wordCost - length * length, true, 0)
+      }
       var next = from + 1
       while next < count, !ThaiLetters.isClusterBoundary(text, start + next) { next += 1 }
       Self.reach(&steps, from, next, Self.unknownCost, false, 0)
