@@ -89,6 +89,80 @@ POLICY = """() => new Promise(resolve => {
 })"""
 
 
+# What a reader copies, and what the browser's search finds, is the text and nothing else: each block's selection as it is read, and
+# each text of the record that the page shows, found and selected as the record has it. Returns what is wrong, and how many were found.
+COPIES = """texts => {
+  const found = [];
+  const plain = text => text.replace(/\\s+/g, ' ').trim();
+  const selection = getSelection();
+  for (const block of document.querySelectorAll('p, h1, h2, h3, h4, h5, h6, caption, figcaption, .contents a')) {
+    if (block.querySelector('p')) continue;
+    selection.selectAllChildren(block);
+    const copied = selection.toString();
+    if (/[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]/.test(copied)) found.push('invisible characters are copied of ' + copied.slice(0, 40));
+    const text = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    let read = '';
+    for (let node = text.nextNode(); node; node = text.nextNode()) {
+      if (node.nodeType === Node.TEXT_NODE) read += node.data; else if (node.localName === 'br') read += '\\n';
+    }
+    if (plain(copied) !== plain(read)) found.push('copied as ' + plain(copied).slice(0, 80) + ' for ' + plain(read).slice(0, 80));
+  }
+  const page = plain([...document.querySelectorAll('p, h1, h2, h3, h4, h5, h6, caption')]
+    .filter(block => !block.querySelector('p')).map(block => block.textContent).join('\\n'));
+  let count = 0;
+  for (const text of texts.map(plain).filter(text => page.includes(text))) {
+    selection.removeAllRanges();
+    if (!find(text, true, false, true)) found.push('not found: ' + text);
+    else if (plain(selection.toString()) !== text) found.push('found as ' + selection.toString() + ' for ' + text);
+    else count++;
+  }
+  selection.removeAllRanges();
+  return [found, count];
+}"""
+
+
+def texts_of(record):
+    """The texts that a record holds."""
+    import yaml
+
+    def walk(value):
+        if isinstance(value, dict):
+            for inner in value.values():
+                yield from walk(inner)
+        elif isinstance(value, list):
+            for inner in value:
+                yield from walk(inner)
+        elif isinstance(value, str) and len(value) > 5:
+            yield value
+
+    with open(record, encoding="utf-8") as file:
+        return sorted(set(walk(yaml.safe_load(file))))
+
+
+def system_fonts(page):
+    """The fonts of the machine that stand in for the page's own, with what they draw."""
+    session = page.context.new_cdp_session(page)
+    session.send("DOM.enable")
+    session.send("CSS.enable")
+    root = session.send("DOM.getDocument", {"depth": -1})["root"]
+    found = {}
+    nodes = [root]
+    while nodes:
+        node = nodes.pop()
+        children = node.get("children", []) + node.get("pseudoElements", [])
+        nodes += children
+        if node["nodeName"] in ("HEAD", "STYLE", "TITLE", "DESC", "title", "desc") or node["nodeType"] != 1:
+            continue
+        text = "".join(child["nodeValue"] for child in children if child["nodeType"] == 3).strip()
+        if not text and "pseudoType" not in node:
+            continue
+        for font in session.send("CSS.getPlatformFontsForNode", {"nodeId": node["nodeId"]})["fonts"]:
+            if not font["isCustomFont"]:
+                found.setdefault(font["familyName"], text or node["pseudoType"])
+    session.detach()
+    return found
+
+
 def names_of(record):
     """The names that a record gives: no line breaks them."""
     import yaml
@@ -100,7 +174,7 @@ def names_of(record):
     return sorted({str(name) for name in names if name}, key=len, reverse=True)
 
 
-def check(browser, path, names):
+def check(browser, path, names, texts):
     findings = []
     page = browser.new_page()
     page.on("console", lambda message: message.type in ("error", "warning")
@@ -114,6 +188,14 @@ def check(browser, path, names):
     for font in page.evaluate("[...document.fonts].filter(font => font.status === 'error').map(font => font.family)"):
         if font.strip('"') != "system thai":
             findings.append(f"font: {font} is damaged")
+    wrong, count = page.evaluate(COPIES, texts)
+    findings += wrong
+    if texts and count < 3:
+        findings.append(f"only {count} texts of the record are found")
+    page.set_viewport_size({"width": 360, "height": 900})
+    # A page that carries its fonts needs no other; without them it names what a machine may have.
+    if "data:font" in page.content():
+        findings += [f"the system's {font} draws {text[:40]}" for font, text in system_fonts(page).items()]
     if page.evaluate("document.querySelectorAll('h1').length") != 1:
         findings.append("not exactly one h1")
     for scheme in ["light", "dark"]:
@@ -144,13 +226,13 @@ def main():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         paths = sys.argv[1:]
-        names = []
+        names, texts = [], []
         if "--record" in paths:
             index = paths.index("--record")
-            names = names_of(paths[index + 1])
+            names, texts = names_of(paths[index + 1]), texts_of(paths[index + 1])
             del paths[index:index + 2]
         for path in paths:
-            for finding in check(browser, path, names):
+            for finding in check(browser, path, names, texts):
                 print(finding)
         browser.close()
 

@@ -20,7 +20,7 @@ func css(_ style: StyleSheet, families: [HTMLFontFamily], faces: [FontFace] = []
     text += group.fill == nil ? "}\n" : ";background:var(--tint)}\n"
   }
   text += markRules(style, families)
-  text += "svg text{font-family:\(families.list(style.paragraph("body").family))}\n"
+  text += "svg text,.skip{font-family:\(families.list(style.paragraph("body").family))}\n"
   text += cssLast + phoneRules(style) + scrollHint(style, families)
   text += "@media print,(prefers-color-scheme:light){\n"
   for (name, paragraph) in style.paragraphs.sorted(by: { $0.key < $1.key }) {
