@@ -102,6 +102,33 @@ struct CheckTests {
     #expect(checked.codes.filter { $0.hasPrefix("figure") } == codes, "\(checked.brief)")
   }
 
+  @Test(
+    "Indicators that rose or fell are counted, with the bound that is named",
+    arguments: [
+      // Eight fell, 4 and 8 rose; 3 is the highest and fell.
+      ("ตัวชี้วัดที่คะแนนลดลงจากปีก่อน จำนวน 8 ตัวชี้วัด", true), ("ตัวชี้วัดที่คะแนนลดลงจากปีก่อน จำนวน 7 ตัวชี้วัด", false),
+      ("ตัวชี้วัดอื่นที่คะแนนลดลงจากปีก่อน จำนวน 7 ตัวชี้วัด", true),
+      ("ตัวชี้วัดที่เพิ่มขึ้นจากปีที่ผ่านมา และได้มากกว่า 80 คะแนน มี 2 ตัวชี้วัด", true),
+      ("ตัวชี้วัดที่เพิ่มขึ้นจากปีที่ผ่านมา และได้ตั้งแต่ 95 คะแนนขึ้นไป มี 2 ตัวชี้วัด", false),
+      ("ตัวชี้วัดที่ลดลงจากปีก่อนและได้น้อยกว่า 85 คะแนน จำนวน 2 ตัวชี้วัด", true),
+      ("ตัวชี้วัดของแบบ IIT ที่ลดลงจากปีก่อน จำนวน 4 ตัวชี้วัด", true), ("โครงการที่เพิ่มขึ้นจากปีก่อนตอบ 3 ตัวชี้วัด", true),
+    ])
+  func movedCount(_ text: String, _ isRight: Bool) throws {
+    let checked = try CheckedRecord(CheckedRecord.text("narrative: { preface: \(text) }"))
+    #expect(checked.codes.contains("count-differs") != isRight, "\(checked.brief)")
+  }
+
+  @Test("A span of fiscal years is stale where it had ended, and a plan's has a check of its own")
+  func spans() throws {
+    func codes(_ text: String) throws -> [String] {
+      try CheckedRecord(CheckedRecord.text("narrative: { preface: \(text) }")).codes
+    }
+    #expect(try codes("กรอบประจำปีงบประมาณ พ.ศ. 2562 – 2564") == ["other-fiscal-year"])
+    #expect(try codes("กรอบประจำปีงบประมาณ พ.ศ. 2562 ถึง พ.ศ. 2564") == ["other-fiscal-year"])
+    #expect(try codes("กรอบประจำปีงบประมาณ พ.ศ. 2562 – 2568") == [])
+    #expect(try codes("แผนพัฒนาประจำปีงบประมาณ พ.ศ. 2561 – 2565") != ["other-fiscal-year"])
+  }
+
   @Test("A draft that nobody is responsible for yet is not asked for its progress")
   func draftProgress() throws {
     func codes(_ responsible: String) throws -> [String] {

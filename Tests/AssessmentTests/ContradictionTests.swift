@@ -81,7 +81,11 @@ struct ContradictionTests {
       "| a caption that calls a table of all scores “the highest” | captions stand with their tables in the templates |",
       "| Thai digits among Arabic ones | `digits` decides for the whole report |",
       "| the same column under two names, the same period in three spellings | templates name columns, and periods are data |",
-      "| no boxes for the status in some rows | every row has them |", "",
+      "| no boxes for the status in some rows | every row has them |",
+      "| a column of ranks that only numbers the indicators | ranks are worked out from the scores |",
+      "| the weighted total in a row called average | the row is called by what it holds |",
+      "| “results are not given as scores” above a table of scores | the scale and its words are the year's framework's |",
+      "| the same numbers twice in a list | lists number themselves |", "",
     ]
     try expectGolden(lines.joined(separator: "\n"), at: Checkout.file("Documentation/CONTRADICTIONS.md"))
   }

@@ -49,6 +49,7 @@ struct ClaimCheck: TextCheck {
         mentions = all
         if let finding = movement(isUp, index..<(index + length), all, scalars) { result.append(finding) }
         if isUp, let finding = reproof(index + length, scalars) { result.append(finding) }
+        if let finding = movedCount(isUp, index..<(index + length), all, scalars) { result.append(finding) }
       } else if let (length, _) = Self.empties.match(in: scalars, at: index),
         let finding = count(index..<(index + length), scalars)
       {
@@ -187,6 +188,65 @@ struct ClaimCheck: TextCheck {
   }
 }
 
+extension ClaimCheck {
+  private enum Bound: Sendable {
+    case above, from, below
+  }
+
+  private static let bounds = WordTable<Bound>([
+    ("มากกว่า", .above), ("สูงกว่า", .above), ("เกินกว่า", .above), ("ตั้งแต่", .from), ("ไม่น้อยกว่า", .from),
+    ("ไม่ต่ำกว่า", .from), ("น้อยกว่า", .below), ("ต่ำกว่า", .below), ("ไม่ถึง", .below),
+  ])
+  private static let selections = WordTable(["IIT", "EIT", "OIT", "เครื่องมือ", "บาง", "ในจำนวน"])
+
+  /// «ตัวชี้วัดที่เพิ่มขึ้นจากปีก่อนและได้มากกว่า 80 คะแนน จำนวน 5 ตัวชี้วัด», where six are such.
+  private func movedCount(
+    _ isUp: Bool, _ claim: Range<Int>, _ mentions: [FrameworkNames.Mention], _ text: [Unicode.Scalar]
+  ) -> TextFinding? {
+    let before = max(0, claim.lowerBound - 50)..<claim.lowerBound
+    let after = claim.upperBound..<min(claim.upperBound + 110, text.count)
+    guard text.holds(Self.comparisons, in: claim.upperBound..<(claim.upperBound + 30)),
+      text.holds(Self.wholeSet, in: before),
+      !text.holds(Self.selections, in: before.lowerBound..<after.upperBound),
+      !mentions.contains(where: { before.contains($0.range.lowerBound) && $0.subject != .total })
+    else { return nil }
+    var bound: (kind: Bound, score: Score)?
+    for number in WrittenNumber.all(in: Array(text[after])) where number.places == 0 || number.places == 2 {
+      let range = (after.lowerBound + number.range.lowerBound)..<(after.lowerBound + number.range.upperBound)
+      if number.text.utf8.count == 4 { continue }
+      let unit = text.skippingSpaces(range.upperBound)
+      if text.has("ตัวชี้วัด", at: unit), let value = Int(number.text) {
+        let moved = findings.current.indicators.filter { finding in
+          guard let change = finding.change, change.direction == (isUp ? .up : .down) else { return false }
+          guard let bound else { return true }
+          switch bound.kind {
+          case .above: return change.current > bound.score
+          case .from: return change.current >= bound.score
+          case .below: return change.current < bound.score
+          }
+        }
+        let isOfOthers = text.holds(Self.others, in: before)
+        let expected = moved.count { !isOfOthers || !$0.isHighest }
+        guard findings.current.indicators.contains(where: { $0.change != nil }), value != expected else {
+          return nil
+        }
+        return TextFinding(
+          .countDiffers, range, thai: "ตามไฟล์นี้มี \(expected) ตัวชี้วัด ไม่ใช่ \(value)",
+          english: "there are \(expected) such indicators in this record, not \(value)")
+      }
+      guard bound == nil, text.has("คะแนน", at: unit), let score = Score(decimal: number.text),
+        let kind = (max(claim.upperBound, range.lowerBound - 14)..<range.lowerBound).lazy
+          .compactMap({ Self.bounds.match(in: text, at: $0)?.value }).first
+      else { return nil }
+      bound = (kind, score)
+    }
+    return nil
+  }
+
+  private static let wholeSet = WordTable(["ตัวชี้วัดที่", "ตัวชี้วัดซึ่ง", "ตัวชี้วัดอื่นที่"])
+  private static let others = WordTable(["อื่น", "นอกจาก"])
+}
+
 extension Diagnostic.Code {
   package static let extremeDiffers = Self("extreme-differs")
   package static let directionDiffers = Self("direction-differs")
@@ -212,8 +272,10 @@ extension ClaimCheck {
       english: "A score rose, and the text concludes without a reason that it must be corrected.", todo: todo,
       example: "narrative: { preface: เพิ่มขึ้นจากปีก่อน จึงควรปรับปรุงการทำงาน }"),
     CodeExplanation(
-      .countDiffers, thai: "จำนวนข้อที่ไม่ได้คะแนนในข้อความไม่ตรงกับไฟล์ หรือเรียกข้อว่าตัวชี้วัด",
-      english: "A text counts the items without marks otherwise than the record, or calls items indicators.",
+      .countDiffers,
+      thai: "จำนวนข้อที่ไม่ได้คะแนน หรือจำนวนตัวชี้วัดที่เพิ่มขึ้นหรือลดลง ไม่ตรงกับไฟล์ หรือเรียกข้อว่าตัวชี้วัด",
+      english:
+        "A text counts items without marks, or indicators that rose or fell, otherwise than the record, or calls items indicators.",
       todo: todo, example: "narrative: { preface: มี 5 ข้อที่ไม่ได้คะแนน }"),
   ]
 }

@@ -31,8 +31,8 @@ struct FigureCheck: TextCheck {
   private static let assessment = WordTable(["ITA", "คุณธรรมและความโปร่งใส", "IIT", "EIT", "OIT"])
   /// What a score stands behind that is the agency's as a whole.
   private static let wholes = WordTable([
-    "ผลการประเมิน", "ผลคะแนน", "ได้คะแนน", "ได้รับคะแนน", "มีคะแนน", "คะแนนเฉลี่ย", "คะแนนประเมิน", "ภาพรวม", "ได้รับ",
-    "ได้ ",
+    "ผลการประเมิน", "ผลคะแนน", "ได้คะแนน", "ได้รับคะแนน", "มีคะแนน", "คะแนนเฉลี่ย", "คะแนนประเมิน", "ภาพรวม", "ในปี", "เทศบาล",
+    "องค์การบริหารส่วน", "อบต.", "หน่วยงาน",
   ])
   /// What makes it a part's, or another agency's.
   private static let parts = WordTable([

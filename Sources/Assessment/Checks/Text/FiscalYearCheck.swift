@@ -39,12 +39,21 @@ struct FiscalYearCheck: TextCheck {
 
   private func fiscalYear(_ index: Int, _ text: RecordText) -> TextFinding? {
     guard let (found, range) = yearNumber(index, text.scalars), !years.contains(found) else { return nil }
-    // A span of years is a plan's.
     let after = text.scalars.skippingSpaces(range.upperBound)
-    if after < text.scalars.count, ["-", "–", "ถ"].contains(text.scalars[after]) { return nil }
+    var named = String(found)
+    var whole = range
+    if after < text.scalars.count, ["-", "–", "ถ"].contains(text.scalars[after]) {
+      // A span of years is a plan's, which has a check of its own; else it is stale where it ends before the year assessed.
+      let second = after + (text.scalars.has("ถึง", at: after) ? 3 : 1)
+      guard let (end, last) = yearNumber(second, text.scalars), end < year, !years.contains(end),
+        !text.scalars.holds(Self.plans, in: max(0, index - 80)..<index)
+      else { return nil }
+      named += " – \(end)"
+      whole = range.lowerBound..<last.upperBound
+    }
     return TextFinding(
-      .otherFiscalYear, range, thai: "ปีงบประมาณ \(found) ไม่ใช่ปีของไฟล์นี้ (\(list))",
-      english: "the fiscal year \(found) is not one of this record's (\(list))")
+      .otherFiscalYear, whole, thai: "ปีงบประมาณ \(named) ไม่ใช่ปีของไฟล์นี้ (\(list))",
+      english: "the fiscal year \(named) is not one of this record's (\(list))")
   }
 
   private func goal(_ index: Int, _ text: RecordText) -> TextFinding? {

@@ -101,8 +101,12 @@ struct OfficialNameCheck: TextCheck {
     for candidate in [length, length - 3, length + 3] where start + candidate <= scalars.count {
       let written = text.string(start..<(start + candidate))
       guard !written.contains("\n"), nearest(to: written, among: [official]) != nil else { continue }
+      // Up to the word's end, where that is near.
+      let near = min(start + candidate + 8, scalars.count)
+      let stop = (start + candidate..<near).first { [" ", "\n", "\u{A0}", ",", ")"].contains(scalars[$0]) }
+      let wordEnd = stop ?? (near == scalars.count ? near : start + candidate)
       return finding(
-        start..<(start + candidate), .unofficialName, official, key, text, thai: "ไม่ใช่ชื่อทางการ",
+        start..<wordEnd, .unofficialName, official, key, text, thai: "ไม่ใช่ชื่อทางการ",
         english: "is not the official name")
     }
     return nil
