@@ -269,6 +269,64 @@ struct BatchTests {
     #expect(try contents(out).keys.filter { $0.hasSuffix(".html") }.count == 16)
   }
 
+  @Test("what agencies write and do stands on sheets of its own, and each gets its own")
+  func keyedSheets() throws {
+    let sheets: [(String, [[String]])] = [
+      (
+        "ทุกหน่วยงาน",
+        [
+          ["รหัสหน่วยงาน", "ชื่อหน่วยงาน", "ปีงบประมาณที่ประเมิน", "ตัวชี้วัด 9 ปี 2568", "o1 ปี 2568"],
+          ["001", "เทศบาลตำบลน้ำดี", "2568", "70", "0"], ["002", "เทศบาลตำบลดินดี", "2568", "80", "100"],
+        ]
+      ),
+      ("มาตรการ", [["หน่วยงาน", "มาตรการ", "ตอบข้อหรือตัวชี้วัด"], ["001", "จัดทำข้อมูล", "o1"]]),
+      ("ประเด็น", [["หน่วยงาน", "ประเด็นที่", "ผลการวิเคราะห์"], ["เทศบาลตำบลน้ำดี", "๓", "ควรเผยแพร่ให้ครบ"]]),
+      (
+        "ยกระดับตัวชี้วัด",
+        [["หน่วยงาน", "ตัวชี้วัดที่", "แนวทางยกระดับ", "สถานะ"], ["001", "9", "ปรับปรุงเว็บไซต์", "แล้วเสร็จ"]]
+      ),
+      (
+        "ข้อความ",
+        [["หน่วยงาน", "ชื่อข้อความ", "ข้อความ"], ["002", "preface", "คำนำของดินดี"], ["001", "preface", "คำนำของน้ำดี"]]
+      ),
+      ("ข้อสังเกต", [["หน่วยงาน", "รหัส", "ข้อสังเกตของผู้ประเมิน"], ["001", "o1", "ข้อมูลไม่ครบ"]]),
+    ]
+    let fixture = XLSXFixture(sheets.map { ($0.0, rows($0.1)) })
+    let workbook = try scratch.write("all.xlsx", Data(fixture.bytes))
+    let record = try scratch.write(
+      "in/001.yaml",
+      """
+      agency: {code: "001", name: เทศบาลตำบลน้ำดี}
+      fiscalYear: 2568
+      assessments: {2568: {indicators: {9: 70}, items: {o1: 0}, remarks: {o1: ข้อมูลไม่ครบ}}}
+      measures: [{title: จัดทำข้อมูล, addresses: [o1]}]
+      topics: {3: ควรเผยแพร่ให้ครบ}
+      improvements: {9: {steps: [ปรับปรุงเว็บไซต์], progress: {status: done}}}
+      narrative: {preface: คำนำของน้ำดี}
+      """)
+    for kind in ["annual", "matrix", "progress"] {
+      let out = scratch.file("out-\(kind)")
+      #expect(
+        try run(workbook.path, "-o", out.path, "--format", "html", "--kind", kind, "--name", "{code}")
+          .exitCode == 0)
+      let single = scratch.file("\(kind).html")
+      let rendered = try Program.run(
+        ["render", record.path, "--kind", kind, "--format", "html", "-o", single.path])
+      #expect(rendered.exitCode == 0, "\(rendered.errors)")
+      #expect(
+        try Data(contentsOf: out.appendingPathComponent("001.html")) == Data(contentsOf: single), "\(kind)")
+      let other = try String(contentsOf: out.appendingPathComponent("002.html"), encoding: .utf8)
+      #expect(!other.contains("น้ำดี") && !other.contains("ข้อมูลไม่ครบ"))
+    }
+    // A code that no item has is told by its cell.
+    var wrong = sheets
+    wrong[5].1[1][1] = "x1"
+    let bytes = XLSXFixture(wrong.map { ($0.0, rows($0.1)) }).bytes
+    let outcome = try run(
+      scratch.write("wrong.xlsx", Data(bytes)).path, "-o", scratch.file("w").path, "--format", "html")
+    #expect(outcome.errors.contains("wrong.xlsx:ข้อสังเกต!B2: error: unknown code “x1”"))
+  }
+
   @Test("CSV in UTF-8 and TIS-620 gives what the workbook gives")
   func tables() throws {
     let text = "รหัสหน่วยงาน,ชื่อหน่วยงาน,อำเภอ,ตัวชี้วัด 1 ปี 2568\r\n001,เทศบาลตำบลน้ำดี,เมือง,๙๕.๕๐\r\n"
@@ -277,6 +335,9 @@ struct BatchTests {
     let thai = text.unicodeScalars.map { UInt8($0.value < 0x80 ? $0.value : $0.value - 0x0E00 + 0xA0) }
     try scratch.write("b/t.csv", Data(thai))
     try scratch.write("b/t-มาตรการ.csv", "หน่วยงาน,มาตรการ\r\n001,จัดทำคู่มือ\r\n")
+    for folder in ["a", "b"] {
+      try scratch.write("\(folder)/t-ข้อความ.csv", "หน่วยงาน,ชื่อข้อความ,ข้อความ\r\n001,preface,คำนำของเรา\r\n")
+    }
     let reports = try ["a", "b"].map { name in
       let out = scratch.file(name + "/out")
       #expect(try run(scratch.file(name + "/t.csv").path, "-o", out.path, "--format", "html").exitCode == 0)
@@ -285,6 +346,7 @@ struct BatchTests {
     #expect(reports[0] == reports[1])
     let page = String(decoding: reports[0], as: UTF8.self)
     #expect(page.replacing((/<[^>]*>/).matchingSemantics(.unicodeScalar), with: "").contains("จัดทำคู่มือ"))
+    #expect(page.replacing((/<[^>]*>/).matchingSemantics(.unicodeScalar), with: "").contains("คำนำของเรา"))
   }
 
   @Test("kinds keep apart in one folder, and no report takes the place of a list")

@@ -6,7 +6,8 @@ extension Diagnostic.Code {
   package static let duplicateAgency = Self("duplicate-agency")
 }
 
-/// A workbook with many agencies: a row each with its scores, and a sheet of measures keyed by agency.
+/// A workbook with many agencies: a row each with its scores, and sheets whose rows name their agency: measures, topics,
+/// improvements, texts and remarks.
 ///
 /// A record is put together when it is asked for, so that a run over thousands of agencies holds few at a time.
 package struct NationalWorkbook: Sendable {
@@ -17,19 +18,54 @@ package struct NationalWorkbook: Sendable {
     package var name: String
     package var district: String?
     package var location: SourceLocation
-    /// The indices of its rows.
+    /// The index of its row.
     fileprivate var row: Int
-    fileprivate var measures: [Int] = []
+    /// Its rows on the other sheets.
+    fileprivate var others: [KeyedRow] = []
   }
 
   package private(set) var agencies: [Agency] = []
   /// What is wrong with rows that belong to no agency, and columns that nobody knows.
   package private(set) var problems: [Diagnostic] = []
   private let table: FormTable
-  private let measureTable: FormTable?
+  private let keyed: [Part: FormTable]
   private let columns: [Column]
   /// Thailand has 8,300; a run over more than this would need its memory for their names alone.
   private static let mostAgencies = 100_000
+
+  /// A sheet whose rows name the agency that they are of.
+  fileprivate enum Part: Int8, Sendable, CaseIterable {
+    case measures, topics, improvements, texts, remarks
+
+    var sheet: String {
+      switch self {
+      case .measures: WorkbookForm.measureSheet
+      case .topics: WorkbookForm.topicSheet
+      case .improvements: WorkbookForm.improvementSheet
+      case .texts: WorkbookForm.textSheet
+      case .remarks: WorkbookForm.remarkSheet
+      }
+    }
+
+    /// A column that it has beside that of the agency.
+    var label: String {
+      switch self {
+      case .measures: WorkbookForm.measureFields[0].label
+      case .topics: WorkbookForm.topicNumberColumn
+      case .improvements: WorkbookForm.indicatorNumberColumn
+      case .texts: WorkbookForm.textNameColumn
+      case .remarks: WorkbookForm.codeColumn
+      }
+    }
+  }
+
+  fileprivate struct KeyedRow: Sendable, Hashable {
+    var part: Part
+    var index: Int32
+  }
+
+  /// The sheets beside that of the agencies, any of which may be missing.
+  package static var keyedSheets: [String] { Part.allCases.map(\.sheet) }
 
   private struct Column: Sendable {
     var index: Int
@@ -84,13 +120,13 @@ package struct NationalWorkbook: Sendable {
             thai: "มีหน่วยงานเกิน \(Self.mostAgencies) แห่ง", english: "more than \(Self.mostAgencies) agencies"))
       ])
     }
-    if let sheet = workbook.sheet(WorkbookForm.measureSheet) {
-      measureTable = FormTable(
-        sheet, headedBy: [WorkbookForm.measureAgencyColumn, WorkbookForm.measureFields[0].label], &reading)
-    } else {
-      measureTable = nil
+    var keyed: [Part: FormTable] = [:]
+    for part in Part.allCases {
+      guard let sheet = workbook.sheet(part.sheet) else { continue }
+      keyed[part] = FormTable(sheet, headedBy: [WorkbookForm.measureAgencyColumn, part.label], &reading)
     }
-    assignMeasures(&reading)
+    self.keyed = keyed
+    assignRows(&reading)
     reportDuplicates(&reading)
     problems = reading.problems.diagnostics
   }
@@ -130,20 +166,30 @@ package struct NationalWorkbook: Sendable {
     return columns
   }
 
-  private mutating func assignMeasures(_ reading: inout CellReading) {
-    guard let measureTable, let column = measureTable.column(WorkbookForm.measureAgencyColumn) else { return }
+  private mutating func assignRows(_ reading: inout CellReading) {
+    guard !keyed.isEmpty else { return }
     var byKey: [String: [Int]] = [:]
     for (index, agency) in agencies.enumerated() {
       for key in Set([agency.code, agency.name].compactMap { $0 }.map(normalizedLabel)) {
         byKey[key, default: []].append(index)
       }
     }
-    for (offset, row) in measureTable.rows.enumerated() {
-      guard let (content, location) = measureTable.content(row, column) else { continue }
+    for part in Part.allCases {
+      if let sheet = keyed[part] { assign(sheet, of: part, byKey, &reading) }
+    }
+  }
+
+  private mutating func assign(
+    _ keyedTable: FormTable, of part: Part, _ byKey: [String: [Int]], _ reading: inout CellReading
+  ) {
+    guard let column = keyedTable.column(WorkbookForm.measureAgencyColumn) else { return }
+    for (offset, row) in keyedTable.rows.enumerated() {
+      guard let (content, location) = keyedTable.content(row, column) else { continue }
       let key = reading.text(content)
       switch byKey[normalizedLabel(key)] {
       case .some(let found) where found.count == 1:
-        agencies[found[0]].measures.append(measureTable.rows.startIndex + offset)
+        let index = Int32(truncatingIfNeeded: keyedTable.rows.startIndex + offset)
+        agencies[found[0]].others.append(KeyedRow(part: part, index: index))
       case .some:
         reading.problems.error(
           .ambiguousAgency, at: location, thai: "มีหลายหน่วยงานชื่อ \(quoted(key)) ให้ระบุรหัสหน่วยงานแทนชื่อ",
@@ -193,13 +239,25 @@ package struct NationalWorkbook: Sendable {
       _ = tree.set(
         ["fiscalYear"], SourceNode(.number(String(year)), at: agency.location), keyLocation: agency.location)
     }
-    if let measureTable, !agency.measures.isEmpty {
-      let fields = WorkbookForm.measureFields + WorkbookForm.progressFields
-      let nodes = agency.measures.compactMap { index in
-        reading.measure(measureTable, measureTable.sheet.rows[index], fields)?.tree.node
+    var measures: [SourceNode] = []
+    for other in agency.others {
+      guard let table = keyed[other.part] else { continue }
+      let row = table.sheet.rows[Int(other.index)]
+      switch other.part {
+      case .measures:
+        let fields = WorkbookForm.measureFields + WorkbookForm.progressFields
+        if let measure = reading.measure(table, row, fields) { measures.append(measure.tree.node) }
+      case .topics: reading.readTopic(table, row, into: &tree)
+      case .improvements: reading.readImprovement(table, row, into: &tree)
+      case .texts: reading.readText(table, row, into: &tree)
+      case .remarks:
+        let year = tree.node["fiscalYear"]?.plainText ?? ""
+        reading.readRemark(table, row, of: year, into: &tree)
       }
-      let location = nodes.first?.location ?? agency.location
-      _ = tree.set(["measures"], SourceNode(.sequence(nodes), at: location), keyLocation: location)
+    }
+    if let first = measures.first {
+      _ = tree.set(
+        ["measures"], SourceNode(.sequence(measures), at: first.location), keyLocation: first.location)
     }
     try reading.problems.throwErrors()
     return tree.node

@@ -26,7 +26,10 @@ package func draftNationalWorkbook(_ framework: Framework, earlier: [Int], items
     framework: framework, earlier: earlier, record: SourceNode(.null, at: SourceLocation(file: "")))
   return WorkbookDraft(
     title: "ข้อมูลหลายหน่วยงานสำหรับรายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. \(framework.fiscalYear)",
-    sheets: [drafting.agencies(items: items), drafting.measuresOfAgencies])
+    sheets: [
+      drafting.agencies(items: items), drafting.measuresOfAgencies, drafting.topicsOfAgencies,
+      drafting.improvementsOfAgencies, drafting.textsOfAgencies, drafting.remarksOfAgencies,
+    ].compactMap { $0 })
 }
 
 /// The texts of a record's measures, in the columns of the sheet of measures; no head and no empty rows.
@@ -266,9 +269,46 @@ struct Drafting {
   }
 
   var measuresOfAgencies: SheetDraft {
-    let fields = WorkbookForm.measureFields + WorkbookForm.progressFields
-    return SheetDraft(
-      name: WorkbookForm.measureSheet, widths: [30] + fields.map { _ in 30 },
+    keyed(WorkbookForm.measureSheet, WorkbookForm.measureFields + WorkbookForm.progressFields)
+  }
+
+  /// What agencies write of topics; none in a year that has no topics.
+  var topicsOfAgencies: SheetDraft? {
+    guard !framework.topics.isEmpty else { return nil }
+    let number = FormField(
+      WorkbookForm.topicNumberColumn, "", note: "1 ถึง \(framework.topics.count)")
+    return keyed(WorkbookForm.topicSheet, [number, WorkbookForm.topicAnalysis])
+  }
+
+  var improvementsOfAgencies: SheetDraft {
+    keyed(
+      WorkbookForm.improvementSheet,
+      [FormField(WorkbookForm.indicatorNumberColumn, "", note: "1 ถึง \(framework.indicators.count)")]
+        + WorkbookForm.improvementFields)
+  }
+
+  var textsOfAgencies: SheetDraft {
+    keyed(
+      WorkbookForm.textSheet,
+      [
+        FormField(WorkbookForm.textNameColumn, "", note: "เช่น preface"),
+        FormField(WorkbookForm.textColumn, "", .paragraphs, note: "ย่อหน้าละหนึ่งบรรทัด"),
+      ])
+  }
+
+  var remarksOfAgencies: SheetDraft {
+    keyed(
+      WorkbookForm.remarkSheet,
+      [
+        FormField(WorkbookForm.codeColumn, "", note: "รหัสข้อของปีที่ประเมิน เช่น o2"),
+        FormField(WorkbookForm.remarkColumn, ""),
+      ])
+  }
+
+  /// A sheet whose rows name the agency that they are of.
+  private func keyed(_ name: String, _ fields: [FormField]) -> SheetDraft {
+    SheetDraft(
+      name: name, widths: [30] + fields.map { _ in 30 },
       rows: [
         [Cell(.heading, WorkbookForm.measureAgencyColumn, help: "รหัสหรือชื่อของหน่วยงาน")]
           + fields.map { Cell(.heading, $0.label, help: $0.note.isEmpty ? nil : $0.note) },

@@ -11,6 +11,8 @@ package enum WorkbookForm {
   package static let progressSheet = "ความก้าวหน้า"
   package static let textSheet = "ข้อความ"
   package static let guideSheet = "วิธีกรอก"
+  /// What the assessors remarked, in a workbook with many agencies; one agency's stand beside its scores.
+  package static let remarkSheet = "ข้อสังเกต"
   /// Of a workbook with many agencies: a row each.
   package static let agenciesSheet = "ทุกหน่วยงาน"
 
@@ -18,7 +20,7 @@ package enum WorkbookForm {
   package static let sheets = [
     guideSheet, agencySheet, agenciesSheet, scoreSheet, topicSheet, measureSheet, progressSheet,
     improvementSheet,
-    textSheet,
+    textSheet, remarkSheet,
   ]
 
   package static let agencyFields = [

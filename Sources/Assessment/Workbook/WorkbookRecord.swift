@@ -147,50 +147,21 @@ private struct WorkbookRecordReader {
   private mutating func readTexts(_ sheet: Sheet, _ tree: inout SourceTree) {
     guard
       let table = FormTable(
-        sheet, headedBy: [WorkbookForm.textNameColumn, WorkbookForm.textColumn], &reading),
-      let names = table.column(WorkbookForm.textNameColumn), let texts = table.column(WorkbookForm.textColumn)
+        sheet, headedBy: [WorkbookForm.textNameColumn, WorkbookForm.textColumn], &reading)
     else { return }
-    for row in table.rows {
-      guard let (name, place) = table.content(row, names), let cell = row[texts] else { continue }
-      let location = sheet.location(row: row.number, column: texts)
-      guard let value = reading.value(of: cell, .paragraphs, at: location) else { continue }
-      add(value, at: ["narrative", reading.text(name)], named: place, &tree)
-    }
+    for row in table.rows { reading.readText(table, row, into: &tree) }
   }
 
   private mutating func readTopics(_ sheet: Sheet, _ tree: inout SourceTree) {
-    guard let table = FormTable(sheet, headedBy: [WorkbookForm.topicNumberColumn], &reading),
-      let numbers = table.column(WorkbookForm.topicNumberColumn),
-      let texts = table.column(WorkbookForm.topicAnalysis.label)
-    else { return }
-    for row in table.rows {
-      guard let (number, place) = table.content(row, numbers), let cell = row[texts] else { continue }
-      let location = sheet.location(row: row.number, column: texts)
-      guard let value = reading.value(of: cell, WorkbookForm.topicAnalysis.kind, at: location) else {
-        continue
-      }
-      add(value, at: ["topics", self.number(number, behind: "ประเด็นที่")], named: place, &tree)
-    }
+    guard let table = FormTable(sheet, headedBy: [WorkbookForm.topicNumberColumn], &reading) else { return }
+    for row in table.rows { reading.readTopic(table, row, into: &tree) }
   }
 
   private mutating func readImprovements(_ sheet: Sheet, _ tree: inout SourceTree) {
-    guard let table = FormTable(sheet, headedBy: [WorkbookForm.indicatorNumberColumn], &reading),
-      let numbers = table.column(WorkbookForm.indicatorNumberColumn)
-    else { return }
-    for row in table.rows {
-      guard let (number, place) = table.content(row, numbers) else { continue }
-      var improvement = SourceTree(at: place)
-      reading.read(table, row, WorkbookForm.improvementFields, into: &improvement)
-      guard improvement.node.content != .mapping([]) else { continue }
-      add(
-        improvement.node, at: ["improvements", self.number(number, behind: "ตัวชี้วัดที่")], named: place, &tree)
+    guard let table = FormTable(sheet, headedBy: [WorkbookForm.indicatorNumberColumn], &reading) else {
+      return
     }
-  }
-
-  /// The number in a cell that may have the word before it, in either digits.
-  private func number(_ content: CellContent, behind word: String) -> String {
-    let label = normalizedLabel(reading.text(content))
-    return label.hasPrefix(word) ? String(label.dropFirst(word.count)) : label
+    for row in table.rows { reading.readImprovement(table, row, into: &tree) }
   }
 
   private mutating func readMeasures(_ sheet: Sheet) -> [MeasureRow] {

@@ -52,12 +52,11 @@ enum BatchSource: Sendable {
         return try NationalWorkbook(readWorkbook(readFile(path, limit: limit), file: path))
       }
       var tables = try readCSV(readFile(path, limit: limit), file: path, sheet: WorkbookForm.agenciesSheet)
-      // A CSV file holds one table, so measures are in another beside it.
-      let measures = String(path.dropLast(4)) + "-\(WorkbookForm.measureSheet).csv"
-      if pathKind(measures) == .file {
-        let table = try readCSV(
-          readFile(measures, limit: limit), file: measures, sheet: WorkbookForm.measureSheet)
-        tables.sheets += table.sheets
+      // A CSV file holds one table, so measures and others are in files beside it.
+      for name in NationalWorkbook.keyedSheets {
+        let file = String(path.dropLast(4)) + "-\(name).csv"
+        guard pathKind(file) == .file else { continue }
+        tables.sheets += try readCSV(readFile(file, limit: limit), file: file, sheet: name).sheets
       }
       return try NationalWorkbook(tables)
     } catch {

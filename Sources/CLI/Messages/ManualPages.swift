@@ -117,7 +117,7 @@ package func workbookPage(_ framework: Framework) -> String {
     ])
   lines += [
     "## สมุดงานของหลายหน่วยงาน", "",
-    "`raingan new ไฟล์.xlsx --year \(framework.fiscalYear) --national` มีแผ่นงาน «\(Form.agenciesSheet)» แถวละหนึ่งหน่วยงาน หัวคอลัมน์คือหัวข้อของแผ่นงาน «\(Form.agencySheet)» และคะแนนพร้อมปี เช่น «\(Form.totalLabel) ปี \(framework.fiscalYear)» แผ่นงาน «\(Form.measureSheet)» มีคอลัมน์ «\(Form.measureAgencyColumn)» (รหัสหรือชื่อ) เพิ่มไว้หน้าสุด และมีคอลัมน์ของความก้าวหน้าต่อท้าย ส่วนแผ่นงาน «\(Form.topicSheet)» «\(Form.improvementSheet)» และ «\(Form.textSheet)» มีเฉพาะสมุดงานของหนึ่งหน่วยงาน",
+    "`raingan new ไฟล์.xlsx --year \(framework.fiscalYear) --national` มีแผ่นงาน «\(Form.agenciesSheet)» แถวละหนึ่งหน่วยงาน หัวคอลัมน์คือหัวข้อของแผ่นงาน «\(Form.agencySheet)» และคะแนนพร้อมปี เช่น «\(Form.totalLabel) ปี \(framework.fiscalYear)» แผ่นงาน «\(Form.measureSheet)» «\(Form.topicSheet)» «\(Form.improvementSheet)» และ «\(Form.textSheet)» มีคอลัมน์ «\(Form.measureAgencyColumn)» (รหัสหรือชื่อ) เพิ่มไว้หน้าสุด แถวละหนึ่งเรื่องของหน่วยงานนั้น คอลัมน์ของความก้าวหน้าอยู่ท้ายแผ่นงาน «\(Form.measureSheet)» และข้อสังเกตของผู้ประเมินอยู่ในแผ่นงาน «\(Form.remarkSheet)» แผ่นงานที่ไม่ใช้ลบได้ ไฟล์ CSV ใช้ชื่อเดียวกันต่อท้าย เช่น `หน่วยงาน.csv` กับ `หน่วยงาน-\(Form.topicSheet).csv`",
     "",
   ]
   return lines.joined(separator: "\n")
