@@ -298,7 +298,7 @@ function showContents(page) {
     item.className = "level-" + heading.tagName[1];
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = heading.textContent;
+    button.append(...heldText(heading));
     button.onclick = () => {
       closeOverlay();
       goToHeading(index);
@@ -307,6 +307,21 @@ function showContents(page) {
     return item;
   }));
   markCurrent();
+}
+
+/** An element's text with what holds its lines together, and nothing else of it. */
+function heldText(element) {
+  return [...element.childNodes].flatMap((node) => {
+    if (node.nodeType === Node.TEXT_NODE) return [document.createTextNode(node.data)];
+    if (node.localName === "wbr") return [document.createElement("wbr")];
+    const inner = heldText(node);
+    if (node.localName !== "span") return inner;
+    const span = document.createElement("span");
+    if (node.lang) span.lang = node.lang;
+    else span.className = node.classList.contains("w") ? "loose" : "held";
+    span.append(...inner);
+    return [span];
+  });
 }
 
 const isOfContents = (heading) => heading.nextElementSibling !== null && heading.nextElementSibling.matches("nav.contents");
