@@ -6,9 +6,11 @@ func cssFrame(_ style: StyleSheet) -> String {
   // On a screen both edges are alike; a wider one is for binding.
   let side = (page.left + page.right) / 2
   // A window that is narrower than the sheet takes from its margins before it takes from its text.
-  func sides(_ width: Double) -> String {
-    "max(1.6rem,min(\(length(side)),\(length(side - width / 2)) + 50vw))"
+  func sides(_ width: Double, least: String) -> String {
+    "max(\(least),min(\(length(side)),\(length(side - width / 2)) + 50vw))"
   }
+  // Tables that are laid across need all the room there is.
+  let turned = sides(page.height, least: "1rem")
   return """
     :root{--ink:#e8e8e8;--paper:#1b1e22;--desk:#101214;--rule:#8a94a0;--tint:#2b333d;--link:#9cc4f0;--shade:#000a}
     @media print,(prefers-color-scheme:light){:root{--ink:#000;--paper:#fff;--desk:#e4e7ea;--rule:#595959;--tint:#eef2f7;--link:#0b4a8f;--shade:#0004}}
@@ -18,8 +20,8 @@ func cssFrame(_ style: StyleSheet) -> String {
     body{margin:0;padding:1.6rem 0;background:var(--desk);color:var(--ink);overflow-wrap:anywhere;line-break:strict}
     .skip{position:absolute;left:1rem;top:-10rem;padding:.6rem 1rem;background:var(--paper);z-index:1}
     .skip:focus{top:1rem}
-    .sheet{max-width:\(length(page.width));margin:0 auto 1.6rem;padding:\(length(side * 0.8)) \(sides(page.width));background:var(--paper);box-shadow:0 1px 4px #0004}
-    .sheet.landscape{max-width:\(length(page.height));padding-left:\(sides(page.height));padding-right:\(sides(page.height))}
+    .sheet{max-width:\(length(page.width));margin:0 auto 1.6rem;padding:\(length(side * 0.8)) \(sides(page.width, least: "1.6rem"));background:var(--paper);box-shadow:0 1px 4px #0004}
+    .sheet.landscape{max-width:\(length(page.height));padding-left:\(turned);padding-right:\(turned)}
     .sheet.joined{margin-bottom:0;padding-bottom:1px;box-shadow:none}
     .sheet.continued{padding-top:1px}
     .sheet.centred{display:flex;flex-direction:column;justify-content:center;min-height:90vh}
