@@ -8,7 +8,7 @@ struct PreviewTests {
   @Test(
     "each way it is used or misused",
     arguments: [
-      "page", "saving", "changes", "findings", "kinds", "printing", "hostile", "files", "templates",
+      "page", "saving", "changes", "findings", "narrow", "kinds", "printing", "hostile", "files", "templates",
       "workbook", "requests", "storm", "ports",
     ])
   func scenario(name: String) throws {

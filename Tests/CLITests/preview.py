@@ -328,6 +328,46 @@ def findings(folder, playwright):
         check(browser.run("document.querySelectorAll('.problem button').length") == 0, "an empty record has a place")
 
 
+# The middle of an element, and whether that is what one sees there.
+SEEN = """selector => {
+  const element = document.querySelector(selector), box = element.getBoundingClientRect();
+  const there = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  return element.contains(there) || there?.contains(element) === true && there !== document.documentElement && there !== document.body;
+}"""
+
+
+@scenario
+def narrow(folder, playwright):
+    """On any screen the list stays in sight while one goes through it, and what was saved is told and can be gone to."""
+    record = copy("mae-sot-2568", folder)
+    text = record.read_text()
+    with Server(record) as server:
+        for width, height in [(1280, 800), (820, 1100), (360, 740)]:
+            with Browser(playwright, server, width=width, height=height) as browser:
+                until(lambda: browser.run("document.querySelectorAll('.problem button').length") > 4, "places of the findings")
+                browser.page.click("#findings-button")
+                places = []
+                for number in range(3):
+                    browser.page.click("#step-forth")
+                    check(browser.run(SEEN, ".problem.picked b"), f"{width} px: the list is not seen at step {number}")
+                    box = browser.frame("(box => [box.top, box.bottom])(page.querySelector('[data-marked]').getBoundingClientRect())")
+                    check(box[0] < browser.run("flow.clientHeight") and box[1] > 0, f"{width} px: out of sight at step {number}")
+                    places.append(browser.run("picked"))
+                check(places == [0, 1, 2], f"{width} px: it went to {places}")
+                browser.page.click("#pages-button")
+                until(lambda: browser.run("state.pages > 0 && !document.getElementById('pager').hidden"), "the pages")
+                printed = browser.run("(goToPage(5), document.getElementById('page-label').textContent)")
+                check(printed == "เลขหน้าที่พิมพ์ " + browser.run("state.labels[4]"), f"the printed number is told as {printed!r}")
+                save(record, text.replace("total: 87.15", f"total: {60 + width % 30}.55"))
+                until(lambda: browser.run("!document.getElementById('changed').hidden"), "the change told")
+                check(browser.run(SEEN, "#changed"), f"{width} px: the way to the change is not seen")
+                check(browser.run("document.querySelectorAll('#pages iframe:not(.waiting)').length") == 1, "no pages are seen meanwhile")
+                browser.page.click("#changed")
+                check(browser.frame("page.querySelectorAll('[data-marked]').length") == 1, f"{width} px: it leads nowhere")
+                check(browser.run("document.documentElement.scrollWidth") <= width, f"{width} px: scrolls sideways")
+                save(record, text)
+
+
 @scenario
 def kinds(folder, playwright):
     """Kinds switch; what a record lacks for one is said; both views; the button for the PDF."""
@@ -718,7 +758,7 @@ def ports(folder, _):
               "the browser opened")
 
 
-NEEDS_BROWSER = {"page", "saving", "changes", "findings", "kinds", "printing", "hostile"}
+NEEDS_BROWSER = {"page", "saving", "changes", "findings", "narrow", "kinds", "printing", "hostile"}
 
 
 def main():
