@@ -15,7 +15,7 @@ enum BreakRules {
   /// Words that a number or code belongs to.
   private static let numbered = words(
     """
-    ร้อยละ ข้อ ที่ หมายเลข พ.ศ. ค.ศ. ระดับ ปี อันดับ จำนวน ไตรมาส มาตรา วันที่ เลขที่ หน้า ตาราง ภาพ แผนภูมิ หมู่ รอบ ระยะ ราย \
+    ร้อยละ ข้อ ที่ หมายเลข รหัส ปณ. ศักราช จุลศักราช พุทธศักราช พ.ศ. ค.ศ. ระดับ ปี อันดับ จำนวน ไตรมาส มาตรา วันที่ เลขที่ หน้า ตาราง ภาพ แผนภูมิ หมู่ รอบ ระยะ ราย \
     ประจำปี ปีงบประมาณ งวด เล่ม ตอน ลำดับ แบบ เครื่องมือ เฉลี่ย โทร. โทรศัพท์ ถึง ทั้ง ละ ร้อย น้อยกว่า มากกว่า \
     ชั้น ห้อง เขต ภาค กลุ่ม รุ่น ครั้งที่ ฉบับที่ โทรสาร บทที่ เท่ากับ ชุดที่ ตารางที่ หมวด ส่วนที่ วรรค อนุมาตรา
     """)
@@ -31,7 +31,8 @@ enum BreakRules {
   /// Those whose numbers have points.
   private static let pointed = words("ข้อ มาตรา ระดับ")
   private static let scales = words("สิบ ร้อย พัน หมื่น แสน ล้าน")
-  private static let numerals = words("สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ")
+  private static let ratio = words("ต่อ ถึง ถึงที่")
+  private static let acting = words("ว่าที่")
   private static let each = words("ละ")
   private static let ahead = words("ล่วงหน้า")
   private static let places = words("ตำบล อำเภอ จังหวัด")
@@ -68,14 +69,23 @@ enum BreakRules {
     if last == 0x0E2F, first == 0x0E25 || first == 0x0E1E, !hasSpace, abbreviated.start(text, before) != nil {
       return true
     }
-    if isRangeDash(text, before) { return true }
+    if isRangeDash(text, before) || isRatio(text, before, after) { return true }
+    // กก./ตร.ซม. is one unit.
+    if last == 0x2F, before > 0, text[before - 1] == 0x2E { return true }
+    // A rank's abbreviation stays with the word that says it is held for a time: ว่าที่ ร.ต.
+    if acting.end(text, before) != nil, after + 1 < text.count, text[after + 1] == 0x2E { return true }
     if ThaiLetters.isDigit(first) || isCode(text, after) {
       if ThaiLetters.isDigit(last) && (!hasSpace || isTelephone(text, before)) { return true }
       let isNumbered = ends(text, before, with: numbered, wordStarts) && ahead.end(text, before) == nil
       if isNumbered || ends(text, before, with: months, wordStarts) { return true }
       if CodeRules.isBoundNumber(text, after, after: before, units: units) { return true }
+      if ThaiLetters.isDigit(first), CodeRules.isMark(text, before) { return true }
     }
-    if CodeRules.isBoundLetter(text, after, after: before) { return true }
+    if CodeRules.isBoundLetter(text, after, after: before)
+      || CodeRules.isBoundCode(text, after, after: before)
+    {
+      return true
+    }
     // ๐๘๑๐.๓/ว is a letter's number.
     if last == 0x2F, before > 0, ThaiLetters.isDigit(text[before - 1]) { return true }
     // «ที่» with the number after it stays with what is numbered: ครั้งที่ ๑, วันที่ ๓๐.
@@ -91,10 +101,7 @@ enum BreakRules {
     if !hasSpace, starts(text, after, with: bahts), ends(text, before, with: scales, wordStarts) {
       return true
     }
-    // สองรอบ is a count as ๒ รอบ is; a phrase that begins behind the number is not what it counts.
-    if !hasSpace, ends(text, before, with: numerals, wordStarts), CountRules.isCounted(text, after) {
-      return true
-    }
+    if !hasSpace, NumberWords.areBound(text, before, units: units, wordStarts: wordStarts) { return true }
     // ทีละ, คนละ: the word that says «each» leans on what comes before.
     if !hasSpace, starts(text, after, with: each), after + 2 == text.count || wordStarts[after + 2] {
       return true
@@ -141,6 +148,20 @@ enum BreakRules {
       ? (1...2).contains(digits) && !isBare
       : letters == 1 && digits == 0 && last > start
         && CodeRules.opensItem(text, start)
+  }
+
+  /// ๕๘ ต่อ ๔๑, ๑ ถึง ๔, on either side of the word.
+  private static func isRatio(_ text: [UInt32], _ last: Int, _ first: Int) -> Bool {
+    func digit(from start: Int, by step: Int) -> Bool {
+      var index = start
+      while text.indices.contains(index), ThaiLetters.isSpace(text[index]) { index += step }
+      return text.indices.contains(index) && ThaiLetters.isDigit(text[index])
+    }
+    if ThaiLetters.isDigit(text[last]), let end = ratio.start(text, first) { return digit(from: end, by: 1) }
+    if ThaiLetters.isDigit(text[first]), let start = ratio.end(text, last) {
+      return digit(from: start - 1, by: -1)
+    }
+    return false
   }
 
   /// A dash between numbers or months, with or without spaces: a range stays together.

@@ -21,7 +21,7 @@ enum CountRules {
     """)
 
   private static let latinUnits = WordEnds(
-    "KB MB GB TB Mbps Gbps kg km cm mm ml mg kW kWh Hz MHz GHz dB ppm NTU AM PM")
+    "KB MB GB TB Mbps Gbps kg km cm mm ml mg kW kWh Hz MHz GHz dB ppm NTU AM PM °C °F")
 
   /// Whether the number that ends at `last` counts the word that begins at `first`, after a space.
   static func isCount(_ text: [UInt32], _ last: Int, of first: Int) -> Bool {

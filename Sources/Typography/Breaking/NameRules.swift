@@ -11,10 +11,18 @@ enum NameRules {
     ว่าที่ร้อยตรี ว่าที่ร้อยโท ว่าที่ร้อยเอก ร.ต. ร.ท. ร.อ. พ.ต. พ.ท. พ.อ. ร.ต.อ. ร.ต.ท. ร.ต.ต. พ.ต.อ. พ.ต.ท. พ.ต.ต. พล.ต. พล.อ.
     """)
 
+  /// Titles of monks.
+  private static let monks = WordEnds("พระครู พระมหา พระอธิการ พระปลัด พระใบฎีกา พระสมุห์ หลวงพ่อ หลวงปู่")
+  /// Behind a rank: จ.ส.ต.หญิง.
+  private static let woman = WordEnds("หญิง")
+
   /// - Parameter costs: Made infinite inside names.
   static func bind(_ text: [UInt32], _ wordStarts: [Bool], _ costs: inout [Double]) {
     for start in text.indices where wordStarts[start] {
-      if text[start] == 0x0E19, let end = titles.start(text, start), isTitle(text, start, end) {
+      if text[start] == 0x0E1E || text[start] == 0x0E2B, let end = monks.start(text, start), end < text.count
+      {
+        bindTitled(text, start, &costs)
+      } else if text[start] == 0x0E19, let end = titles.start(text, start), isTitle(text, start, end) {
         bindTitled(text, start, &costs)
       } else if start == 0 || ThaiLetters.isSpace(text[start - 1]), let end = ranks.start(text, start) {
         bindRanked(text, start, end, &costs)
@@ -38,11 +46,15 @@ enum NameRules {
 
   /// A rank is followed by a given name and a surname; with one of them missing, it is a common word.
   private static func bindRanked(_ text: [UInt32], _ start: Int, _ end: Int, _ costs: inout [Double]) {
+    let isWoman = end < text.count && woman.start(text, end) != nil
+    let end = isWoman ? end + 4 : end
     let hasSpace = end < text.count && ThaiLetters.isSpace(text[end])
     let given = hasSpace ? end + 1 : end
     let space = letters(text, from: given, atMost: 20)
     guard space > given + 1, space - given < 20, bindSurname(text, space, &costs) else { return }
-    forbid((hasSpace ? given + 1 : start + 1)..<space, &costs)
+    // A rank in full may end a line, its abbreviation not.
+    let isShort = text[end - 1] == 0x2E || isWoman
+    forbid((hasSpace ? (isShort ? given : given + 1) : start + 1)..<space, &costs)
   }
 
   /// One more word of letters after the name, up to a space, is the surname: whole, though a line may end before it.
