@@ -293,6 +293,48 @@ def changes(folder, playwright):
 
 
 @scenario
+def latency(folder, playwright):
+    """Not a test: says how long it takes from a save to the changed page, of a report of thirty pages, RAINGAN_SAVES times."""
+    record = copy("mae-sot-2568", folder)
+    text = record.read_text()
+    paragraph = text[text.index("      เทศบาลนครแม่สอดจัดทำ"):text.index("\n    - >-\n      ข้อค้นพบ")]
+    many = "".join(f"    - >-\n{paragraph}\n      ({number})\n" for number in range(42))
+    text = text.replace("\n  preface:\n", "\n  preface:\n" + many)
+    record.write_text(text)
+    with Server(record) as server, Browser(playwright, server) as browser:
+        until(lambda: browser.run("state.pages > 0 && document.querySelectorAll('.kind').length === 5"), "all kinds")
+        browser.frame("page.scrollingElement.scrollTop = page.scrollingElement.scrollHeight / 2")
+        # A message that is posted while a frame is made comes when it is painted.
+        browser.run("""() => {
+          window.times = { told: [], painted: [] };
+          const now = () => performance.timeOrigin + performance.now();
+          new MutationObserver(() => requestAnimationFrame(() => {
+            const channel = new MessageChannel();
+            channel.port1.onmessage = () => times.painted.push(now());
+            channel.port2.postMessage(null);
+          })).observe(flow.contentDocument.body, { childList: true, subtree: true, characterData: true });
+          source.addEventListener('message', () => times.told.push(now()));
+        }""")
+        told, painted = [], []
+        for number in range(int(os.environ.get("RAINGAN_SAVES", "25"))):
+            browser.run("() => { times.told = []; times.painted = []; }")
+            other = record.with_name("saving.tmp")
+            other.write_text(text.replace("total: 87.15", f"total: {60 + number % 7}.{10 + number % 80}"))
+            start = time.time() * 1000
+            other.replace(record)
+            until(lambda: browser.run("times.painted.length"), "the changed page")
+            told.append(browser.run("times.told[0]") - start)
+            painted.append(browser.run("times.painted[0]") - start)
+            # Until it is idle again: places, pages and the other kinds are made after the page.
+            until(lambda: browser.run("state.pages > 0"), "its pages")
+            time.sleep(0.8)
+        for name, values in [("told", told), ("painted", painted)]:
+            values.sort()
+            print(f"{name}: median {values[len(values) // 2]:.0f} ms, {values[0]:.0f} to {values[-1]:.0f}", file=sys.stderr)
+        print(f"{browser.run('state.pages')} pages, load {os.getloadavg()[0]:.1f}", file=sys.stderr)
+
+
+@scenario
 def findings(folder, playwright):
     """The list names each finding's place in the file and leads to its place in the report."""
     record = copy("mae-sot-2568", folder)
@@ -758,7 +800,7 @@ def ports(folder, _):
               "the browser opened")
 
 
-NEEDS_BROWSER = {"page", "saving", "changes", "findings", "narrow", "kinds", "printing", "hostile"}
+NEEDS_BROWSER = {"page", "saving", "latency", "changes", "findings", "narrow", "kinds", "printing", "hostile"}
 
 
 def main():

@@ -40,10 +40,27 @@ struct MemoryTests {
     }
   }
 
+  @Test("texts that are read alike and written otherwise, and others by their elements alone, are kept apart")
+  func keys() {
+    // A tone above and a vowel below a letter, in both orders: to a string they are equal.
+    let texts: [[Inline]] = [
+      [.text("\u{E01}\u{E48}\u{E38}")], [.text("\u{E01}\u{E38}\u{E48}")], [.text("ก"), .text("ข")],
+      [.text("กข")], [.strong([.text("ก")]), .text("ข")], [.strong([.text("ก"), .text("ข")])],
+      [.emphasis([.text("กข")])], [.underline([.text("กข")])], [.checkbox(isChecked: true)],
+      [.checkbox(isChecked: false)],
+      [.lineBreak], [.link(Link(target: .heading("a"), inlines: [.text("กข")]))],
+      [.link(Link(target: .address("a"), inlines: [.text("กข")]))], [],
+    ]
+    var keys = Set(texts.map { PageMemory.Key($0, style: "body", isInLink: false) })
+    keys.formUnion(texts.map { PageMemory.Key($0, style: "body", isInLink: true) })
+    keys.formUnion(texts.map { PageMemory.Key($0, style: "cell", isInLink: false) })
+    #expect(keys.count == 3 * texts.count)
+  }
+
   @Test("it holds what the last page had, and no more")
   func bounded() throws {
     var memory = PageMemory()
-    let key = { PageMemory.Key(inlines: [.text($0)], style: "body", isInLink: false) }
+    let key = { PageMemory.Key([.text($0)], style: "body", isInLink: false) }
     _ = try Self.page([Sample.paragraph("ก"), Sample.paragraph("ข")], memory: &memory)
     _ = try Self.page([Sample.paragraph("ข")], memory: &memory)
     memory.begin(names: [], style: Sample.style)

@@ -4,6 +4,10 @@ import Testing
 
 @Suite("What changed of a page is told block by block")
 struct PageChangeTests {
+  private static func change(from old: [UInt8], to new: [UInt8]) -> PageChange? {
+    PageChange(from: PageParts(old), to: PageParts(new))
+  }
+
   private static func page(_ sheets: [[String]], style: String = "p>b{}", language: String = "th") -> [UInt8]
   {
     var text =
@@ -32,7 +36,7 @@ struct PageChangeTests {
   private static func change(_ edit: (inout [[String]]) -> Void) -> [String]? {
     var other = sheets
     edit(&other)
-    return told(PageChange(from: page(sheets), to: page(other)))
+    return told(change(from: page(sheets), to: page(other)))
   }
 
   @Test("a block that reads otherwise, whatever is in it")
@@ -61,12 +65,12 @@ struct PageChangeTests {
     "nothing where more than blocks differs: the style, the language, a sheet, or a change as long as a page")
   func whole() {
     let page = Self.page(Self.sheets)
-    #expect(PageChange(from: page, to: Self.page(Self.sheets, style: "p>i{}")) == nil)
-    #expect(PageChange(from: page, to: Self.page(Self.sheets, language: "en")) == nil)
+    #expect(Self.change(from: page, to: Self.page(Self.sheets, style: "p>i{}")) == nil)
+    #expect(Self.change(from: page, to: Self.page(Self.sheets, language: "en")) == nil)
     #expect(Self.change { $0.removeLast() } == nil)
     #expect(Self.change { $0[1][0] = "<p>\(String(repeating: "ก", count: 100_000))</p>" } == nil)
     #expect(
-      PageChange(
+      Self.change(
         from: page, to: Array(String(decoding: page, as: UTF8.self).replacing("landscape", with: "x").utf8))
         == nil)
   }
@@ -76,12 +80,12 @@ struct PageChangeTests {
     let page = Self.page(Self.sheets)
     var generator = SystemRandomNumberGenerator()
     for length in 0..<page.count where length % 7 == 0 {
-      _ = PageChange(from: page, to: Array(page.prefix(length)))
+      _ = Self.change(from: page, to: Array(page.prefix(length)))
       var damaged = page
       for _ in 0..<4 {
         damaged[Int.random(in: 0..<page.count, using: &generator)] = [60, 62, 47, 32][length % 4]
       }
-      _ = PageChange(from: damaged, to: page)
+      _ = Self.change(from: damaged, to: page)
     }
   }
 }

@@ -23,6 +23,8 @@ struct ReportMaker {
   private var made: [String: Int] = [:]
   /// The last that could be read, of each kind: what its page shows.
   private(set) var shown: [String: Shown] = [:]
+  /// Each kind's page, taken apart.
+  private var parts: [String: PageParts] = [:]
   /// What the texts of each kind's page were written as.
   private var memories: [String: PageMemory] = [:]
 
@@ -94,7 +96,9 @@ struct ReportMaker {
       )
       shown[kind] = Shown(report: report, source: source.node, map: source.map)
       if state.page?.content != page {
-        state.change = state.page.flatMap { PageChange(from: $0.content, to: page) }
+        let parts = PageParts(page)
+        state.change = self.parts[kind].flatMap { PageChange(from: $0, to: parts) }
+        self.parts[kind] = parts
         state.page = Revised(revision: (state.page?.revision ?? 0) + 1, content: page)
       }
       state.lack = report.lack

@@ -5,10 +5,56 @@ package import DocumentTree
 /// Most of a page's making is to find where the lines of its texts may end. That depends on a text, its style and the names that no line
 /// breaks; where these are the same, so is what is written. It holds the texts of one page and no more.
 package struct PageMemory: Sendable {
+  /// A paragraph's text, byte by byte: strings would be hashed by their normal forms, which takes longer, and tells less.
   struct Key: Hashable {
-    var inlines: [Inline]
-    var style: String
-    var isInLink: Bool
+    private var bytes: [UInt8] = []
+
+    init(_ inlines: [Inline], style: String, isInLink: Bool) {
+      append(style)
+      bytes.append(isInLink ? 1 : 0)
+      append(inlines)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+    }
+
+    /// 0xFF, which no text has, ends it.
+    private mutating func append(_ text: String) {
+      bytes += text.utf8
+      bytes.append(0xFF)
+    }
+
+    private mutating func append(_ inlines: [Inline]) {
+      for inline in inlines {
+        switch inline {
+        case .text(let text):
+          bytes.append(0)
+          append(text)
+        case .strong(let inner): append(inner, as: 1)
+        case .emphasis(let inner): append(inner, as: 2)
+        case .underline(let inner): append(inner, as: 3)
+        case .link(let link):
+          switch link.target {
+          case .address(let address):
+            bytes.append(8)
+            append(address)
+          case .heading(let id):
+            bytes.append(9)
+            append(id)
+          }
+          append(link.inlines, as: 4)
+        case .checkbox(let isChecked): bytes.append(isChecked ? 5 : 6)
+        case .lineBreak: bytes.append(7)
+        }
+      }
+    }
+
+    private mutating func append(_ inlines: [Inline], as kind: UInt8) {
+      bytes.append(kind)
+      append(inlines)
+      bytes.append(0xFE)
+    }
   }
 
   struct Entry {
@@ -34,7 +80,7 @@ package struct PageMemory: Sendable {
       last = [:]
       (self.names, self.style) = (names, style)
     }
-    next = [:]
+    next = Dictionary(minimumCapacity: last.count)
   }
 
   mutating func entry(for key: Key) -> Entry? {

@@ -7,13 +7,17 @@ extension PageWriter {
 
   /// Writes a paragraph's text, in the paragraph style of that name.
   mutating func write(_ inlines: [Inline], style name: String, isInLink: Bool = false) {
-    let key = PageMemory.Key(inlines: inlines, style: name, isInLink: isInLink)
     let entry: PageMemory.Entry
-    if let known = memory?.entry(for: key) {
-      entry = known
-    } else {
+    if memory == nil {
       entry = made(inlines, style: name, isInLink: isInLink)
-      memory?.keep(entry, for: key)
+    } else {
+      let key = PageMemory.Key(inlines, style: name, isInLink: isInLink)
+      if let known = memory?.entry(for: key) {
+        entry = known
+      } else {
+        entry = made(inlines, style: name, isInLink: isInLink)
+        memory?.keep(entry, for: key)
+      }
     }
     for (look, characters) in entry.use { use.add(characters, in: look) }
     text += entry.html

@@ -17,9 +17,7 @@ package struct PageChange: Sendable, Hashable {
   private static let mostBytes = 256 << 10
 
   /// - Returns: Nil where more differs than blocks: the style, the fonts, the number of sheets.
-  package init?(from old: [UInt8], to new: [UInt8]) {
-    let old = PageParts(old)
-    let new = PageParts(new)
+  package init?(from old: PageParts, to new: PageParts) {
     guard !new.sheets.isEmpty, old.sheets.count == new.sheets.count, old.page[old.root] == new.page[new.root],
       old.page[old.style] == new.page[new.style]
     else { return nil }

@@ -1,7 +1,7 @@
 /// A report's page taken apart: its sheets, and the blocks that each holds.
 ///
 /// Sheets are the elements of the class `sheet` (the cover's `header`, and a `section` each), their blocks the elements right below.
-struct PageParts: Sendable {
+package struct PageParts: Sendable {
   struct Sheet: Sendable {
     /// Its own tag.
     var tag: Range<Int>
@@ -16,7 +16,7 @@ struct PageParts: Sendable {
   private(set) var style = 0..<0
 
   /// - Parameter page: As `writeHTML` writes it: `<` and `>` are those of tags and nothing else.
-  init(_ page: [UInt8]) {
+  package init(_ page: [UInt8]) {
     self.page = page
     // How many elements are open; and how many were when the sheet began that one is in.
     var depth = 0
@@ -34,16 +34,15 @@ struct PageParts: Sendable {
         }
         continue
       }
-      let name = name(of: tag)
       if let home {
         // What is below a block is part of it.
         if depth == home + 1 {
           endBlock(at: open)
           sheets[sheets.count - 1].blocks.append(open..<page.count)
         }
-      } else if name == "html" {
+      } else if isTag(tag, of: "html") {
         root = tag
-      } else if name == "style" {
+      } else if isTag(tag, of: "style") {
         // It holds no tags, and CSS has `>` of its own.
         guard let end = page[index...].firstIndex(of: UInt8(ascii: "<")) else { return }
         style = index..<end
@@ -52,7 +51,7 @@ struct PageParts: Sendable {
         home = depth
         sheets.append(Sheet(tag: tag))
       }
-      let hasEnd = page[close - 1] != UInt8(ascii: "/") && !Self.void.contains(name)
+      let hasEnd = page[close - 1] != UInt8(ascii: "/") && !Self.void.contains { isTag(tag, of: $0) }
       if hasEnd { depth += 1 }
     }
   }
@@ -64,16 +63,19 @@ struct PageParts: Sendable {
   }
 
   /// Elements without an end (HTML Living Standard, 13.1.2).
-  private static let void: Set<String> = [
-    "!DOCTYPE", "br", "col", "hr", "img", "input", "link", "meta", "wbr",
+  private static let void: [StaticString] = [
+    "wbr", "br", "col", "img", "meta", "link", "hr", "input", "!DOCTYPE",
   ]
 
-  private func name(of tag: Range<Int>) -> String {
-    String(
-      decoding: page[(tag.lowerBound + 1)..<tag.upperBound].prefix {
-        $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/")
-          && $0 != UInt8(ascii: "\n")
-      }, as: UTF8.self)
+  private func isTag(_ tag: Range<Int>, of name: StaticString) -> Bool {
+    let length = name.utf8CodeUnitCount
+    let end = tag.lowerBound + 1 + length
+    guard end < tag.upperBound else { return false }
+    switch page[end] {
+    case UInt8(ascii: " "), UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "\n"): break
+    default: return false
+    }
+    return name.withUTF8Buffer { unsafe page[tag.lowerBound + 1..<end].elementsEqual($0) }
   }
 
   private func isSheet(_ tag: Range<Int>) -> Bool {
