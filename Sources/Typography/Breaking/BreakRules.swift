@@ -73,7 +73,7 @@ enum BreakRules {
     // กก./ตร.ซม. is one unit.
     if last == 0x2F, before > 0, text[before - 1] == 0x2E { return true }
     // A rank's abbreviation stays with the word that says it is held for a time: ว่าที่ ร.ต.
-    if acting.end(text, before) != nil, after + 1 < text.count, text[after + 1] == 0x2E { return true }
+    if after + 1 < text.count, text[after + 1] == 0x2E, acting.end(text, before) != nil { return true }
     if ThaiLetters.isDigit(first) || isCode(text, after) {
       if ThaiLetters.isDigit(last) && (!hasSpace || isTelephone(text, before)) { return true }
       let isNumbered = ends(text, before, with: numbered, wordStarts) && ahead.end(text, before) == nil

@@ -38,6 +38,13 @@ enum LoanWords {
 
   /// Where an abbreviation ends that is written as its letters are called, as ทีโออาร์ or เควีเอ; nil where none starts at `start`.
   static func lettersEnd(_ text: [UInt32], _ start: Int, _ end: Int) -> Int? {
+    // Of the many words that begin with เ few can be letters' names: those on อ, จ and ค.
+    guard start + 1 < end,
+      text[start] != 0x0E40 || text[start + 1] == 0x0E2D || text[start + 1] == 0x0E08
+        || text[start + 1] == 0x0E04
+    else {
+      return nil
+    }
     var position = start
     var count = 0
     var isPlain = true
