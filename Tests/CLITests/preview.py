@@ -298,7 +298,7 @@ def latency(folder, playwright):
     record = copy("mae-sot-2568", folder)
     text = record.read_text()
     paragraph = text[text.index("      เทศบาลนครแม่สอดจัดทำ"):text.index("\n    - >-\n      ข้อค้นพบ")]
-    many = "".join(f"    - >-\n{paragraph}\n      ({number})\n" for number in range(42))
+    many = "".join(f"    - >-\n{paragraph}\n      ({number})\n" for number in range(50))
     text = text.replace("\n  preface:\n", "\n  preface:\n" + many)
     record.write_text(text)
     with Server(record) as server, Browser(playwright, server) as browser:
