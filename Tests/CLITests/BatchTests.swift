@@ -363,6 +363,40 @@ struct BatchTests {
       ])
   }
 
+  @Test(
+    "lists that no run has made are left, also the one that agencies come from",
+    arguments: ["index.html", "summary.csv"])
+  func foreignLists(list: String) throws {
+    let workbook = try workbook(1)
+    try scratch.write("site/\(list)", "mine")
+    let site = scratch.file("site")
+    let outcome = try run(workbook.path, "-o", site.path, "--format", "html", "--lang", "en")
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.errors.contains("\(list) is there already"), "\(outcome.errors)")
+    #expect(try contents(site) == [list: Data("mine".utf8)])
+    // Nor where a run was before: its own table is named as a list is.
+    try scratch.write("site/.raingan/manifest.tsv", "")
+    let table = "รหัสหน่วยงาน,ชื่อหน่วยงาน,ตัวชี้วัด 1 ปี 2568\n1,เทศบาลตำบลน้ำดี,90\n"
+    try scratch.write("site/summary.csv", table)
+    #expect(try run(scratch.file("site/summary.csv").path, "-o", site.path, "--format", "html").exitCode == 2)
+    #expect(try String(contentsOf: scratch.file("site/summary.csv"), encoding: .utf8) == table)
+  }
+
+  @Test("a reader of the list of files who leaves stops no run")
+  func readerLeaves() throws {
+    let out = scratch.file("out")
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = [
+      "-c", "\"$0\" batch \"$1\" -o \"$2\" --format html 2>/dev/null | true; exit ${PIPESTATUS[0]}",
+      Program.binary.path, try workbook(8).path, out.path,
+    ]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(try contents(out).keys.filter { $0.hasSuffix(".html") }.count == 9)
+  }
+
   @Test("a link where a run keeps its books is refused, and what it leads to is left")
   func links() throws {
     let out = scratch.file("out")

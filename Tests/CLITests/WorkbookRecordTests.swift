@@ -350,6 +350,18 @@ struct WorkbookRecordTests {
     #expect(!FileManager.default.fileExists(atPath: scratch.file("a.xlsx").path))
   }
 
+  @Test("a sheet that only lost its name is told, and not left out")
+  func renamed() throws {
+    let scores = [["รหัส", "คะแนนปี 2568"], ["รวม", "87.15"]]
+    let workbook = try write(
+      "a.xlsx", [agency, ("คะแนน", scores), ("มาตรการ (2)", [["มาตรการ"], ["จัดทำคู่มือ"]])])
+    let outcome = try Program.run(["render", workbook.path, "-o", scratch.file("a.pdf").path])
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.errors.contains("“มาตรการ (2)” would not be read"), "\(outcome.errors)")
+    let own = try write("b.xlsx", [agency, ("คะแนน", scores), ("บันทึกของเรา", [["มาตรการ"], ["จัดทำคู่มือ"]])])
+    #expect(try Program.run(["render", own.path, "-o", scratch.file("b.pdf").path]).exitCode == 0)
+  }
+
   @Test("what is wrong is told by sheet and cell")
   func diagnostics() throws {
     let workbook = try write(

@@ -1,3 +1,4 @@
+import CLI
 import Foundation
 import TestSupport
 import Testing
@@ -34,6 +35,7 @@ struct WritingTests {
     (["a.yaml", "-o", "a.yaml"], 2, "would replace the record"),
     (["link.yaml", "-o", "a.yaml"], 2, "would replace the record"),
     (["a.yaml", "-o", "hard.pdf"], 2, "would replace the record"),
+    (["a.yaml", "-o", "wrong.yaml"], 2, "is there already and is no report"),
     (["a.yaml", "-o", "-", "--format", "pdf", "--format", "html"], 2, "one format at a time"),
     (["a.yaml", "-o", "x.pdf", "--format", "pdf", "--format", "html"], 2, "x.pdf is a file"),
     (["a.yaml", "-o", "missing/x.pdf"], 3, "no such file or folder"),
@@ -77,6 +79,26 @@ struct WritingTests {
         #expect(try String(contentsOf: scratch.file("\(stem).pdf"), encoding: .utf8) == "before")
       }
     }
+  }
+
+  @Test("what a killed process of the same number left costs no file that was there")
+  func leftBehind() throws {
+    let stem = String(repeating: "n", count: 251)
+    let pdf = try scratch.write("\(stem).pdf", "before")
+    try scratch.write(".raingan-\(ProcessInfo.processInfo.processIdentifier)-0.tmp.old", "stale")
+    let html = scratch.file("\(stem).html").path
+    #expect(throws: Failure.self) { try writeFiles([(pdf.path, [1]), (html, [2])]) }
+    #expect(try String(contentsOf: pdf, encoding: .utf8) == "before")
+  }
+
+  @Test("a new file takes the place of none that came meanwhile")
+  func newFile() throws {
+    let file = try scratch.write("b.yaml", "somebody's")
+    #expect(throws: Failure.self) { try writeFiles([(file.path, [1])], areNew: true) }
+    #expect(try String(contentsOf: file, encoding: .utf8) == "somebody's")
+    #expect(scratch.names.count == 2)
+    try writeFiles([(scratch.file("c.yaml").path, [1])], areNew: true)
+    #expect(scratch.names.count == 3)
   }
 
   @Test("what a symbolic link points to is replaced, its rights kept, and not the link")

@@ -59,6 +59,23 @@ struct MeasuresAndMatrixTests {
   }
 
   @Test(
+    "the agency's own analysis of a measure stands beside it, in place of the assessor's words",
+    arguments: ["annual", "measures"])
+  func ownAnalysis(kind: String) throws {
+    var record = record(year: 2567, items: 40)
+    record += """
+      measures:
+        - { title: มาตรการหนึ่ง, addresses: [o1], analysis: "เหตุผลแรก\\nเหตุผลที่สอง", steps: [ประชุม] }
+        - { title: มาตรการสอง, analysis: เหตุผลของมาตรการสอง, steps: [ประชุม] }
+
+      """
+    let all = try texts(Shipped.document(record: record, kind: kind))
+    for reason in ["เหตุผลแรก", "เหตุผลที่สอง", "เหตุผลของมาตรการสอง"] {
+      #expect(all.count { $0.contains(reason) } == 1, "\(reason)")
+    }
+  }
+
+  @Test(
     "no measure at all: the matrix has empty cells, the measures report no such section", arguments: kinds)
   func noMeasures(kind: String) throws {
     let document = try Shipped.document(record: record(year: 2567), kind: kind)

@@ -7,6 +7,8 @@ package struct MeasureDraft: Sendable, Hashable {
   package var code: String
   /// Why it is needed: the score, and the assessor's words where there are any.
   package var reason: String
+  /// The assessor's words alone; the score stands in the report beside them.
+  package var remark: String?
   package var steps: [Guidance.Point]
   /// The fiscal year in which it runs, Buddhist Era.
   package var year: Int
@@ -60,6 +62,7 @@ extension Findings {
         code: code,
         reason: "ข้อ \(code) ได้ \(finding.score?.text() ?? "") คะแนน"
           + (finding.remark?.text.map { ": \($0)" } ?? ""),
+        remark: finding.remark?.text,
         steps: steps(for: finding), year: measuresYear)
     case .indicator(let finding):
       let number = finding.indicator.number
@@ -115,12 +118,12 @@ extension MeasureDraft {
     }
     let period = SourceNode(
       .mapping([entry("from", text("\(year - 1)-10")), entry("to", text("\(year)-09"))]), at: place)
-    return SourceNode(
-      .mapping([
-        entry("title", text(title)), entry("addresses", SourceNode(.sequence([text(code)]), at: place)),
-        entry("analysis", text(reason)), entry("steps", SourceNode(.sequence(steps), at: place)),
-        entry("period", period),
-      ]), at: place)
+    var entries = [
+      entry("title", text(title)), entry("addresses", SourceNode(.sequence([text(code)]), at: place)),
+    ]
+    if let remark { entries.append(entry("analysis", text(remark))) }
+    entries += [entry("steps", SourceNode(.sequence(steps), at: place)), entry("period", period)]
+    return SourceNode(.mapping(entries), at: place)
   }
 }
 

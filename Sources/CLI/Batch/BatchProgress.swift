@@ -12,6 +12,8 @@ struct BatchProgress {
   private var failed = 0
   private var shown = ""
   private var lastShown = -1.0
+  /// Whether whoever read the list has left; the reports are made all the same.
+  private var isUnread = false
 
   init(total: Int, _ console: Console) {
     self.total = total
@@ -25,12 +27,12 @@ struct BatchProgress {
     made += 1
     clear()
     console.report(warnings)
-    try tell("made", entry, record)
+    try print(lines("made", entry, record))
   }
 
   mutating func upToDate(_ entry: BatchPlan.Entry, _ record: BatchEntryRecord) throws(Failure) {
     current += 1
-    if console.isJSON { try tell("upToDate", entry, record) }
+    if console.isJSON { try print(lines("upToDate", entry, record)) }
   }
 
   mutating func failed(_ entry: BatchPlan.Entry, _ diagnostics: [Diagnostic]) throws(Failure) {
@@ -42,22 +44,29 @@ struct BatchProgress {
     object.add("event", "failed")
     object.add("agency", entry.job.title)
     object.add("errors", diagnostics.count)
-    try console.print(object.text)
+    try print([object.text])
   }
 
-  private func tell(_ event: String, _ entry: BatchPlan.Entry, _ record: BatchEntryRecord) throws(Failure) {
-    let files = record.files.keys.sorted().map { "\(record.name).\($0)" }
-    guard console.isJSON else {
-      if !isTerminal { for file in files { try console.print(file) } }
-      return
+  private mutating func print(_ lines: [String]) throws(Failure) {
+    guard !isUnread else { return }
+    do throws(Failure) {
+      for line in lines { try console.print(line) }
+    } catch {
+      guard case .brokenPipe = error else { throw error }
+      isUnread = true
     }
+  }
+
+  private func lines(_ event: String, _ entry: BatchPlan.Entry, _ record: BatchEntryRecord) -> [String] {
+    let files = record.files.keys.sorted().map { "\(record.name).\($0)" }
+    guard console.isJSON else { return isTerminal ? [] : files }
     var object = JSONObject()
     object.add("event", event)
     object.add("agency", entry.job.title)
     for file in files { object.add(fileExtension(of: file), file) }
     object.add("pages", record.pages)
     object.add("warnings", record.warnings)
-    try console.print(object.text)
+    return [object.text]
   }
 
   /// Draws the bar anew, at most ten times a second.

@@ -125,10 +125,13 @@ struct BatchFolder: ~Copyable {
   private let journalPath: String
   private let temporary: String
 
-  /// - Parameter shard: The share that this run makes; shares of several machines may be made in one folder at once.
+  /// - Parameters:
+  ///   - source: What the run reads, which it must not replace.
+  ///   - shard: The share that this run makes; shares of several machines may be made in one folder at once.
   static func open(
-    _ output: String, shard: Shard?, keepsJournal: Bool
+    _ output: String, source: String, shard: Shard?, keepsJournal: Bool
   ) throws(Failure) -> BatchFolder {
+    try refuseForeignLists(output, source: source)
     let own = joinedPath(output, ".raingan")
     let suffix = shard.map { "-\($0.number)-of-\($0.count)" } ?? ""
     let temporary = joinedPath(own, "tmp\(suffix)")
@@ -168,8 +171,29 @@ struct BatchFolder: ~Copyable {
   }
 
   private static func make(_ folder: String) throws(Failure) {
-    guard unsafe mkdir(folder, 0o777) != 0, errno != EEXIST || pathKind(folder) != .folder else { return }
-    throw failure(folder, SystemError())
+    guard unsafe mkdir(folder, 0o777) != 0 else { return }
+    let error = SystemError()
+    guard error.code == EEXIST else { throw failure(folder, error) }
+    guard pathKind(folder) != .folder else { return }
+    throw .machine(
+      .init(thai: "\(folder): เป็นไฟล์ ไม่ใช่โฟลเดอร์", english: "\(folder): it is a file, not a folder"))
+  }
+
+  /// The lists of a run, beside its reports.
+  static let lists = ["summary.csv", "index.html"]
+
+  /// Lists that no run has made, as the front page of the folder's web site or the very table that agencies come from, are left.
+  private static func refuseForeignLists(_ output: String, source: String) throws(Failure) {
+    let hasRun = pathKind(joinedPath(output, ".raingan")) == .folder
+    for list in lists {
+      let path = joinedPath(output, list)
+      guard pathKind(path) != nil, !hasRun || areSameFile(path, source) else { continue }
+      throw .usage(
+        .init(
+          thai: "\(path) มีอยู่แล้วและไม่ใช่ของการสร้างรายงานครั้งก่อน จึงไม่เขียนทับ — ใช้โฟลเดอร์อื่น",
+          english:
+            "\(path) is there already and not of a run before, so it is not replaced; use another folder"))
+    }
   }
 
   private static func refuseLink(_ folder: String) throws(Failure) {

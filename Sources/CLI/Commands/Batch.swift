@@ -52,7 +52,8 @@ package enum Batch: Command {
           .init(thai: "ไม่มีข้อมูลของหน่วยงานใด", english: "there is no agency's record"))
       ])
     }
-    let folder = try BatchFolder.open(output, shard: share, keepsJournal: arguments.has(resume))
+    let folder = try BatchFolder.open(
+      output, source: operand, shard: share, keepsJournal: arguments.has(resume))
     let known = arguments.has(resume) ? folder.known() : [:]
     let run = try BatchRun(
       setup: setup, entries: plan.shard(share), workers: workers(arguments), session: session)

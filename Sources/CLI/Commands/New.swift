@@ -36,11 +36,14 @@ package enum New: Command {
         .init(
           thai: "ชื่อไฟล์ต้องลงท้ายด้วย .xlsx หรือ .yaml", english: "the file's name must end in .xlsx or .yaml"))
     }
-    guard pathKind(path) == nil, !isLink(path) else {
+    guard pathKind(path) == nil, !isLink(path) else { throw OutputFiles.isThere(path) }
+    if let agency = arguments.value(agency),
+      agency.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+    {
       throw .usage(
         .init(
-          thai: "มี \(path) อยู่แล้ว จึงไม่เขียนทับ — ตั้งชื่ออื่นหรือลบไฟล์เดิมก่อน",
-          english: "\(path) is there already and is not replaced; give another name or remove it"))
+          thai: "--agency มีอักขระควบคุมหรือขึ้นบรรทัด ใช้ไม่ได้",
+          english: "--agency must not hold control characters or line ends"))
     }
     let shared = try SharedFolders(templates: arguments.value(.templates), environment: session.environment)
     let templates = shared.templateFolder
@@ -55,7 +58,7 @@ package enum New: Command {
         draft.workbook, date: firstDay(ofFiscalYear: draft.year),
         temporaryFolder: session.environment["TMPDIR"] ?? "/tmp")
     }
-    try writeFiles([(path, bytes)])
+    try writeFiles([(path, bytes)], areNew: true)
     try session.console.tellWritten(path, bytes.count)
     if let note { session.console.note(note) }
     if let known = arguments.value(from), try holdsGuidance(known) {
@@ -143,7 +146,8 @@ package enum New: Command {
     where arguments.value(option) != nil || arguments.has(option) {
       throw .usage(
         .init(
-          thai: "\(option.name) ใช้กับไฟล์ .xlsx เท่านั้น", english: "\(option.name) is for .xlsx files only"))
+          thai: "\(option.name) สร้างได้เฉพาะสมุดงาน จึงต้องตั้งชื่อไฟล์ใหม่ให้ลงท้ายด้วย .xlsx",
+          english: "\(option.name) makes workbooks only: the new file's name must end in .xlsx"))
     }
     let agency = arguments.value(agency) ?? ""
     guard agency.contains(where: { !$0.isWhitespace }) else {

@@ -141,9 +141,25 @@ enum Destination: Sendable, Hashable {
   }
 
   private func refuseRecord(_ record: String) throws(Failure) {
-    guard case .files(let paths, _) = self, paths.contains(where: { areSameFile($0, record) }) else { return }
-    throw .usage(
-      .init(thai: "ผลลัพธ์จะทับไฟล์ข้อมูล \(record)", english: "the result would replace the record \(record)"))
+    guard case .files(let paths, _) = self else { return }
+    if paths.contains(where: { areSameFile($0, record) }) {
+      throw .usage(
+        .init(thai: "ผลลัพธ์จะทับไฟล์ข้อมูล \(record)", english: "the result would replace the record \(record)"))
+    }
+    // Another record, or whatever else a slip of the hand names: only a report takes a report's place.
+    for path in paths where Format(rawValue: fileExtension(of: path)) == nil && !holdsReport(path) {
+      throw .usage(
+        .init(
+          thai: "\(path) มีอยู่แล้วและไม่ใช่รายงาน จึงไม่เขียนทับ",
+          english: "\(path) is there already and is no report, so it is not replaced"))
+    }
+  }
+
+  /// Whether a file is one of ours to replace: none, an empty one, a PDF or a page.
+  private func holdsReport(_ path: String) -> Bool {
+    guard pathKind(path) == .file, let size = fileSize(path), size > 0 else { return true }
+    guard let bytes = try? readFile(path, limit: 64 << 20) else { return false }
+    return bytes.starts(with: Array("%PDF-".utf8)) || bytes.starts(with: Array("<!DOCTYPE html>".utf8))
   }
 }
 

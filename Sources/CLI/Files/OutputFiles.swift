@@ -58,12 +58,22 @@ struct OutputFiles: ~Copyable {
   }
 
   /// Puts all files in their places (the C function is `rename`); where one can't be, those before it are taken back.
-  mutating func commit() throws(Failure) {
+  ///
+  /// - Parameter areNew: Whether a file that has come to stand in a place meanwhile is an error.
+  mutating func commit(areNew: Bool = false) throws(Failure) {
     for index in files.indices {
       let file = files[index]
+      if areNew {
+        // Made by a second name, which unlike a rename takes no other file's place.
+        if unsafe link(file.temporary, file.target) == 0 { continue }
+        guard errno != EEXIST else { throw Self.isThere(file.path) }
+      }
       // A single file needs no way back: it is there or not.
-      if files.count > 1, unsafe link(file.target, file.temporary + ".old") == 0 {
-        files[index].backup = file.temporary + ".old"
+      if files.count > 1 {
+        let backup = file.temporary + ".old"
+        // Left by a process of the same number that was killed.
+        _ = unsafe unlink(backup)
+        if unsafe link(file.target, backup) == 0 { files[index].backup = backup }
       }
       guard unsafe rename(file.temporary, file.target) == 0 else {
         let message = SystemError().message
@@ -76,6 +86,14 @@ struct OutputFiles: ~Copyable {
       }
       files[index].isPlaced = true
     }
+  }
+
+  /// A file that may not be replaced is there.
+  static func isThere(_ path: String) -> Failure {
+    .usage(
+      .init(
+        thai: "มี \(path) อยู่แล้ว จึงไม่เขียนทับ — ตั้งชื่ออื่นหรือลบไฟล์เดิมก่อน",
+        english: "\(path) is there already and is not replaced; give another name or remove it"))
   }
 
   /// Puts the one file in its place where that still holds `original`, and loses nobody's bytes: the two files change
@@ -169,13 +187,17 @@ struct OutputFolder: ~Copyable {
 }
 
 /// Writes all of `files`, each under its path, or none, in `folder` where one is given, which need not be there.
-package func writeFiles(_ files: [(path: String, bytes: [UInt8])], in folder: String? = nil) throws(Failure) {
+///
+/// - Parameter areNew: Whether a file that is there already is an error.
+package func writeFiles(
+  _ files: [(path: String, bytes: [UInt8])], in folder: String? = nil, areNew: Bool = false
+) throws(Failure) {
   try withoutInterruption { () throws(Failure) in
     // Without a name nothing is made: what is missing is then told by the first file.
     var made = try OutputFolder(folder ?? ".")
     var output = OutputFiles()
     for file in files { try output.add(file.path, bytes: file.bytes) }
-    try output.commit()
+    try output.commit(areNew: areNew)
     made.keep()
   }
 }

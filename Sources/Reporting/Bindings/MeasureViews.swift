@@ -13,6 +13,11 @@ struct MeasureView: TemplateObject {
       .list("subjects", "ตัวชี้วัดหรือข้อที่มาตรการตอบ", "what it answers to") { view in
         view.finding.subjects.map { SubjectView(subject: $0, year: view.year) }
       },
+      .texts(
+        "analysis", "ผลการวิเคราะห์ที่หน่วยงานเขียน ย่อหน้าละหนึ่ง", "the agency's own analysis, a paragraph each"
+      ) { view in
+        (view.finding.measure.analysis ?? "").split(separator: "\n").map(String.init)
+      },
       .list("steps", "ขั้นตอน", "its steps") { $0.finding.measure.steps.map { StepView(step: $0) } },
       .text("period", "ระยะเวลา", "its period") { $0.finding.measure.period?.text },
       .texts(

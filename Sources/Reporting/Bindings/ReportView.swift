@@ -72,10 +72,10 @@ struct ReportView: TemplateObject {
         view.findings.sampling.map { SamplingView(finding: $0) }
       },
       .flag(
-        "measuresHaveSubjects", "มีมาตรการที่ระบุตัวชี้วัดหรือข้อที่ตอบ",
-        "some measure says what it answers to"
+        "measuresHaveSubjects", "มีมาตรการที่ระบุตัวชี้วัดหรือข้อที่ตอบ หรือผลการวิเคราะห์",
+        "some measure says what it answers to, or why"
       ) {
-        $0.findings.measures.contains { !$0.subjects.isEmpty }
+        $0.findings.measures.contains { !$0.subjects.isEmpty || $0.measure.analysis != nil }
       },
       .flag("measuresHaveMonitoring", "มีมาตรการที่ระบุการติดตามผล", "some measure says how it is followed up") {
         $0.findings.measures.contains { !$0.measure.monitoring.isEmpty }

@@ -25,6 +25,7 @@ enum ContentsCheck: RecordCheck {
           "there is neither a total nor indicators of \(findings.current.year), and so no strengths and weaknesses"
       )
     }
+    checkIndicators(findings, place, &problems)
     guard !record.undertakings.flatMap({ $0 }).isEmpty else {
       problems.warning(
         .noMeasures, at: record.location,
@@ -34,6 +35,26 @@ enum ContentsCheck: RecordCheck {
       return
     }
     for measure in record.measures { check(measure, findings, &problems) }
+  }
+
+  /// Indicators of which nothing is known, not even an item, beside others or a total.
+  private static func checkIndicators(
+    _ findings: Findings, _ place: SourceLocation, _ problems: inout DiagnosticCollector
+  ) {
+    let current = findings.current
+    let missing = current.indicators.filter { indicator in
+      indicator.figure == nil
+        && !current.items.contains { $0.indicator.number == indicator.indicator.number && $0.score != nil }
+    }
+    // A record of items alone says nothing of indicators.
+    let given = findings.record.assessments.last
+    guard !missing.isEmpty, given?.total != nil || given?.indicators.isEmpty == false else { return }
+    let numbers = missing.map { String($0.indicator.number) }.joined(separator: ", ")
+    problems.warning(
+      .indicatorsMissing, at: place,
+      thai: "ไม่มีคะแนนของตัวชี้วัดที่ \(numbers) ของปี \(current.year) รายงานจึงวิเคราะห์ตัวชี้วัดเหล่านี้ไม่ได้",
+      english:
+        "there are no scores of the indicators \(numbers) of \(current.year), and so no analysis of them")
   }
 
   /// A report of which nothing but what was done matters.
@@ -92,6 +113,7 @@ enum ContentsCheck: RecordCheck {
 extension Diagnostic.Code {
   package static let totalMissing = Self("total-missing")
   package static let scoresMissing = Self("scores-missing")
+  package static let indicatorsMissing = Self("indicators-missing")
   package static let noProgress = Self("no-progress")
   package static let unconfirmedFramework = Self("unconfirmed-framework")
   package static let noMeasures = Self("no-measures")
@@ -117,6 +139,10 @@ extension ContentsCheck {
       .scoresMissing, thai: "ไม่มีคะแนนให้วิเคราะห์", english: "There are no scores to analyse.",
       todo: .init(thai: "กรอกคะแนนตัวชี้วัดอย่างน้อย", english: "give the indicators at least"),
       example: "assessments: { 2568: {} }"),
+    CodeExplanation(
+      .indicatorsMissing, thai: "ตัวชี้วัดบางตัวไม่มีคะแนน", english: "Some indicators have no score.",
+      todo: .init(thai: "กรอกคะแนนของตัวชี้วัดตามที่ประกาศ", english: "give the indicators' scores as published"),
+      example: "assessments: { 2568: { total: 87.15, indicators: { 1: 95.24, 2: 95.83 } } }"),
     CodeExplanation(
       .noMeasures, thai: "ไม่มีมาตรการ", english: "There are no measures.", todo: todo, example: "measures: []"),
     CodeExplanation(
