@@ -9,7 +9,7 @@ struct PreviewTests {
     "each way it is used or misused",
     arguments: [
       "page", "saving", "changes", "findings", "narrow", "kinds", "printing", "hostile", "files", "templates",
-      "workbook", "requests", "storm", "ports",
+      "workbook", "requests", "storm", "ports", "lost",
     ])
   func scenario(name: String) throws {
     let output = try Program.pythonOutput([

@@ -756,6 +756,29 @@ def storm(folder, _):
 
 
 @scenario
+def lost(folder, playwright):
+    """Where the program has ended, the page says so and offers nothing that needs it; it goes on when the program is back."""
+    record = copy("mae-sot-2568", folder)
+    with Server(record) as server:
+        browser = Browser(playwright, server)
+        until(lambda: browser.run("document.getElementById('download').hasAttribute('href')"), "a PDF to download")
+    with browser:
+        until(lambda: browser.run("document.getElementById('notice').textContent.includes('ขาดการเชื่อมต่อ')"), "the loss told")
+        check(browser.run("document.querySelector('.stage').classList.contains('stale')"), "the report isn't dimmed")
+        check(not browser.run("document.getElementById('download').hasAttribute('href')"), "a download that can't be had")
+        again = subprocess.Popen(
+            [PROGRAM, "preview", str(record), "--port", str(server.port)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        try:
+            until(lambda: browser.run("document.getElementById('notice').hidden"), "the connection back")
+            until(lambda: not browser.run("document.querySelector('.stage').classList.contains('stale')"), "the report as it was")
+        finally:
+            again.send_signal(signal.SIGTERM)
+            again.wait(20)
+    # The browser tells of each try to connect.
+    found[:] = [text for text in found if "net::ERR_" not in text]
+
+
+@scenario
 def ports(folder, _):
     """Ports and signals: the next free one, a clear error, a clean end."""
     record = copy("mae-sot-2568", folder)
@@ -800,7 +823,7 @@ def ports(folder, _):
               "the browser opened")
 
 
-NEEDS_BROWSER = {"page", "saving", "latency", "changes", "findings", "narrow", "kinds", "printing", "hostile"}
+NEEDS_BROWSER = {"page", "saving", "latency", "changes", "findings", "narrow", "kinds", "printing", "hostile", "lost"}
 
 
 def main():

@@ -28,6 +28,8 @@ let pageCount = 0;
 let picked = -1;
 /** How often each problem was gone to: it may show at several places. */
 let turns = new Map();
+// Whether the program does not answer: what is seen may be old, and nothing can be asked for.
+let isLost = false;
 
 // MARK: Address
 
@@ -55,12 +57,17 @@ function connect() {
     showState();
   };
   source.onerror = () => {
-    say("ขาดการเชื่อมต่อกับโปรแกรม");
-    byID("status").textContent = "ขาดการเชื่อมต่อกับโปรแกรม กำลังเชื่อมต่อใหม่";
+    byID("status").textContent = "กำลังเชื่อมต่อใหม่";
+    isLost = true;
+    showAround();
     // A kind that is not there any more is answered with an error, after which the browser does not try again.
     if (source && source.readyState === EventSource.CLOSED) setTimeout(() => { kind = ""; connect(); }, 2000);
   };
-  source.onopen = () => { byID("status").textContent = ""; };
+  source.onopen = () => {
+    byID("status").textContent = "";
+    isLost = false;
+    showAround();
+  };
 }
 
 function disconnect() {
@@ -377,19 +384,21 @@ function showAround() {
   const current = state.kinds.find((item) => item.name === state.kind);
   byID("record").textContent = (current && current.label ? current.label + " · " : "") + state.record;
   const isStale = state.made && !state.fresh;
-  stage.classList.toggle("stale", isStale && state.page > 0);
+  stage.classList.toggle("stale", (isStale || isLost) && state.page > 0);
   byID("empty").hidden = !state.made || state.page > 0;
   byID("empty").textContent = "ยังสร้างรายงานไม่ได้ รายงานจะปรากฏเมื่อแก้ไขข้อผิดพลาดแล้ว";
   showNotice(isStale);
   showKinds();
   showProblems();
   const link = byID("download");
-  if (state.page) {
+  if (state.page && !isLost) {
     link.href = pdfAddress();
     link.download = state.file;
   } else {
     link.removeAttribute("href");
   }
+  link.title = isStale && state.page ? "ไฟล์ของรายงานฉบับก่อนหน้า เพราะไฟล์ที่บันทึกล่าสุดยังมีข้อผิดพลาด" : "";
+  link.classList.toggle("primary", !isStale);
   showView();
   writeAddress();
 }
@@ -400,13 +409,20 @@ function showNotice(isStale) {
   const notice = byID("notice");
   const errors = state.problems.filter((problem) => problem.severity === "error");
   const first = errors[0];
-  const text = isStale && first ? placeOf(first) + first.message : "";
+  const text = isLost ? "lost" : isStale && first ? placeOf(first) + first.message : "";
   if (notice.dataset.text === text) return;
   notice.dataset.text = text;
   notice.hidden = !text;
   notice.replaceChildren();
   if (!text) return;
   const title = document.createElement("strong");
+  if (isLost) {
+    title.textContent = "ขาดการเชื่อมต่อกับโปรแกรม รายงานที่เห็นอาจไม่ใช่ฉบับล่าสุด";
+    const advice = document.createElement("span");
+    advice.textContent = "หน้านี้เชื่อมต่อใหม่เอง ถ้าปิดโปรแกรมไปแล้ว ให้สั่ง raingan preview อีกครั้ง";
+    notice.append(title, advice);
+    return;
+  }
   title.textContent = state.page
     ? "สร้างรายงานจากไฟล์ที่บันทึกล่าสุดไม่ได้ ด้านล่างคือรายงานฉบับก่อนหน้า" : "สร้างรายงานไม่ได้";
   const place = document.createElement("span");
