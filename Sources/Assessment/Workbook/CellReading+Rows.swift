@@ -4,23 +4,20 @@ import SourceData
 extension CellReading {
   /// A row with a text's name and the text.
   mutating func readText(_ table: FormTable, _ row: Sheet.Row, into tree: inout SourceTree) {
-    guard let names = table.column(WorkbookForm.textNameColumn),
-      let texts = table.column(WorkbookForm.textColumn),
-      let (name, place) = table.content(row, names), let cell = row[texts]
-    else { return }
-    let location = table.sheet.location(row: row.number, column: texts)
-    guard let value = value(of: cell, .paragraphs, at: location) else { return }
+    let names = WorkbookForm.textNameColumn
+    guard let (name, place, value) = entry(table, row, names, WorkbookForm.textColumn, .paragraphs) else {
+      return
+    }
     add(value, at: ["narrative", text(name)], named: place, &tree)
   }
 
   /// A row with a topic's number and its analysis.
   mutating func readTopic(_ table: FormTable, _ row: Sheet.Row, into tree: inout SourceTree) {
     let field = WorkbookForm.topicAnalysis
-    guard let numbers = table.column(WorkbookForm.topicNumberColumn), let texts = table.column(field.label),
-      let (content, place) = table.content(row, numbers), let cell = row[texts]
+    guard
+      let (content, place, value) = entry(
+        table, row, WorkbookForm.topicNumberColumn, field.label, field.kind)
     else { return }
-    let location = table.sheet.location(row: row.number, column: texts)
-    guard let value = value(of: cell, field.kind, at: location) else { return }
     add(value, at: ["topics", number(content, behind: "ประเด็นที่")], named: place, &tree)
   }
 
@@ -39,12 +36,10 @@ extension CellReading {
   /// A row with an item's code and what the assessors remarked in `year`.
   mutating func readRemark(_ table: FormTable, _ row: Sheet.Row, of year: String, into tree: inout SourceTree)
   {
-    guard let codes = table.column(WorkbookForm.codeColumn),
-      let remarks = table.column(WorkbookForm.remarkColumn),
-      let (code, place) = table.content(row, codes), let cell = row[remarks]
+    guard
+      let (code, place, value) = entry(
+        table, row, WorkbookForm.codeColumn, WorkbookForm.remarkColumn, .text)
     else { return }
-    let location = table.sheet.location(row: row.number, column: remarks)
-    guard let value = value(of: cell, .text, at: location) else { return }
     let written = text(code)
     guard let label = ScoreLabel(written), label.path.first == "items" else {
       problems.error(
@@ -53,6 +48,17 @@ extension CellReading {
       return
     }
     add(value, at: ["assessments", year, "remarks"] + label.path.dropFirst(), named: place, &tree)
+  }
+
+  /// What a row calls its value, where it says so, and the value; nil where either is missing.
+  private mutating func entry(
+    _ table: FormTable, _ row: Sheet.Row, _ name: String, _ label: String, _ kind: FormField.Kind
+  ) -> (name: CellContent, place: SourceLocation, value: SourceNode)? {
+    guard let names = table.column(name), let values = table.column(label),
+      let (content, place) = table.content(row, names), let cell = row[values],
+      let value = value(of: cell, kind, at: table.sheet.location(row: row.number, column: values))
+    else { return nil }
+    return (content, place, value)
   }
 
   /// The number in a cell that may have the word before it, in either digits.

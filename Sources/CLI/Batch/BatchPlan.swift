@@ -19,7 +19,8 @@ struct BatchPlan: Sendable {
     }
     // File systems of Windows and macOS don't tell case apart.
     // The lists that a run leaves have names of their own.
-    var counts = ["index": 1, "summary": 1]
+    var counts = Dictionary(
+      BatchList.allCases.map { (fileStem(of: $0.rawValue), 1) }, uniquingKeysWith: { first, _ in first })
     for name in names { counts[name.lowercased(), default: 0] += 1 }
     var taken = Set(names.map { $0.lowercased() })
     var next: [String: Int] = [:]

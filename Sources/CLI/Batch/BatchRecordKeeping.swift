@@ -179,14 +179,11 @@ struct BatchFolder: ~Copyable {
       .init(thai: "\(folder): เป็นไฟล์ ไม่ใช่โฟลเดอร์", english: "\(folder): it is a file, not a folder"))
   }
 
-  /// The lists of a run, beside its reports.
-  static let lists = ["summary.csv", "index.html"]
-
   /// Lists that no run has made, as the front page of the folder's web site or the very table that agencies come from, are left.
   private static func refuseForeignLists(_ output: String, source: String) throws(Failure) {
     let hasRun = pathKind(joinedPath(output, ".raingan")) == .folder
-    for list in lists {
-      let path = joinedPath(output, list)
+    for list in BatchList.allCases {
+      let path = joinedPath(output, list.rawValue)
       guard pathKind(path) != nil, !hasRun || areSameFile(path, source) else { continue }
       throw .usage(
         .init(

@@ -2,6 +2,12 @@ import HTML
 import Preview
 import SourceData
 
+/// The lists of a run, beside its reports; the raw value is the file's name.
+enum BatchList: String, CaseIterable {
+  case summary = "summary.csv"
+  case index = "index.html"
+}
+
 /// What became of one agency in the lists that a run leaves.
 struct BatchSummaryRow: Sendable {
   var job: BatchJob

@@ -63,8 +63,10 @@ package enum Batch: Command {
     let rows = zip(run.entries, result.outcomes).map { BatchSummaryRow($0, $1) }
     if share == nil {
       let (language, problems) = (session.console.language, source.problems)
-      try folder.writer.write(batchSummary(rows, problems: problems, in: language), to: "summary.csv")
-      try folder.writer.write(batchIndex(rows, problems: problems, in: language), to: "index.html")
+      try folder.writer.write(
+        batchSummary(rows, problems: problems, in: language), to: BatchList.summary.rawValue)
+      try folder.writer.write(
+        batchIndex(rows, problems: problems, in: language), to: BatchList.index.rawValue)
       try folder.close(rows.compactMap(\.record))
     } else {
       folder.closeShare()

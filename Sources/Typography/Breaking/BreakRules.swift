@@ -30,13 +30,11 @@ enum BreakRules {
   private static let naming = words("พ.ศ. ค.ศ. มาตรา ข้อ ปี วันที่ ที่ เลขที่ หน้า ระดับ")
   /// Those whose numbers have points.
   private static let pointed = words("ข้อ มาตรา ระดับ")
-  private static let scales = words("สิบ ร้อย พัน หมื่น แสน ล้าน")
   private static let ratio = words("ต่อ ถึง ถึงที่")
   private static let acting = words("ว่าที่")
   private static let each = words("ละ")
   private static let ahead = words("ล่วงหน้า")
   private static let places = words("ตำบล อำเภอ จังหวัด")
-  private static let bahts = words("บาท คน")
   private static let abbreviated = words("ฯลฯ ฯพณฯ")
   private static let era = words("พ.ศ.")
 
@@ -91,24 +89,21 @@ enum BreakRules {
     // «ที่» with the number after it stays with what is numbered: ครั้งที่ ๑, วันที่ ๓๐.
     if first == 0x0E17, isOrdinal(text, after) { return true }
     if ThaiLetters.isDigit(last) {
-      if starts(text, after, with: months) { return true }
-      if starts(text, after, with: units), !isNaming(text, before, wordStarts) { return true }
+      if months.isAt(text, after) { return true }
+      if units.isAt(text, after), !isNaming(text, before, wordStarts) { return true }
       if hasSpace ? CountRules.isCount(text, before, of: after) : ThaiLetters.isThaiLetter(first) {
         return true
       }
     }
     if ThaiLetters.isDigit(first), !hasSpace, ThaiLetters.isThaiLetter(last) { return true }
-    if !hasSpace, starts(text, after, with: bahts), ends(text, before, with: scales, wordStarts) {
-      return true
-    }
     if !hasSpace, NumberWords.areBound(text, before, units: units, wordStarts: wordStarts) { return true }
     // ทีละ, คนละ: the word that says «each» leans on what comes before.
-    if !hasSpace, starts(text, after, with: each), after + 2 == text.count || wordStarts[after + 2] {
+    if !hasSpace, each.isAt(text, after), after + 2 == text.count || wordStarts[after + 2] {
       return true
     }
     // ชั้น ป.๕
     if isGrade(text, after), ends(text, before, with: numbered, wordStarts) { return true }
-    if starts(text, after, with: era), ends(text, before, with: months, wordStarts) { return true }
+    if era.isAt(text, after), ends(text, before, with: months, wordStarts) { return true }
     return hasSpace && isListMark(text, before)
   }
 
@@ -213,13 +208,7 @@ enum BreakRules {
   private static func ends(
     _ text: [UInt32], _ last: Int, with list: WordEnds, _ wordStarts: [Bool]
   ) -> Bool {
-    guard let start = list.end(text, last) else { return false }
-    return start == 0 || wordStarts[start] || !ThaiLetters.isThaiLetter(text[start - 1])
-  }
-
-  private static func starts(_ text: [UInt32], _ first: Int, with list: WordEnds) -> Bool {
-    guard let end = list.start(text, first) else { return false }
-    return end == text.count || !ThaiLetters.isDependent(text[end])
+    list.wordStart(text, last, wordStarts) != nil
   }
 
   /// A place stays with its kind: the name that a term gives, or, after a space, all letters up to the next where

@@ -34,9 +34,7 @@ enum CountRules {
 
   /// Whether the word that begins at `first` can be what a number before it counts.
   static func isCounted(_ text: [UInt32], _ first: Int) -> Bool {
-    guard ThaiLetters.isThaiLetter(text[first]) else { return false }
-    guard let end = openings.start(text, first) else { return true }
-    return end < text.count && ThaiLetters.isDependent(text[end])
+    ThaiLetters.isThaiLetter(text[first]) && !openings.isAt(text, first)
   }
 
   /// Whether the number that ends at `last` is a year, one of a series, part of a code, or follows a word of `labels`.

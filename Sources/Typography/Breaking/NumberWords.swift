@@ -2,6 +2,9 @@
 enum NumberWords {
   private static let numbers = WordEnds(
     "หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ ยี่สิบ ครึ่ง ร้อย หมื่น แสน ล้าน")
+  /// A verb as well, and so a number only before these.
+  private static let thousand = WordEnds("พัน")
+  private static let counted = WordEnds("บาท คน")
   /// Words behind what they say the number of.
   private static let ones = WordEnds("หนึ่ง เดียว")
   /// What is one of several, beside the words that figures count.
@@ -16,18 +19,17 @@ enum NumberWords {
   ///   - wordStarts: Where words begin; one more than there are characters.
   static func areBound(_ text: [UInt32], _ last: Int, units: WordEnds, wordStarts: [Bool]) -> Bool {
     let first = last + 1
-    func ends(with list: WordEnds) -> Int? {
-      guard let start = list.end(text, last) else { return nil }
-      return start == 0 || wordStarts[start] || !ThaiLetters.isThaiLetter(text[start - 1]) ? start : nil
-    }
     func isKind(_ last: Int) -> Bool { units.end(text, last) != nil || kinds.end(text, last) != nil }
     if ones.start(text, first) != nil, isKind(last) { return true }
-    if ends(with: ordinals) != nil, let end = numbers.start(text, first),
+    if ordinals.wordStart(text, last, wordStarts) != nil, let end = numbers.start(text, first),
       end == text.count || wordStarts[end] || !ThaiLetters.isThaiLetter(text[end])
     {
       return true
     }
-    guard let start = ends(with: numbers), CountRules.isCounted(text, first) else { return false }
+    if thousand.wordStart(text, last, wordStarts) != nil, counted.isAt(text, first) { return true }
+    guard let start = numbers.wordStart(text, last, wordStarts), CountRules.isCounted(text, first) else {
+      return false
+    }
     // คนหนึ่ง|ยอม: it says how many come before it.
     return ones.end(text, last) == nil || start == 0 || !isKind(start - 1)
   }

@@ -34,6 +34,22 @@ struct WordEnds: Sendable {
     return nil
   }
 
+  /// Where the longest word whose last scalar stands at `last` starts, where no other word holds its beginning.
+  ///
+  /// - Parameter wordStarts: Where the text's words begin; one more than there are scalars.
+  func wordStart(_ text: [UInt32], _ last: Int, _ wordStarts: [Bool]) -> Int? {
+    guard let start = end(text, last),
+      start == 0 || wordStarts[start] || !ThaiLetters.isThaiLetter(text[start - 1])
+    else { return nil }
+    return start
+  }
+
+  /// Whether a word starts at `first`, and what follows it is no mark on its last letter.
+  func isAt(_ text: [UInt32], _ first: Int) -> Bool {
+    guard let end = start(text, first) else { return false }
+    return end == text.count || !ThaiLetters.isDependent(text[end])
+  }
+
   private func matches(_ text: [UInt32], _ start: Int, _ word: [UInt32]) -> Bool {
     guard start >= 0, start + word.count <= text.count else { return false }
     for index in word.indices where text[start + index] != word[index] { return false }

@@ -109,9 +109,8 @@ struct PublishedFigures {
     return Diagnostic(
       .warning, code, at: published.location,
       .init(
-        // Behind a number or Latin letters Thai has a space.
         thai:
-          "\(what.thai)\(what.thai.utf8.last.map { $0 < 0x80 } ?? false ? " " : "")ปี \(year.year) ที่ประกาศคือ \(text) แต่คำนวณได้ \(first.score.text())",
+          "\(what.thai)\(what.thai.spaceBehind)ปี \(year.year) ที่ประกาศคือ \(text) แต่คำนวณได้ \(first.score.text())",
         english:
           "\(what.english) of \(year.year) is published as \(text), but works out as \(first.score.text())"))
   }

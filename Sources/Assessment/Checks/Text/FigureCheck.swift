@@ -151,16 +151,9 @@ struct FigureCheck: TextCheck {
     guard let first = subjects.first, let own = figures.scores[first]?.first else { return nil }
     let whose = figures.subject(of: score)
     let thai = subjects.prefix(4).map(\.thai).joined(separator: ", ")
-    // Behind a number or Latin letters Thai has a space.
-    let scoreOf =
-      (thai.hasPrefix("คะแนน") ? thai : "คะแนนของ\(thai)")
-      + (thai.utf8.last.map { $0 < 0x80 } ?? false ? " " : "")
+    let scoreOf = (thai.hasPrefix("คะแนน") ? thai : "คะแนนของ\(thai)") + thai.spaceBehind
     let english = subjects.prefix(4).map(\.english).joined(separator: ", ")
-    let ofOther =
-      whose.map { whose in
-        let isLatin = whose.thai.utf8.first.map { $0 < 0x80 } ?? false
-        return " (\(score.text()) คือ\(isLatin ? " " : "")\(whose.thai))"
-      } ?? ""
+    let ofOther = whose.map { " (\(score.text()) คือ\($0.thai.spaceBefore)\($0.thai))" } ?? ""
     let ofOtherEnglish = whose.map { " (\(score.text()) is \($0.english)'s)" } ?? ""
     return TextFinding(
       .figureDiffers, number.range,
