@@ -85,7 +85,20 @@ struct ContradictionTests {
       "| a column of ranks that only numbers the indicators | ranks are worked out from the scores |",
       "| the weighted total in a row called average | the row is called by what it holds |",
       "| “results are not given as scores” above a table of scores | the scale and its words are the year's framework's |",
-      "| the same numbers twice in a list | lists number themselves |", "",
+      "| the same numbers twice in a list, or a list of one numbered ๑. | lists number themselves |",
+      "| a fall said to be corrected “by keeping the score as it is” | conclusions follow from the movement and the mark |",
+      "| an indicator to be kept as the highest of its instrument, and its questions blamed elsewhere | one sentence says both |",
+      "| the same advice once on งบลงทุน, once on งบประมาณ | an item has one advice, in the guidance |",
+      "| a least sample of 10 per cent and 30 people in words, of 30, 50 and 100 by size in the table | words and table are the framework's |",
+      "", "## What was looked at and is not listed", "",
+      "| in the documents | why not |", "| --- | --- |",
+      "| a preface on the assessment of 2566 before scores of 2565 (tha-nang-naeo) | a text may speak of the assessment to come |",
+      "| eight items without marks, and an OIT of 69.00 and 80.00 that their mean does not give (mae-sot) | how the items of 2568 add up is not published |",
+      "| monthly reports that cover six months, of a measure that runs for two (mueang-klaeng) | free text on following up, which may look back |",
+      "| both ways of opening up summed up as one of them (mueang-klaeng) | wording without a figure or a name |",
+      "| a measure called ส่งมอบ and จัดส่งมอบความโปร่งใส (phanom-rung) | both stand in the record as the agency's words |",
+      "| the name of 9.5 longer than the framework's, ประพฤตินิชอบ (mueang-klaeng) | a longer form in use; the letter is the text recognition's |",
+      "| contents that begin on page ๑ three times (tha-nang-naeo) | page numbers are worked out |", "",
     ]
     try expectGolden(lines.joined(separator: "\n"), at: Checkout.file("Documentation/CONTRADICTIONS.md"))
   }

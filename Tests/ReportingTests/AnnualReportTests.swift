@@ -67,7 +67,7 @@ struct AnnualReportTests {
       #expect(!all.contains(absent), "\(absent)")
     }
     // All ten share the highest score, which is also the lowest: they are named once each.
-    #expect(all.contains("ได้คะแนนรวม ๙๐.๐๐ คะแนน อยู่ในระดับ A"))
+    #expect(all.contains("ได้คะแนนรวม ๙๐.๐๐ คะแนน (คำนวณจากคะแนนรายตัวชี้วัด) อยู่ในระดับ A"))
     #expect(!all.contains("..") && !all.contains("()") && !all.contains("  "))
   }
 

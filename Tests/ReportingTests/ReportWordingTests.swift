@@ -23,7 +23,7 @@ struct ReportWordingTests {
   @Test("Full marks everywhere: no weakness, nothing to develop, no lowest indicator")
   func full() throws {
     let all = try level(100, before: 100)
-    #expect(all.contains("ได้คะแนนรวม 100.00 คะแนน อยู่ในระดับผ่านดีเยี่ยม ซึ่งคงที่เท่ากับปีงบประมาณ พ.ศ. 2567"))
+    #expect(all.contains("อยู่ในระดับผ่านดีเยี่ยม โดยคะแนนรวมเท่ากับปีงบประมาณ พ.ศ. 2567"))
     #expect(
       all.contains("และคะแนนรายเครื่องมือ ได้แก่ IIT, EIT ส่วนที่ 1, EIT ส่วนที่ 2 และ OIT ได้ตั้งแต่ 95 คะแนนทุกรายการ"))
     #expect(all.contains("ทุกตัวชี้วัดได้คะแนนเท่ากัน คือ 100.00 คะแนน"))
@@ -35,7 +35,7 @@ struct ReportWordingTests {
   @Test("No marks anywhere: no strength, and no score is called the highest")
   func none() throws {
     let all = try level(0, before: 50)
-    #expect(all.contains("ซึ่งลดลง 50.00 คะแนนจากปีงบประมาณ พ.ศ. 2567 ที่ได้ 50.00 คะแนน"))
+    #expect(all.contains("โดยคะแนนรวมลดลง 50.00 คะแนนจากปีงบประมาณ พ.ศ. 2567 ที่ได้ 50.00 คะแนน"))
     #expect(all.contains("ตัวชี้วัดที่ 10 การป้องกันการทุจริต (ลดลง 50.00 คะแนน เหลือ 0.00 คะแนน)"))
     for absent in ["จุดแข็ง (", "สูงสุด", "ต่ำสุด"] { #expect(!all.contains(absent), "\(absent)") }
   }

@@ -55,3 +55,11 @@ package struct Weaknesses: Sendable, Hashable {
     self.zeroItems = zeroItems
   }
 }
+
+extension YearFindings {
+  /// Whether an indicator is among the year's weaknesses: it fell, or stays below the strength mark.
+  package func isWeakness(_ indicator: IndicatorFinding) -> Bool {
+    guard let score = indicator.figure?.score else { return false }
+    return indicator.change?.direction == .down || score < framework.strengthMark
+  }
+}

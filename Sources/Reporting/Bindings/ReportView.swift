@@ -39,6 +39,14 @@ struct ReportView: TemplateObject {
       .object("framework", "กรอบการประเมินของปีที่ประเมิน", "the framework of the year assessed") {
         FrameworkView(year: $0.findings.current)
       },
+      .list(
+        "earlierTargets", "ค่าเป้าหมายของปีที่นำมาเปรียบเทียบ ซึ่งไม่ใช่ของปีที่ประเมิน",
+        "targets of the year compared with that are not the assessed year's"
+      ) { view in
+        let now = view.findings.framework.targets
+        return (view.findings.previous?.framework.targets ?? []).filter { !now.contains($0) }
+          .map { TargetView(target: $0) }
+      },
       .list("zeroItems", "ข้อที่ไม่ได้คะแนน", "items without marks") {
         $0.findings.zeroItems.map { ItemView($0) }
       },

@@ -35,6 +35,9 @@ struct TopicView: TemplateObject {
       .number("scoredCount", "จำนวนข้อที่ทราบคะแนน", "how many items have a known score") {
         $0.finding.scoredItems.count
       },
+      .flag("isScoredThroughout", "ทราบคะแนนทุกข้อ", "the score of every item is known") {
+        $0.finding.scoredItems.count == $0.finding.questions.count
+      },
       .flag("hasScores", "มีข้อที่ทราบคะแนน", "some item's score is known") {
         !$0.finding.scoredItems.isEmpty
       },

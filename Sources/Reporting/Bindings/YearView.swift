@@ -222,6 +222,11 @@ struct IndicatorView: TemplateObject {
       .flag("isStrong", "คะแนนถึงเกณฑ์จุดแข็ง", "its score reaches the strength mark") { view in
         view.finding.figure.map { $0.score >= view.year.framework.strengthMark } ?? false
       },
+      .flag(
+        "isWeakness", "เป็นจุดอ่อน คือ ลดลงหรือไม่ถึงเกณฑ์จุดแข็ง", "it is a weakness: it fell, or stays below the mark"
+      ) {
+        $0.year.isWeakness($0.finding)
+      },
       .flag("isFull", "ได้คะแนนเต็ม", "it has full marks") { $0.finding.figure?.score == .full },
       .flag("isPassing", "คะแนนถึงเกณฑ์ผ่าน", "its score reaches the pass mark") { view in
         view.finding.figure.map { $0.score >= view.year.framework.passMark } ?? false
