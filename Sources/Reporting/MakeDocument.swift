@@ -50,18 +50,30 @@ func unbreakableTerms(of record: Record, terms: [String]) -> [String] {
 
 /// Texts that no section knows by their names, which would vanish from the report without a word.
 package func narrativeProblems(of record: Record) -> [Diagnostic] {
-  let texts = NarrativesView.outline.names
-  let known = texts.map(\.name)
+  let known = NarrativesView.outline.names.map(\.name)
   return record.narratives.filter { !known.contains($0.name) }.map { narrative in
     Diagnostic(
       .error, .unknownNarrative, at: narrative.location,
       .init(
         thai: "ไม่มีส่วนใดของรายงานที่ใช้ข้อความชื่อ “\(narrative.name)”",
         english: "no section takes in a text named “\(narrative.name)”"),
-      suggestion: texts.first { $0.thai == narrative.name }.map {
-        .init(thai: "ใช้ชื่อ \(quoted($0.name))", english: "its name is \(quoted($0.name))")
-      } ?? suggestion(for: narrative.name, among: known))
+      suggestion: textSuggestion(for: narrative))
   }
+}
+
+/// The name that is meant, else in a workbook all of them: there they have Thai names.
+private func textSuggestion(for narrative: Narrative) -> Diagnostic.Message? {
+  if case .cell = narrative.location.position {
+    let names = WorkbookForm.texts.map(\.label)
+    return suggestion(for: narrative.name, among: names)
+      ?? .init(
+        thai: "ชื่อที่ใช้ได้คือ " + names.map { quoted($0) }.joined(separator: " "),
+        english: "the names are " + names.map { quoted($0) }.joined(separator: ", "))
+  }
+  let text = WorkbookForm.texts.first { $0.label == narrative.name }
+  return text.map {
+    .init(thai: "ใช้ชื่อ \(quoted($0.value))", english: "its name is \(quoted($0.value))")
+  } ?? suggestion(for: narrative.name, among: NarrativesView.outline.names.map(\.name))
 }
 
 extension Diagnostic.Code {

@@ -287,7 +287,7 @@ struct BatchTests {
       ),
       (
         "ข้อความ",
-        [["หน่วยงาน", "ชื่อข้อความ", "ข้อความ"], ["002", "preface", "คำนำของดินดี"], ["001", "preface", "คำนำของน้ำดี"]]
+        [["หน่วยงาน", "ชื่อข้อความ", "ข้อความ"], ["002", "preface", "คำนำของดินดี"], ["001", "คำนำ", "คำนำของน้ำดี"]]
       ),
       ("ข้อสังเกต", [["หน่วยงาน", "รหัส", "ข้อสังเกตของผู้ประเมิน"], ["001", "o1", "ข้อมูลไม่ครบ"]]),
     ]
@@ -325,6 +325,20 @@ struct BatchTests {
     let outcome = try run(
       scratch.write("wrong.xlsx", Data(bytes)).path, "-o", scratch.file("w").path, "--format", "html")
     #expect(outcome.errors.contains("wrong.xlsx:ข้อสังเกต!B2: error: unknown code “x1”"))
+    // Sheets that only lost their names are told, by their names or by their columns; the agencies are made all the same.
+    var lost = sheets
+    lost[1].0 = "มาตรการ ปี 2569"
+    lost[5].0 = "Sheet6"
+    let bytesOfLost = XLSXFixture(lost.map { ($0.0, rows($0.1)) }).bytes
+    let renamed = try run(
+      scratch.write("lost.xlsx", Data(bytesOfLost)).path, "-o", scratch.file("l").path, "--format", "html")
+    #expect(renamed.exitCode == 1)
+    #expect(renamed.errors.contains("no sheet “มาตรการ”, and “มาตรการ ปี 2569” would not be read"))
+    #expect(renamed.errors.contains("no sheet “ข้อสังเกต”, and “Sheet6” would not be read"))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: scratch.file("l").path).count {
+        $0.hasSuffix(".html")
+      } == 3)
   }
 
   @Test("CSV in UTF-8 and TIS-620 gives what the workbook gives")

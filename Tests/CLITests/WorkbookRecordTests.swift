@@ -1,3 +1,4 @@
+import Assessment
 import Foundation
 import SourceData
 import TestSupport
@@ -358,8 +359,57 @@ struct WorkbookRecordTests {
     let outcome = try Program.run(["render", workbook.path, "-o", scratch.file("a.pdf").path])
     #expect(outcome.exitCode == 1)
     #expect(outcome.errors.contains("“มาตรการ (2)” would not be read"), "\(outcome.errors)")
+    let other = try write(
+      "c.xlsx", [agency, ("คะแนน", scores), ("แผน 2569", [["มาตรการ", "ขั้นตอน"], ["จัดทำคู่มือ", "สำรวจ"]])])
+    #expect(
+      try Program.run(["check", other.path]).errors.contains(
+        "no sheet “มาตรการ”, and “แผน 2569” would not be read"))
     let own = try write("b.xlsx", [agency, ("คะแนน", scores), ("บันทึกของเรา", [["มาตรการ"], ["จัดทำคู่มือ"]])])
     #expect(try Program.run(["render", own.path, "-o", scratch.file("b.pdf").path]).exitCode == 0)
+  }
+
+  @Test(
+    "texts have Thai names in a workbook, as a report's sections have; the record's names are read as well")
+  func textNames() throws {
+    let blank = try readWorkbook(Array(Data(contentsOf: make("new.xlsx", "--year", "2568"))), file: "a.xlsx")
+    let names = blank.sheets.first { $0.name == "ข้อความ" }?.rows.dropFirst().compactMap { $0[0] }
+    #expect(names == WorkbookForm.texts.map { .text($0.label) })
+    let scores = ("คะแนน", [["รหัส", "คะแนนปี 2568"], ["รวม", "87.15"]])
+    func workbook(_ name: String, _ text: String) throws -> URL {
+      try write(name, [agency, scores, ("ข้อความ", [["ชื่อข้อความ", "ข้อความ"], [text, "ถ้อยคำของเรา"]])])
+    }
+    let outlines = try ["การวิเคราะห์แบบ IIT", "การวิเคราะห์ แบบ iit", "analysisIIT"].enumerated().map {
+      index, text in
+      try outline(workbook("\(index).xlsx", text), kind: "measures")
+    }
+    #expect(outlines[0].contains("ถ้อยคำของเรา") && outlines[0] == outlines[1] && outlines[0] == outlines[2])
+    let unknown = try Program.run(["check", workbook("u.xlsx", "คำนิยม").path, "--lang", "th"]).errors
+    #expect(unknown.contains("u.xlsx:ข้อความ!B2: error: ไม่มีส่วนใดของรายงานที่ใช้ข้อความชื่อ “คำนิยม”"))
+    #expect(unknown.contains("“คำนำ”") && !unknown.contains("preface"))
+  }
+
+  @Test("a month is written in a workbook as officers write it")
+  func months() throws {
+    let record = try scratch.write(
+      "months.yaml",
+      """
+      agency: {name: เทศบาลตำบลตัวอย่าง}
+      fiscalYear: 2568
+      assessments: {2568: {total: 90}}
+      measures:
+        - {title: ก, period: {from: 2568-10, to: 2569-09}}
+        - {title: ข, period: {from: 2568-10-01, to: 2569-09-30}}
+      """)
+    let file = scratch.file("months.xlsx")
+    #expect(try Program.run(["new", file.path, "--from", record.path]).exitCode == 0)
+    let sheet = try readWorkbook(Array(Data(contentsOf: file)), file: "a.xlsx").sheets.first {
+      $0.name == "มาตรการ"
+    }
+    let cells = sheet?.rows.flatMap { $0.cells.map(\.content) } ?? []
+    for text in ["ต.ค. 2568", "ก.ย. 2569", "1 ต.ค. 2568", "30 ก.ย. 2569"] {
+      #expect(cells.contains(.text(text)), "\(text)")
+    }
+    #expect(try outline(file) == outline(record))
   }
 
   @Test("what is wrong is told by sheet and cell")

@@ -23,7 +23,7 @@ package func blankRecord(agency: String, framework: Framework, previous: Framewo
     "", "# respondents:", "#   internal: { population: 26, required: 26, answered: 26 }",
     "#   external: { population: 400, required: 40, answered: 46 }", "", "# measures:",
     "#   - title: ชื่อมาตรการ", "#     addresses: [\(example(framework))]", "#     steps: [ขั้นที่หนึ่ง, ขั้นที่สอง]",
-    "#     period: { from: \(framework.fiscalYear)-10, to: \(framework.fiscalYear + 1)-09 }",
+    "#     period: { from: \(framework.fiscalYear)-10, to: \(framework.fiscalYear + 1)-09 }  # ต.ค. \(framework.fiscalYear) – ก.ย. \(framework.fiscalYear + 1)",
     "#     responsible: [สำนักปลัด]", "#     monitoring: [รายงานผลทุกไตรมาส]",
   ]
   return lines.joined(separator: "\n") + "\n"

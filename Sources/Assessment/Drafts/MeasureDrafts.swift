@@ -100,7 +100,9 @@ extension MeasureDraft {
       lines += step.points.map { "          - \(yamlScalar($0))" }
     }
     return lines + [
-      "    period: { from: \(year - 1)-10, to: \(year)-09 }", "    responsible:", "    monitoring:",
+      "    period: { from: \(year - 1)-10, to: \(year)-09 }  # ต.ค. \(year - 1) – ก.ย. \(year)",
+      "    responsible:",
+      "    monitoring:",
     ]
   }
 

@@ -125,7 +125,7 @@ extension Measure.PeriodEnd {
 
 extension ThaiDate {
   /// `YYYY-MM` or `YYYY-MM-DD` in Arabic digits; nil for anything else, and for days that don't exist.
-  fileprivate init?(written text: String) {
+  init?(written text: String) {
     let fields = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard fields.count == 2 || fields.count == 3, fields[0].count == 4,
       fields.dropFirst().allSatisfy({ $0.count == 2 }),

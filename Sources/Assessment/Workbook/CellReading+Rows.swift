@@ -8,7 +8,7 @@ extension CellReading {
     guard let (name, place, value) = entry(table, row, names, WorkbookForm.textColumn, .paragraphs) else {
       return
     }
-    add(value, at: ["narrative", text(name)], named: place, &tree)
+    add(value, at: ["narrative", WorkbookForm.textName(text(name))], named: place, &tree)
   }
 
   /// A row with a topic's number and its analysis.

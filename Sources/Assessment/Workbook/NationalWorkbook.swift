@@ -122,8 +122,10 @@ package struct NationalWorkbook: Sendable {
     }
     var keyed: [Part: FormTable] = [:]
     for part in Part.allCases {
+      let columns = [WorkbookForm.measureAgencyColumn, part.label]
+      reading.refuseRenamed(part.sheet, columns: columns, in: workbook)
       guard let sheet = workbook.sheet(part.sheet) else { continue }
-      keyed[part] = FormTable(sheet, headedBy: [WorkbookForm.measureAgencyColumn, part.label], &reading)
+      keyed[part] = FormTable(sheet, headedBy: columns, &reading)
     }
     self.keyed = keyed
     assignRows(&reading)
@@ -150,7 +152,8 @@ package struct NationalWorkbook: Sendable {
         columns.append(Column(index: index, path: ["assessments", String(year)] + score.path, kind: kind))
       } else if label.hasPrefix(normalizedLabel(WorkbookForm.textColumn)), label.utf8.count > 21 {
         let name = String(label.dropFirst(normalizedLabel(WorkbookForm.textColumn).count))
-        columns.append(Column(index: index, path: ["narrative", name], kind: .paragraphs))
+        columns.append(
+          Column(index: index, path: ["narrative", WorkbookForm.textName(name)], kind: .paragraphs))
       } else if !label.isEmpty {
         reading.problems.warning(
           .unknownColumn, at: location, thai: "ไม่ใช้คอลัมน์ \(quoted(written))",

@@ -1,4 +1,5 @@
 package import SourceData
+import ThaiFormat
 
 /// A workbook for one agency and a fiscal year, with every indicator and item of the year's framework.
 ///
@@ -236,19 +237,20 @@ struct Drafting {
       frozenColumns: 1)
   }
 
+  /// A row for each text that a report can take in, those of the record first.
   var texts: SheetDraft {
     let head = [Cell(.heading, WorkbookForm.textNameColumn), Cell(.heading, WorkbookForm.textColumn)]
-    var rows: [[Cell?]] = []
-    if case .mapping(let entries) = record["narrative"]?.content {
-      rows = entries.map { [Cell(.input, $0.key), Cell(.input, $0.value.paragraphs)] }
+    var known: [SourceNode.Entry] = []
+    if case .mapping(let entries) = record["narrative"]?.content { known = entries }
+    let rows = known.map { entry -> [Cell?] in
+      let label = WorkbookForm.texts.first { $0.value == entry.key }?.label ?? entry.key
+      return [Cell(.label, label), Cell(.input, entry.value.paragraphs)]
     }
-    if !rows.contains(where: { $0[0]?.content == .text("preface") }) {
-      rows.insert([Cell(.input, "preface"), Cell(.input)], at: 0)
-    }
+    let others = WorkbookForm.texts.filter { text in !known.contains { $0.key == text.value } }
     return SheetDraft(
-      name: WorkbookForm.textSheet, widths: [24, 110], rows: [head] + rows + [[Cell(.input), Cell(.input)]],
-      frozenRows: 1,
-      spareRows: 10)
+      name: WorkbookForm.textSheet, widths: [30, 110],
+      rows: [head] + rows + others.map { [Cell(.label, $0.label), Cell(.input)] }, frozenRows: 1,
+      frozenColumns: 1)
   }
 
   func agencies(items: Bool) -> SheetDraft {
@@ -291,7 +293,7 @@ struct Drafting {
     keyed(
       WorkbookForm.textSheet,
       [
-        FormField(WorkbookForm.textNameColumn, "", note: "เช่น preface"),
+        FormField(WorkbookForm.textNameColumn, "", note: "เช่น " + WorkbookForm.texts[0].label),
         FormField(WorkbookForm.textColumn, "", .paragraphs, note: "ย่อหน้าละหนึ่งบรรทัด"),
       ])
   }
@@ -334,7 +336,11 @@ struct Drafting {
     case .text:
       // A period may be text or a range, which has fields of its own.
       if case .mapping = value?.content { value = nil }
-    case .paragraphs, .list, .steps, .date: break
+    case .date:
+      if case .text(let text) = value?.content, let date = ThaiDate(written: text) {
+        value?.content = .text(officerDate(date))
+      }
+    case .paragraphs, .list, .steps: break
     }
     return filled(cell, value)
   }
@@ -348,4 +354,9 @@ struct Drafting {
     }
     return cell
   }
+}
+
+/// A month or day as officers write it where a sheet asks for one: `ต.ค. 2568`, `1 ต.ค. 2568`.
+func officerDate(_ date: ThaiDate) -> String {
+  (date.day.map { "\($0) " } ?? "") + "\(ThaiDate.monthName(date.month, .short)) \(date.year)"
 }

@@ -23,6 +23,32 @@ package enum WorkbookForm {
     textSheet, remarkSheet,
   ]
 
+  /// Sheets of one agency's workbook that may be missing, with columns that tell each from a sheet of the officer's own.
+  static let optionalSheets = [
+    (measureSheet, [measureFields[0].label, "ขั้นตอน"]), (progressSheet, [measureNumberColumn, "สถานะ"]),
+    (textSheet, [textNameColumn, textColumn]), (topicSheet, [topicNumberColumn, topicNameColumn]),
+    (improvementSheet, [indicatorNumberColumn, indicatorNameColumn]),
+  ]
+
+  /// The texts that an agency can write itself: what the workbook calls them, and the record.
+  package static let texts = [
+    FormField.Choice("คำนำ", "preface"), FormField.Choice("ความเป็นมา", "background"),
+    FormField.Choice("ประชากรและกลุ่มตัวอย่าง", "population"),
+    FormField.Choice("การเก็บรวบรวมข้อมูล", "collection"), FormField.Choice("ผลการประเมิน", "results"),
+    FormField.Choice("การวิเคราะห์", "analysis"), FormField.Choice("การวิเคราะห์แบบ IIT", "analysisIIT"),
+    FormField.Choice("การวิเคราะห์แบบ EIT", "analysisEIT"),
+    FormField.Choice("การวิเคราะห์แบบ OIT", "analysisOIT"),
+    FormField.Choice("ประเด็นที่ควรพัฒนา", "development"), FormField.Choice("มาตรการ", "measures"),
+    FormField.Choice("บทสรุป", "closing"),
+  ]
+
+  /// The record's name of a text that a workbook calls `written`; what is written, where it is none of those.
+  static func textName(_ written: String) -> String {
+    let label = normalizedLabel(written)
+    return texts.first { normalizedLabel($0.label) == label || normalizedLabel($0.value) == label }?.value
+      ?? written
+  }
+
   package static let agencyFields = [
     FormField("ชื่อหน่วยงาน", "agency.name", note: "ชื่อเต็มตามประกาศ เช่น เทศบาลตำบลตัวอย่าง"),
     FormField("ปีงบประมาณที่ประเมิน", "fiscalYear", .number, note: "ปี พ.ศ. ของผลประเมิน"),

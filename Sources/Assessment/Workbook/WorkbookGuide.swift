@@ -33,7 +33,7 @@ extension Drafting {
         WorkbookForm.improvementSheet,
         "แนวทางยกระดับตัวชี้วัดและความก้าวหน้า ใช้ในรายงานผลการดำเนินการ (--kind progress) เว้นว่างไว้ได้"
       ),
-      (WorkbookForm.textSheet, "ข้อความที่หน่วยงานเขียนเอง เช่น คำนำ (preface)"),
+      (WorkbookForm.textSheet, "ข้อความที่หน่วยงานเขียนเอง เช่น คำนำ เว้นว่างไว้ได้ รายงานมีถ้อยคำของตนเอง"),
     ].compactMap { $0 }.enumerated().map { index, sheet -> [Cell?] in
       let number = DigitSystem.thai.apply(to: String(index + 3))
       return [Cell(.note, "\(number). แผ่นงาน «\(sheet.0)»: \(sheet.1)")]

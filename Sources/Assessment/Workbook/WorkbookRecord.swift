@@ -45,11 +45,8 @@ private struct WorkbookRecordReader {
           ["measures"], SourceNode(.sequence(nodes), at: sheet.location), keyLocation: sheet.location)
       }
     }
-    for name in [
-      WorkbookForm.measureSheet, WorkbookForm.progressSheet, WorkbookForm.textSheet, WorkbookForm.topicSheet,
-      WorkbookForm.improvementSheet,
-    ] {
-      refuseRenamed(name)
+    for (name, columns) in WorkbookForm.optionalSheets {
+      reading.refuseRenamed(name, columns: columns, in: workbook)
     }
     if let sheet = workbook.sheet(WorkbookForm.topicSheet) { readTopics(sheet, &tree) }
     if let sheet = workbook.sheet(WorkbookForm.improvementSheet) { readImprovements(sheet, &tree) }
@@ -72,20 +69,6 @@ private struct WorkbookRecordReader {
         english:
           "give a renamed sheet its name back, or make a workbook with raingan new and copy the data into it")
     )
-  }
-
-  /// A sheet that may be left out is not, where it only lost its name: what it holds would silently be missing from the report.
-  private mutating func refuseRenamed(_ name: String) {
-    guard workbook.sheet(name) == nil,
-      let other = workbook.sheets.first(where: { normalizedLabel($0.name).hasPrefix(normalizedLabel(name)) })
-    else { return }
-    reading.problems.error(
-      .missingSheet, at: other.location,
-      thai: "ไม่มีแผ่นงาน \(quoted(name)) แต่มี \(quoted(other.name)) ซึ่งจะไม่ถูกอ่าน",
-      english: "there is no sheet \(quoted(name)), and \(quoted(other.name)) would not be read",
-      suggestion: .init(
-        thai: "เปลี่ยนชื่อแผ่นงานเป็น \(quoted(name)) หรือตั้งชื่ออื่นถ้าเป็นแผ่นงานของหน่วยงานเอง",
-        english: "name it \(quoted(name)), or otherwise if it is a sheet of your own"))
   }
 
   /// A sheet with a label and a value in each row.

@@ -111,7 +111,8 @@ package func workbookPage(_ framework: Framework) -> String {
     [
       (
         Form.textNameColumn, "narrative",
-        "ชื่อข้อความ ดูรายชื่อใน [record.md](record.md#ข้อความของหน่วยงาน-narrative)"
+        "ไม่ต้องแก้ ชื่อที่ใช้ได้คือ " + Form.texts.map { "«\($0.label)»" }.joined(separator: " ")
+          + " หรือชื่อใน [record.md](record.md#ข้อความของหน่วยงาน-narrative)"
       ),
       (Form.textColumn, "narrative", "ย่อหน้าละหนึ่งบรรทัด รายการขึ้นต้นด้วยขีด (- )"),
     ])
