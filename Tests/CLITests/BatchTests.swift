@@ -159,6 +159,52 @@ struct BatchTests {
     }
   }
 
+  @Test(
+    "an agency that fails is told by code and row, and the report that an earlier run left of it as what it is"
+  )
+  func leftover() throws {
+    let out = scratch.file("out")
+    #expect(try run(workbook(2).path, "-o", out.path, "--format", "html").exitCode == 0)
+    let broken = try workbook(2) { agencies, _ in agencies[2][3] = "187" }
+    let outcome = try run(broken.path, "-o", out.path, "--format", "html", "--json")
+    #expect(outcome.exitCode == 1)
+    let failed = try #require(outcome.text.split(separator: "\n").first { $0.contains(#""event":"failed""#) })
+    for member in [
+      #""agency":"เทศบาลตำบลที่2""#, #""code":"002""#, #""district":"เมือง""#, #""row":3"#, #""errors":1"#,
+      #""older":["เทศบาลตำบลที่2.html"]"#,
+    ] {
+      #expect(failed.contains(member), "\(failed)")
+    }
+    let files = try contents(out)
+    #expect(files["เทศบาลตำบลที่2.html"] != nil)
+    let summary = String(decoding: try #require(files["summary.csv"]), as: UTF8.self)
+    #expect(
+      summary.contains("เมือง,\"failed, files of an earlier run\",เทศบาลตำบลที่2.html,,,a score is from 0 to 100")
+    )
+    let index = String(decoding: try #require(files["index.html"]), as: UTF8.self)
+    #expect(index.contains("of an earlier run, not of these data: <a href="))
+    // Where no run has made one, nothing is said of one.
+    let fresh = scratch.file("fresh")
+    let plain = try run(broken.path, "-o", fresh.path, "--format", "html", "--json")
+    #expect(!plain.text.contains("older"))
+    #expect(
+      try !String(decoding: #require(contents(fresh)["index.html"]), as: UTF8.self).contains("earlier run"))
+  }
+
+  @Test("what belongs to no agency is told by the first share alone; --quiet tells no warnings")
+  func once() throws {
+    let workbook = try workbook(4) { _, measures in measures[2][0] = "ไม่มี" }.path
+    let out = scratch.file("out").path
+    let shares = try ["1/2", "2/2"].map { try run(workbook, "-o", out, "--format", "html", "--shard", $0) }
+    #expect(shares.map(\.exitCode) == [1, 0])
+    #expect(shares.map { $0.errors.contains("มาตรการ!A3") } == [true, false])
+    let loud = try run(workbook, "-o", out, "--format", "html")
+    #expect(loud.errors.contains(": warning: "))
+    let quiet = try run(workbook, "-o", out, "--format", "html", "-q")
+    #expect(!quiet.errors.contains(": warning: ") && quiet.errors.contains("มาตรการ!A3"))
+    #expect(quiet.text.split(separator: "\n").sorted() == loud.text.split(separator: "\n").sorted())
+  }
+
   @Test("no name can be a formula in summary.csv, whatever parts its fields")
   func formulas() throws {
     let workbook = try workbook(3) { agencies, _ in

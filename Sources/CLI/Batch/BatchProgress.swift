@@ -6,6 +6,8 @@ struct BatchProgress {
   private let total: Int
   private let console: Console
   private let isTerminal: Bool
+  /// Whether warnings are left to `raingan check`.
+  private let isQuiet: Bool
   private let start = monotonicSeconds()
   private var made = 0
   private var current = 0
@@ -15,9 +17,10 @@ struct BatchProgress {
   /// Whether whoever read the list has left; the reports are made all the same.
   private var isUnread = false
 
-  init(total: Int, _ console: Console) {
+  init(total: Int, _ console: Console, isQuiet: Bool) {
     self.total = total
     self.console = console
+    self.isQuiet = isQuiet
     isTerminal = !console.isJSON && isatty(STDERR_FILENO) == 1
   }
 
@@ -26,7 +29,7 @@ struct BatchProgress {
   {
     made += 1
     clear()
-    console.report(warnings)
+    if !isQuiet { console.report(warnings) }
     try print(lines("made", entry, record))
   }
 
@@ -35,15 +38,16 @@ struct BatchProgress {
     if console.isJSON { try print(lines("upToDate", entry, record)) }
   }
 
-  mutating func failed(_ entry: BatchPlan.Entry, _ diagnostics: [Diagnostic]) throws(Failure) {
+  /// - Parameter older: The files of an earlier run that stay in the agency's place.
+  mutating func failed(_ entry: BatchPlan.Entry, _ diagnostics: [Diagnostic], older: [String]) throws(Failure)
+  {
     failed += 1
     clear()
     console.report(diagnostics)
     guard console.isJSON else { return }
-    var object = JSONObject()
-    object.add("event", "failed")
-    object.add("agency", entry.job.title)
+    var object = event("failed", entry)
     object.add("errors", diagnostics.count)
+    if !older.isEmpty { object.add("older", older) }
     try print([object.text])
   }
 
@@ -60,13 +64,24 @@ struct BatchProgress {
   private func lines(_ event: String, _ entry: BatchPlan.Entry, _ record: BatchEntryRecord) -> [String] {
     let files = record.files.keys.sorted().map { "\(record.name).\($0)" }
     guard console.isJSON else { return isTerminal ? [] : files }
-    var object = JSONObject()
-    object.add("event", event)
-    object.add("agency", entry.job.title)
+    var object = self.event(event, entry)
     for file in files { object.add(fileExtension(of: file), file) }
     object.add("pages", record.pages)
     object.add("warnings", record.warnings)
     return [object.text]
+  }
+
+  /// An event with what tells its agency from the others: its name and, where there are some, code, district and row.
+  private func event(_ name: String, _ entry: BatchPlan.Entry) -> JSONObject {
+    let job = entry.job
+    var object = JSONObject()
+    object.add("event", name)
+    object.add("agency", job.title)
+    if let code = job.names["code"] { object.add("code", code) }
+    if let district = job.names["district"] { object.add("district", district) }
+    object.add("file", job.location.file)
+    if let row = job.row { object.add("row", row) }
+    return object
   }
 
   /// Draws the bar anew, at most ten times a second.

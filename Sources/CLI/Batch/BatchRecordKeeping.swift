@@ -271,6 +271,13 @@ struct BatchFileWriter: Sendable {
   let output: String
   let temporary: String
 
+  /// The files in the place of an agency's report, which an earlier run has left where this one makes none.
+  func older(_ entry: BatchPlan.Entry) -> [String] {
+    Format.allCases.map { "\(entry.name).\($0.rawValue)" }.sorted().filter {
+      pathKind(joinedPath(output, $0)) == .file
+    }
+  }
+
   func write(_ bytes: [UInt8], to name: String) throws(Failure) {
     let path = joinedPath(output, name)
     let unfinished = joinedPath(temporary, fileName(of: name))

@@ -7,6 +7,8 @@ struct BatchRun {
   let entries: [BatchPlan.Entry]
   let workers: Int
   let session: Session
+  /// Whether warnings are not told.
+  var isQuiet = false
 
   /// What the workers share.
   private final class Desk: Sendable {
@@ -38,7 +40,7 @@ struct BatchRun {
     if threads.count < count { desk.running.subtract(count - threads.count, ordering: .relaxed) }
     if threads.count == 0 { Self.work(desk, setup, entries, writer, known) }
     var result = Result(outcomes: Array(repeating: nil, count: entries.count))
-    var progress = BatchProgress(total: entries.count, session.console)
+    var progress = BatchProgress(total: entries.count, session.console, isQuiet: isQuiet)
     while true {
       let isOver = desk.running.load(ordering: .acquiring) <= 0
       let finished = desk.finished.withLock { list in
@@ -108,7 +110,7 @@ struct BatchRun {
       try progress.upToDate(entries[index], record)
     case .failed(let diagnostics):
       result.outcomes[index] = .failed(Array(diagnostics.prefix(Self.keptDiagnostics)))
-      try progress.failed(entries[index], diagnostics)
+      try progress.failed(entries[index], diagnostics, older: folder.writer.older(entries[index]))
     }
   }
 

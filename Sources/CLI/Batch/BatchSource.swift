@@ -17,6 +17,12 @@ struct BatchJob: Sendable {
   var title: String
   /// Where it is, for what concerns it as a whole.
   var location: SourceLocation
+
+  /// Its row in a workbook or CSV file, from 1; nil of a record's file.
+  var row: Int? {
+    guard case .cell(_, let reference) = location.position else { return nil }
+    return Int(reference.drop { !$0.isNumber })
+  }
 }
 
 /// Where the agencies of a run come from.

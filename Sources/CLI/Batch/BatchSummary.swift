@@ -14,6 +14,8 @@ struct BatchSummaryRow: Sendable {
   var record: BatchEntryRecord?
   /// Of a report that was not made.
   var firstProblem: Diagnostic?
+  /// Files of an earlier run that stay in the place of a report that was not made.
+  var older: [String] = []
 
   /// Of a record that could not be read, its file's name.
   var agency: AgencyTitle {
@@ -35,9 +37,13 @@ func batchSummary(_ rows: [BatchSummaryRow], problems: [Diagnostic], in language
       row.record == nil
       ? language.text(.init(thai: "ไม่สำเร็จ", english: "failed"))
       : language.text(.init(thai: "สร้างแล้ว", english: "made"))
-    let files = row.record.map { record in record.files.keys.sorted().map { "\(record.name).\($0)" } } ?? []
+    let leftover =
+      row.older.isEmpty
+      ? "" : language.text(.init(thai: " ไฟล์เป็นของครั้งก่อน", english: ", files of an earlier run"))
+    let files =
+      row.record.map { record in record.files.keys.sorted().map { "\(record.name).\($0)" } } ?? row.older
     let problem = row.firstProblem
-    var fields = [row.agency.name, row.agency.code ?? "", row.agency.district ?? "", outcome]
+    var fields = [row.agency.name, row.agency.code ?? "", row.agency.district ?? "", outcome + leftover]
     fields.append(files.joined(separator: " "))
     fields.append(row.record.map { String($0.pages) } ?? "")
     fields.append(row.record.map { String($0.warnings) } ?? "")
@@ -118,7 +124,15 @@ func batchIndex(_ rows: [BatchSummaryRow], problems: [Diagnostic], in language: 
     } else {
       let problem = row.firstProblem
       page += "<span class=\"failed\">\(text("ไม่สำเร็จ", "failed")): "
-      page += escaped(problem.map { $0.line(in: language) } ?? "") + "</span></td><td>"
+      page += escaped(problem.map { $0.line(in: language) } ?? "") + "</span>"
+      if !row.older.isEmpty {
+        let links = row.older.map { file in
+          "<a href=\"\(address(file))\">\(escaped(fileExtension(of: file).uppercased()))</a>"
+        }
+        page += "<br>\(text("รายงานของครั้งก่อน ไม่ใช่ของข้อมูลนี้", "of an earlier run, not of these data")): "
+        page += links.joined(separator: " ")
+      }
+      page += "</td><td>"
     }
     page += "</td></tr>\n"
   }

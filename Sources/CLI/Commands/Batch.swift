@@ -8,7 +8,8 @@ package enum Batch: Command {
   package static let summary = Diagnostic.Message(
     thai: "สร้างรายงานของหลายหน่วยงานในครั้งเดียว", english: "make the reports of many agencies in one run")
   package static let options: [OptionSpecification] = [
-    .kind, .format, folder, pattern, jobs, resume, shard, .templates, .fontFolder, .language, .json, .help,
+    .kind, .format, folder, pattern, jobs, resume, shard, .quiet, .templates, .fontFolder, .language, .json,
+    .help,
   ]
 
   static let folder = OptionSpecification(
@@ -44,7 +45,10 @@ package enum Batch: Command {
       inputs: inputs, source: source, formats: Render.formats(arguments),
       options: PDFOptions(date: Render.date(session.environment)),
       fingerprint: inputs.fingerprint(session.environment))
-    session.console.report(source.problems)
+    // What belongs to no agency is one share's to tell, not every machine's.
+    let problems = share.map { $0.number == 1 } ?? true ? source.problems : []
+    let isQuiet = arguments.has(.quiet)
+    session.console.report(isQuiet ? problems.filter { $0.severity == .error } : problems)
     guard !jobs.isEmpty else {
       throw .input([
         Diagnostic(
@@ -56,13 +60,14 @@ package enum Batch: Command {
       output, source: operand, shard: share, keepsJournal: arguments.has(resume))
     let known = arguments.has(resume) ? folder.known() : [:]
     let run = try BatchRun(
-      setup: setup, entries: plan.shard(share), workers: workers(arguments), session: session)
+      setup: setup, entries: plan.shard(share), workers: workers(arguments), session: session,
+      isQuiet: isQuiet)
     let result = run.run(folder, known: known)
     if let failure = result.failure { throw failure }
     if let signal = result.signal { return .interrupted(signal) }
-    let rows = zip(run.entries, result.outcomes).map { BatchSummaryRow($0, $1) }
+    let rows = zip(run.entries, result.outcomes).map { BatchSummaryRow($0, $1, folder.writer) }
     if share == nil {
-      let (language, problems) = (session.console.language, source.problems)
+      let language = session.console.language
       try folder.writer.write(
         batchSummary(rows, problems: problems, in: language), to: BatchList.summary.rawValue)
       try folder.writer.write(
@@ -73,7 +78,7 @@ package enum Batch: Command {
     }
     let failed = rows.filter { $0.record == nil }
     list(failed, session.console)
-    return failed.isEmpty && !source.problems.contains { $0.severity == .error } ? .done : .wrongInput
+    return failed.isEmpty && !problems.contains { $0.severity == .error } ? .done : .wrongInput
   }
 
   /// What was not made, once more at the end, where it is seen.
@@ -85,8 +90,10 @@ package enum Batch: Command {
       let place = row.firstProblem?.location.map(\.description) ?? row.job.location.description
       console.note(
         .init(
-          thai: "  \(row.job.title) — \(place): \(reason)",
-          english: "  \(row.job.title) — \(place): \(reason)"))
+          thai: "  \(row.job.title) — \(place): \(reason)"
+            + (row.older.isEmpty ? "" : " (\(row.older.joined(separator: " ")) เป็นของครั้งก่อน)"),
+          english: "  \(row.job.title) — \(place): \(reason)"
+            + (row.older.isEmpty ? "" : " (\(row.older.joined(separator: " ")): of an earlier run)")))
     }
     if failed.count > 50 {
       console.note(.init(thai: "  และอื่น ๆ ใน summary.csv", english: "  and others in summary.csv"))
@@ -119,8 +126,9 @@ extension Diagnostic.Code {
 }
 
 extension BatchSummaryRow {
-  init(_ entry: BatchPlan.Entry, _ outcome: BatchOutcome?) {
+  init(_ entry: BatchPlan.Entry, _ outcome: BatchOutcome?, _ writer: BatchFileWriter) {
     job = entry.job
+    defer { if record == nil { older = writer.older(entry) } }
     switch outcome {
     case .made(let record, _), .upToDate(let record): self.record = record
     case .failed(let diagnostics):
