@@ -30,6 +30,12 @@ struct ListSummary: TemplateObject {
       .flag("isAny", "มีอย่างน้อยหนึ่งรายการ", "it has at least one item") { $0.count > 0 },
       .flag("isOne", "มีรายการเดียว", "it has one item") { $0.count == 1 },
       .flag("isMany", "มีมากกว่าหนึ่งรายการ", "it has more than one item") { $0.count > 1 },
+      .flag(
+        "isFew", "มีไม่เกิน ๑๐ รายการ ตารางจึงอยู่ในหน้าเดียวได้",
+        "it has ten items at most, so that their table can be kept on one page"
+      ) {
+        $0.count <= 10
+      },
     ])
 }
 
