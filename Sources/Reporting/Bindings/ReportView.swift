@@ -29,6 +29,12 @@ struct ReportView: TemplateObject {
       .list("years", "ผลทุกปีในข้อมูล จากเก่าไปใหม่", "the results of every year, oldest first") {
         $0.findings.years.map { YearView($0) }
       },
+      .list(
+        "computedYears", "ปีที่คะแนนรวมคำนวณจากคะแนนรายตัวชี้วัด จากเก่าไปใหม่",
+        "the years whose total was worked out, oldest first"
+      ) {
+        $0.findings.years.filter { $0.total?.isPublished == false }.map { YearView($0) }
+      },
       .text("total", "คะแนนรวมของปีที่ประเมิน", "the total of the year assessed") { $0.current.total },
       .text("level", "ระดับผลการประเมินของปีที่ประเมิน", "the level of the year assessed") {
         $0.findings.current.level.label
