@@ -13,6 +13,8 @@ struct PageWriter {
   /// How many tables came so far; a table's region is named by its number where it has no caption.
   var tableCount = 0
   var drawingCount = 0
+  /// Of the drawings so far.
+  var drawingColours: Set<Drawing.Colour> = []
   /// The levels of the headings that the next one may stand under, as the tree has them.
   var openLevels: [Int] = []
   /// Whether the report's title was written; it is the page's one heading of the first level.
@@ -57,7 +59,7 @@ struct PageWriter {
     }
     let faces = options.fonts?.faces(for: use) ?? []
     text +=
-      "<link rel=\"icon\" href=\"data:,\">\n<style>\n\(css(style, families: options.families, faces: faces))</style>\n</head>\n"
+      "<link rel=\"icon\" href=\"data:,\">\n<style>\n\(css(style, families: options.families, faces: faces))\(darkRules(drawingColours))</style>\n</head>\n"
   }
 
   /// Sections in order; one that leads the document without a number, a cover, is the page's header.

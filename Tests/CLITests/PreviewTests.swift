@@ -8,7 +8,8 @@ struct PreviewTests {
   @Test(
     "each way it is used or misused",
     arguments: [
-      "page", "saving", "changes", "findings", "narrow", "kinds", "printing", "hostile", "files", "templates",
+      "page", "saving", "changes", "findings", "places", "narrow", "kinds", "printing", "hostile", "files",
+      "templates",
       "workbook", "requests", "storm", "ports", "lost",
     ])
   func scenario(name: String) throws {

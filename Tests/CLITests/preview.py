@@ -136,7 +136,7 @@ class Browser:
         self.page = self.browser.new_page(
             viewport={"width": width, "height": height}, color_scheme=scheme, accept_downloads=True)
         self.page.on("console", lambda message: message.type in ("error", "warning")
-                     and found.append(f"console: {message.text}"))
+                     and found.append(f"console: {message.text} ({message.location.get('url', '')})"))
         self.page.on("pageerror", lambda error: found.append(f"error: {error}"))
         self.page.on("request", lambda request: check(
             request.url.startswith((server.address, "data:", "blob:", "chrome-extension:", "chrome://")), f"request: {request.url}"))
@@ -182,6 +182,21 @@ def save(path, text):
 
 # MARK: In the browser
 
+# Labels of drawings that are hard to read on the page's paper (WCAG 2.2, 1.4.3), and drawings that have paper of their own.
+FAINT_LABELS = """(() => {
+  const style = (element) => page.defaultView.getComputedStyle(element);
+  const light = (colour) => colour.match(/[0-9.]+/g).slice(0, 3).map((part) => part / 255)
+    .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index], 0);
+  const paper = light(style(page.querySelector('.sheet')).backgroundColor);
+  const drawings = [...page.querySelectorAll('figure svg')];
+  return [...new Set(drawings.flatMap((drawing) => [...drawing.querySelectorAll('text')].map((label) => {
+    const [low, high] = [paper, light(style(label).fill)].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05) < 4.5 ? 'faint: ' + style(label).fill : '';
+  }).concat(style(drawing).backgroundColor === 'rgba(0, 0, 0, 0)' ? '' : 'a ground of its own')))].filter(Boolean)
+    .concat(drawings.length ? [] : 'none');
+})()"""
+
 
 @scenario
 def page(folder, playwright):
@@ -204,6 +219,8 @@ def page(folder, playwright):
                     for violation in Axe().run(browser.page).response["violations"]:
                         nodes = "; ".join(str(node["target"]) for node in violation["nodes"][:3])
                         found.append(f"{name}, {panel}: axe: {violation['id']}: {violation['help']} at {nodes}")
+                if scheme == "dark":
+                    found.extend(f"{name}: drawings: {text}" for text in browser.frame(FAINT_LABELS))
                 if (width, scheme) == (1440, "light"):
                     # As it is with all that the script has put into it.
                     markup = folder / "page.html"
@@ -353,6 +370,18 @@ def findings(folder, playwright):
             check(0 <= marked[1] <= 900, f"out of sight: {item}")
             check(marked[2], f"not focused: {item}")
             check(code and re.search(rf"\b{code.group(1)}\b", marked[0]), f"led to {marked[0]!r} for {item!r}")
+        # Of several places it says at which one is, and each of them is about what the finding is about.
+        count = browser.run("targetsOf(state.problems[0]).length")
+        check(count > 1, "the first finding has one place")
+        for number in range(count + 1):
+            browser.page.locator(".problem button").first.click()
+            told = browser.page.locator(".problem button").first.inner_text()
+            check(told.startswith(f"แห่งที่ {(number + 1) % count + 1} จาก {count}"), f"at place {number + 1} it says {told}")
+        texts = browser.run("state.problems.map(item => targetsOf(item).map(element => element.innerText))")
+        for item, places in zip(items, texts):
+            code = re.search(r"ข้อ (o\d+)", item).group(1)
+            check(places and len(places) < 8, f"{len(places)} places of {code}")
+            found.extend(f"{code} leads to {place!r}" for place in places if not re.search(rf"\b{code}\b", place))
         # By the keyboard alone: the next one.
         browser.page.keyboard.press("n")
         check(browser.frame("page.querySelectorAll('[data-marked]').length") == 1, "the key leads nowhere")
@@ -360,6 +389,13 @@ def findings(folder, playwright):
         text = record.read_text()
         save(record, re.sub(r"(\n  2568:\n(?:    .*\n)*?    total: )[\d.]+", r"\g<1>870", text))
         until(lambda: browser.run("document.querySelectorAll('.problem.error button').length") > 0, "an error with a place")
+        # The old report is dimmed, but for what is marked in it.
+        browser.page.locator(".problem.error button").first.click()
+        check(browser.run("getComputedStyle(flow).opacity + getComputedStyle(flow).filter") == "1none", "the mark is dimmed")
+        dimmed = browser.frame("[page.body].map(body => page.defaultView.getComputedStyle(body, '::after').position)[0]")
+        check(dimmed == "fixed", "the report is not dimmed")
+        check(browser.frame("page.defaultView.getComputedStyle(page.querySelector('[data-marked]')).zIndex") == "1",
+              "the veil is over the mark")
         save(record, "agency: [\n")
         until(lambda: "ไม่มีตำแหน่งในรายงาน" in browser.run("document.getElementById('problems').innerText"),
               "an error without a place")
@@ -368,6 +404,31 @@ def findings(folder, playwright):
         until(lambda: browser.run("state.problems.length > 0 && state.problems.every(item => item.blocks) && !state.fresh"
                                   " && document.querySelectorAll('.problem').length === state.problems.length"), "an empty record")
         check(browser.run("document.querySelectorAll('.problem button').length") == 0, "an empty record has a place")
+
+
+@scenario
+def places(folder, playwright):
+    """What leads into the report leads to what it is about, and first to the thing itself."""
+    record = copy("mae-sot-2568", folder)
+    text = record.read_text()
+    assert "total: 87.15" in text and "\n  preface:\n" in text and "9: 69.00" in text
+    save(record, text.replace("total: 87.15", "total: 88.15").replace(
+        "\n  preface:\n", "\n  preface:\n    - ชาวเทศบาลตำบลหนองบัวร่วมประเมิน\n"))
+    with Server(record) as server, Browser(playwright, server) as browser:
+        def placed(code):
+            return browser.run("code => state.problems.filter(item => item.code === code)"
+                               ".flatMap(item => targetsOf(item).map(element => element.innerText))", code)
+
+        until(lambda: browser.run("state.problems.length > 0 && state.problems.every(item => item.blocks)"), "the places")
+        total = placed("published-total-differs")
+        check(total and "คะแนนรวม 88.15" in total[0], f"the total's first place: {total[:1]}")
+        for place in total:
+            check("88.15" in place and "คะแนน" in place, f"the total leads to {place!r}")
+        check(any("หนองบัว" in place for place in placed("other-agency")), "a text of the record has no place")
+        # What a year lacks as a whole is no other figure's.
+        save(record, re.sub(r"\n    total: 87.15\n    level: ผ่าน", "", text))
+        until(lambda: browser.run("state.problems.some(item => item.code === 'total-missing' && item.blocks)"), "a missing total")
+        check(placed("total-missing") == [], f"a missing total leads to {placed('total-missing')}")
 
 
 # The middle of an element, and whether that is what one sees there.
@@ -396,6 +457,22 @@ def narrow(folder, playwright):
                     check(box[0] < browser.run("flow.clientHeight") and box[1] > 0, f"{width} px: out of sight at step {number}")
                     places.append(browser.run("picked"))
                 check(places == [0, 1, 2], f"{width} px: it went to {places}")
+                # What is read stays in sight while the window becomes narrower and wide again, and when a panel opens.
+                browser.frame("page.querySelectorAll('h2')[8].scrollIntoView()")
+                time.sleep(0.2)
+                for other in [320, width]:
+                    browser.page.set_viewport_size({"width": other, "height": height})
+                    until(lambda: browser.frame("Math.abs(page.querySelectorAll('h2')[8].getBoundingClientRect().top) < 3"),
+                          f"{width} px: the place after a window of {other} px")
+                # Where one reads is seen in the contents, which lie over it.
+                if width < 1000:
+                    browser.page.click("#side-button")
+                    check(browser.run("""() => {
+                      const box = document.getElementById('contents').getBoundingClientRect();
+                      const entry = document.querySelector('#contents [aria-current]').getBoundingClientRect();
+                      return entry.top >= box.top && entry.bottom <= box.bottom;
+                    }"""), f"{width} px: the current entry of the contents is out of sight")
+                    browser.page.keyboard.press("Escape")
                 browser.page.click("#pages-button")
                 until(lambda: browser.run("state.pages > 0 && !document.getElementById('pager').hidden"), "the pages")
                 printed = browser.run("(goToPage(5), document.getElementById('page-label').textContent)")
@@ -404,7 +481,11 @@ def narrow(folder, playwright):
                 until(lambda: browser.run("!document.getElementById('changed').hidden"), "the change told")
                 check(browser.run(SEEN, "#changed"), f"{width} px: the way to the change is not seen")
                 check(browser.run("document.querySelectorAll('#pages iframe:not(.waiting)').length") == 1, "no pages are seen meanwhile")
+                count = browser.run("changes.length")
+                check(f"({count} แห่ง)" in browser.run("document.getElementById('changed').textContent"), f"{width} px: no count")
                 browser.page.click("#changed")
+                check(browser.run("document.getElementById('changed').textContent").startswith(f"แห่งที่ 1 จาก {count}"),
+                      f"{width} px: the change's count")
                 check(browser.frame("page.querySelectorAll('[data-marked]').length") == 1, f"{width} px: it leads nowhere")
                 check(browser.run("document.documentElement.scrollWidth") <= width, f"{width} px: scrolls sideways")
                 save(record, text)
@@ -823,7 +904,7 @@ def ports(folder, _):
               "the browser opened")
 
 
-NEEDS_BROWSER = {"page", "saving", "latency", "changes", "findings", "narrow", "kinds", "printing", "hostile", "lost"}
+NEEDS_BROWSER = {"page", "saving", "latency", "changes", "findings", "places", "narrow", "kinds", "printing", "hostile", "lost"}
 
 
 def main():

@@ -16,23 +16,59 @@ struct ReportBlockTests {
   @Test("each of the elements is a block, those within others too; a list of contents has none")
   func count() { #expect(Self.blocks(Self.report).count == 7) }
 
-  @Test("what differs is found block by block")
+  @Test("what differs is found place by place, and a row of a table is one")
   func changes() {
-    let other = Self.report.replacing("ง", with: "ฉ").replacing("M0", with: "M1")
-    #expect(Self.blocks(Self.report).changes(to: Self.blocks(other)) == [1, 6])
+    let other = Self.report.replacing("ง", with: "ฉ").replacing(">2<", with: ">9<").replacing(
+      "M0", with: "M1")
+    #expect(Self.blocks(Self.report).changes(to: Self.blocks(other)) == [1, 3, 6])
     #expect(Self.blocks(Self.report).changes(to: Self.blocks(other), atMost: 1) == [1])
     #expect(Self.blocks(Self.report).changes(to: Self.blocks(Self.report)).isEmpty)
   }
 
   @Test(
-    "where the other has fewer or more blocks, it is those that it has not, or the one before which it has more"
+    "where the other has fewer or more places, it is those that it has not, or the one before which it has more"
   )
   func parting() {
-    let more = Self.report.replacing("<td>2</td>", with: "<td>2</td><td>3</td>")
+    let more = Self.report.replacing("</table>", with: "<tr><td>3</td></tr></table>")
     #expect(Self.blocks(Self.report).changes(to: Self.blocks(more)) == [6])
     #expect(Self.blocks(more).changes(to: Self.blocks(Self.report)) == [6])
-    #expect(Self.blocks(Self.report).changes(to: Self.blocks("<h1>ก</h1>")) == [1, 2, 3, 4, 5, 6])
+    #expect(Self.blocks(Self.report).changes(to: Self.blocks("<h1>ก</h1>")) == [1, 2, 3, 6])
     #expect(Self.blocks("").changes(to: Self.blocks(Self.report)).isEmpty)
+  }
+
+  private static func table(_ rows: [(code: String, score: String)]) -> String {
+    let rows = rows.map { "<tr><td>\($0.code)</td><td><p>\($0.score)</p></td></tr>" }
+    return "<p>ต่ำสุด \(rows.count) ข้อ</p><table>\(rows.joined())</table><p>ข้อ o1 และ o12</p>"
+  }
+
+  @Test("rows that only stand elsewhere have not changed")
+  func moving() {
+    let report = Self.table([("o1", "0.00"), ("o12", "10.00"), ("o3", "20.00")])
+    let other = Self.table([("o12", "10.00"), ("o1", "11.00"), ("o3", "20.00")])
+    #expect(Self.blocks(report).changes(to: Self.blocks(other)) == [1])
+    let fewer = Self.table([("o12", "10.00"), ("o3", "20.00")])
+    #expect(Self.blocks(report).changes(to: Self.blocks(fewer)) == [0, 1])
+  }
+
+  @Test(
+    "of what changed, only what shows the value counts: by its name, in either digits, else by how it is written"
+  )
+  func subject() {
+    let report =
+      "<p>ที่ต่ำสุด o1 ได้ ๐.๐๐</p><p>o12 ได้ 0.00</p><p>เฉลี่ย 4<span>1</span>.00</p><p>ข้อ o1</p><p>ร้อยละ 10.00</p><p>&lt;ก ข&gt;</p>"
+    let other = report.replacing("</p>", with: " ใหม่</p>")
+    func places(_ names: [String], _ values: [String]) -> [Int] {
+      Self.blocks(report).changes(to: Self.blocks(other), about: ReportSubject(names: names, values: values))
+    }
+    #expect(places(["o1"], ["0.00"]) == [0, 3])
+    #expect(places(["o3"], ["0.00"]) == [0, 1])
+    #expect(places([], ["41.00"]) == [2])
+    #expect(places(["<ก ข>"], []) == [5])
+    #expect(places([], ["1.00"]) == [0, 1, 2, 3, 4, 5])
+    #expect(
+      Self.blocks(report).changes(
+        to: Self.blocks(other),
+        about: ReportSubject(names: ["ร้อยละ", "เฉลี่ย"], values: [], longer: ["ร้อยละ 10"])) == [2])
   }
 }
 

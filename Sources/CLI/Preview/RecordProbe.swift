@@ -91,7 +91,7 @@ extension SourceNode {
     }
   }
 
-  /// The same with a value changed by the least that shows: a text gets an invisible character, a number another last digit.
+  /// The same with a value changed by the least that shows: a text gets a letter more, a number another last digit.
   ///
   /// - Parameter character: Before which of the text's characters; after the last where nil.
   /// - Returns: Nil where the value is none that could be shown.
@@ -99,8 +99,8 @@ extension SourceNode {
     switch content {
     case .text(let text):
       var scalars = Array(text.unicodeScalars)
-      // WORD JOINER: of no width, and no typist's.
-      scalars.insert("\u{2060}", at: min(character ?? scalars.count, scalars.count))
+      // A letter that every page has in its fonts; what is not seen the page leaves out.
+      scalars.insert("x", at: min(character ?? scalars.count, scalars.count))
       return SourceNode(.text(String(String.UnicodeScalarView(scalars))), at: location)
     case .number(let number):
       var digits = Array(number)
@@ -134,8 +134,18 @@ extension SourceNode {
 extension RecordPath {
   static let root = RecordPath()
 
-  /// The way to what this one leads into; nil at the root.
-  var parent: Self? { steps.isEmpty ? nil : RecordPath(steps: Array(steps.dropLast())) }
+  /// The way to what this one leads into, where that shows what the value would: the measure of a period that no report can have.
+  /// Nil of the figures of a year, whose neighbours are other figures, and at the root.
+  var owner: Self? {
+    if steps.isEmpty || steps.first == .key("assessments") { return nil }
+    return RecordPath(steps: Array(steps.dropLast()))
+  }
+
+  /// Whether it leads to a year, or to its scores of one sort, and to none of them.
+  var isGroupOfFigures: Bool { steps.first == .key("assessments") && steps.count < 4 && !isFigureOfYear }
+
+  /// Whether it leads to what a year has once: its total, its level.
+  private var isFigureOfYear: Bool { steps.count == 3 && [.key("total"), .key("level")].contains(steps[2]) }
 
   func appending(_ path: RecordPath) -> Self { RecordPath(steps: steps + path.steps) }
 }

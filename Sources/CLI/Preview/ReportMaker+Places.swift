@@ -15,8 +15,8 @@ extension ReportMaker {
   /// Finds where a report shows what its next finding is about.
   ///
   /// The report itself is asked: the value that the finding names is changed by the least that shows, the report is made
-  /// again, and its place is where the two differ. So every figure and text is found wherever any template puts it, and what
-  /// follows from it as well, without a template having to know of it.
+  /// again, and its place is where the two differ. So every figure and text is found wherever any template puts it, without a
+  /// template having to know of it. Of what follows from a figure, as a rank or a mean, only what shows the figure or names it counts.
   mutating func findPlace(_ kind: String) {
     guard let index = snapshot.kinds.firstIndex(where: { $0.name == kind }),
       let problem = snapshot.kinds[index].problems.firstIndex(where: { $0.blocks == nil })
@@ -33,13 +33,13 @@ extension ReportMaker {
     guard let location = diagnostic.location, let source = sourceNode, let report = shown[kind],
       let path = RecordPath(to: location, in: source)
     else { return [] }
-    // What a record lacks as a whole, an empty one above all, stands nowhere.
-    guard !path.steps.isEmpty else { return [] }
+    // What a record lacks as a whole, or a year's figures, stands nowhere.
+    guard !path.steps.isEmpty, !path.isGroupOfFigures else { return [] }
     var tries = 6
     var place: RecordPath? = path
     while let current = place, !current.steps.isEmpty {
       guard let node = report.source[current] else {
-        place = current.parent
+        place = current.owner
         continue
       }
       for value in node.values(atMost: tries) {
@@ -51,11 +51,12 @@ extension ReportMaker {
         let record = report.source.replacing(full.steps[...], with: changed)
         // A record that is refused shows nothing; then what it belongs to is tried.
         if let page = try? page(of: record, kind) {
-          return blocks(shownBy: kind).changes(to: ReportBlocks(page))
+          let subject = ReportSubject(of: full, known, frameworks: frameworks(kind))
+          return blocks(shownBy: kind).changes(to: ReportBlocks(page), about: subject)
         }
       }
       guard tries > 0 else { return [] }
-      place = current.parent
+      place = current.owner
     }
     return []
   }
@@ -70,7 +71,7 @@ extension ReportMaker {
 }
 
 extension [PreviewProblem] {
-  /// Puts first of a finding's places what no other finding has: a figure's own row before the sum that it is part of.
+  /// Puts first of a finding's places what no other finding has: a figure's own row before a sentence that names several.
   fileprivate mutating func orderPlaces() {
     var counts: [Int: Int] = [:]
     for problem in self {
@@ -78,8 +79,10 @@ extension [PreviewProblem] {
     }
     for index in indices {
       guard let blocks = self[index].blocks else { continue }
-      let ordered = blocks.sorted { (counts[$0] ?? 0, $0) < (counts[$1] ?? 0, $1) }
-      self[index].blocks = [Int](ordered.prefix(40))
+      let ordered = blocks.enumerated().sorted {
+        (counts[$0.element] ?? 0, $0.offset) < (counts[$1.element] ?? 0, $1.offset)
+      }
+      self[index].blocks = ordered.prefix(40).map(\.element)
     }
   }
 }

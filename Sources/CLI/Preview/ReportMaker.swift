@@ -1,3 +1,4 @@
+import Assessment
 import DocumentTree
 import HTML
 import Layout
@@ -159,6 +160,9 @@ struct ReportMaker {
       Report(document: document, warnings: []), typeCase: openSetter().typeCase, date: options.date,
       memory: &memories[kind, default: .init()])
   }
+
+  /// The frameworks of the years that a kind's report tells of.
+  func frameworks(_ kind: String) -> [Int: Framework] { libraries[kind]?.library.frameworks ?? [:] }
 
   /// The values of the record as it was read last; nil where it can't be read.
   var sourceNode: SourceNode? { try? record.get().node }

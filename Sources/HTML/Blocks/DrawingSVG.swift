@@ -15,8 +15,11 @@ extension PageWriter {
     let family = style.paragraph("body").family
     for element in drawing.elements {
       switch element {
-      case .path(let path): text += svg(path)
+      case .path(let path):
+        for colour in [path.fill, path.stroke?.colour] { if let colour { drawingColours.insert(colour) } }
+        text += svg(path)
       case .label(let label):
+        drawingColours.insert(label.colour)
         use.add(label.text, in: .init(family: family, style: label.isBold ? .bold : .regular))
         text += svg(label)
       }

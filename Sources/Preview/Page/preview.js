@@ -18,7 +18,7 @@ let kind = "";
 let source = null;
 let isLoading = false;
 let isAroundDue = false;
-/** The blocks that the last change changed; which of them was gone to; whether the change was told of. */
+/** What the last change changed, blocks and whole rows of tables; how many of them were gone to; whether the change was told of. */
 let changes = [];
 let changeTurn = 0;
 let isChangeNew = false;
@@ -110,7 +110,8 @@ async function showState() {
   } finally {
     isLoading = false;
   }
-  kind = state.kind;
+  // What somebody has switched to in the meantime is still to come.
+  if (!kind) kind = state.kind;
   // The report is painted first.
   if (!isAroundDue) requestAnimationFrame(() => setTimeout(() => { isAroundDue = false; showAround(); }));
   isAroundDue = true;
@@ -162,8 +163,10 @@ function renew(wanted, change) {
   if (isNew) restorePlace(wanted.kind); else holdAnchor(page, anchor);
   shown = wanted;
   if (isNew) return;
+  // The contents change with what they list.
   changes = [...new Set(changed.map((node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement))
-    .map((node) => node && (node.closest(BLOCKS) || node)).filter((node) => node && node.isConnected))];
+    .map((node) => node && (node.closest("tr") || node.closest(BLOCKS) || node))
+    .filter((node) => node && node.isConnected && !node.closest("nav")))];
   changeTurn = 0;
   for (const node of changes.slice(0, 40)) flash(node);
   isChangeNew = true;
@@ -239,19 +242,63 @@ function holdAnchor(page, anchor) {
   if (Math.abs(moved) >= 1) page.scrollingElement.scrollTop += moved;
 }
 
+/**
+ * What the reader looks at: a block, how much of it lies above the edge, and how far below it stands. Unlike a distance from the
+ * report's beginning it stays true where the report becomes narrower, and so longer. Null at the beginning.
+ */
+let rest = null;
+
+function keepRest() {
+  const page = flow.contentDocument;
+  if (flow.hidden || !page || !page.scrollingElement) return;
+  rest = null;
+  if (page.scrollingElement.scrollTop < 2) return;
+  const height = flow.clientHeight;
+  const boxOf = (block) => block.getBoundingClientRect();
+  const isInSight = (box) => box.bottom > 0 && box.top < height;
+  const marked = page.querySelector("[data-marked]");
+  const block = marked && isInSight(boxOf(marked)) ? marked : (takeAnchor(page) || []).map((item) => item.block)[0];
+  if (!block) return;
+  const box = boxOf(block);
+  rest = { block, above: box.height ? Math.min(Math.max(-box.top / box.height, 0), 1) : 0, below: Math.max(box.top, 0) };
+}
+
+function holdRest() {
+  const scroller = flow.contentDocument && flow.contentDocument.scrollingElement;
+  if (flow.hidden || !scroller || !rest || !rest.block.isConnected) return;
+  const box = rest.block.getBoundingClientRect();
+  const top = rest.above > 0 ? -rest.above * box.height : Math.min(rest.below, flow.clientHeight / 2);
+  if (Math.abs(box.top - top) >= 1) scroller.scrollTop += box.top - top;
+}
+
+let isRestDue = false;
+
+function noteScroll() {
+  markCurrent();
+  if (isRestDue) return;
+  isRestDue = true;
+  requestAnimationFrame(() => { isRestDue = false; keepRest(); });
+}
+
 const places = {
   read: () => { try { return JSON.parse(sessionStorage.getItem("places")) || {}; } catch { return {}; } },
   keep() {
-    if (!shown.kind || !flow.contentDocument.scrollingElement) return;
+    if (!shown.kind || !flow.contentDocument.body) return;
+    keepRest();
     const all = places.read();
-    all[shown.kind] = flow.contentDocument.scrollingElement.scrollTop;
+    const number = rest ? [...flow.contentDocument.body.querySelectorAll(BLOCKS)].indexOf(rest.block) : -1;
+    all[shown.kind] = number < 0 ? null : { number, above: rest.above, below: rest.below };
     try { sessionStorage.setItem("places", JSON.stringify(all)); } catch { /* It is only a convenience. */ }
   },
 };
 
 function restorePlace(name) {
-  const scroller = flow.contentDocument.scrollingElement;
-  if (scroller) scroller.scrollTop = places.read()[name] || 0;
+  const { scrollingElement: scroller, body } = flow.contentDocument;
+  if (scroller) scroller.scrollTop = 0;
+  const place = places.read()[name];
+  const block = place && body.querySelectorAll(BLOCKS)[place.number];
+  rest = block ? { block, above: place.above, below: place.below } : null;
+  holdRest();
 }
 
 addEventListener("pagehide", places.keep);
@@ -285,6 +332,7 @@ function goTo(element, isMarked) {
   // What is led to without a mark stands at the top, where it is seen without an outline.
   if (!isMarked) element.style.outline = "none";
   element.focus({ preventScroll: true });
+  keepRest();
 }
 
 // MARK: Contents
@@ -374,7 +422,7 @@ function showAround() {
   showContents(flow.contentDocument);
   if (isChangeNew) {
     isChangeNew = false;
-    byID("changed").hidden = changes.length === 0;
+    showChangeButton();
     byID("status").textContent = "ปรับปรุง " + new Date().toLocaleTimeString("th-TH", { hour12: false });
     say("ปรับปรุงรายงานแล้ว");
   }
@@ -387,7 +435,10 @@ function showAround() {
   stage.classList.toggle("stale", (isStale || isLost) && state.page > 0);
   byID("empty").hidden = !state.made || state.page > 0;
   byID("empty").textContent = "ยังสร้างรายงานไม่ได้ รายงานจะปรากฏเมื่อแก้ไขข้อผิดพลาดแล้ว";
+  flow.contentDocument.documentElement.classList.toggle("stale", stage.classList.contains("stale"));
   showNotice(isStale);
+  // Of another kind than the one that was switched to there is nothing else to show.
+  if (kind && state.kind !== kind) return;
   showKinds();
   showProblems();
   const link = byID("download");
@@ -475,10 +526,10 @@ function setKind(name) {
   kind = name;
   pageNumber = 1;
   pageCount = 0;
-  byID("pages").replaceChildren();
+  for (const frame of openFrames()) endFrame(frame);
   turns = new Map();
   changes = [];
-  byID("changed").hidden = true;
+  showChangeButton();
   connect();
 }
 
@@ -541,7 +592,7 @@ function problemItem(problem, index) {
   if (problem.suggestion) add("p", "hint", problem.suggestion);
   if (problem.file) add("p", "place", placeOf(problem));
   if (targetsOf(problem).length) {
-    const button = add("button", "", leadText(problem, 0));
+    const button = add("button", "", leadText(problem));
     button.type = "button";
     button.onclick = () => lead(index);
   } else if (problem.blocks) {
@@ -568,9 +619,12 @@ function blocks() {
   return known.blocks;
 }
 
-function leadText(problem, turn) {
+/** What the button of a problem says: how many places there are, and once it was used, which of them is shown. */
+function leadText(problem, turn = -1) {
   const count = targetsOf(problem).length;
-  return "ไปยังตำแหน่งในรายงาน" + (count > 1 ? " (" + (turn % count + 1) + "/" + count + ")" : "");
+  if (count < 2) return "ไปยังตำแหน่งในรายงาน";
+  if (turn < 0) return "ไปยังตำแหน่งในรายงาน (" + count + " แห่ง)";
+  return "แห่งที่ " + (turn % count + 1) + " จาก " + count + " ไปยังแห่งถัดไป";
 }
 
 /** Goes to where the report shows what a problem is about; to the next such place, when it was gone to before. */
@@ -585,7 +639,7 @@ function lead(index) {
   const items = [...byID("problems").children];
   items.forEach((item, other) => item.classList.toggle("picked", other === index));
   const button = items[index].querySelector("button");
-  if (button) button.textContent = leadText(problem, turn + 1);
+  if (button) button.textContent = leadText(problem, turn);
   picked = index;
   goTo(element, true);
   // The list stays, and goes along with whoever goes through it by the keys or the arrows.
@@ -611,7 +665,7 @@ function step(by) {
 
 // MARK: Views
 
-/** Where the flowing view stood when it was left, and at which page. */
+/** At which page the flowing view was left. */
 let left = null;
 
 function setView(name) {
@@ -619,7 +673,8 @@ function setView(name) {
   view = name;
   if (name === "pages") {
     pageNumber = pageInSight() || pageNumber;
-    left = { top: flow.contentDocument.scrollingElement.scrollTop, page: pageNumber, kind };
+    keepRest();
+    left = { page: pageNumber, kind };
   }
   showView();
   if (name === "flow") returnToFlow();
@@ -631,7 +686,7 @@ function returnToFlow() {
   const scroller = flow.contentDocument.scrollingElement;
   if (!scroller) return;
   if (left && left.kind === kind && left.page === pageNumber) {
-    scroller.scrollTop = left.top;
+    if (rest) holdRest(); else scroller.scrollTop = 0;
     return;
   }
   let target = null;
@@ -666,7 +721,7 @@ function showView() {
   // What was shown stays until the new pages are made.
   byID("pager").hidden = !isPages || !(count || pageCount);
   markCurrent();
-  if (!isPages || !state || !state.page) return;
+  if (!isPages || !state || !state.page || isLost || (kind && state.kind !== kind)) return;
   if (navigator.pdfViewerEnabled === false) {
     byID("pages").hidden = true;
     const empty = byID("empty");
@@ -674,7 +729,7 @@ function showView() {
     empty.textContent = "เบราว์เซอร์นี้แสดง PDF ในหน้าไม่ได้ โปรดดาวน์โหลดเพื่อเปิดดู";
     return;
   }
-  if (!count && byID("pages").children.length) return;
+  if (!count && openFrames().length) return;
   if (count) {
     pageCount = count;
     pageNumber = Math.min(Math.max(pageNumber, 1), count);
@@ -687,25 +742,51 @@ function showView() {
   openPages(pdfAddress() + "&p=" + pageNumber + "#page=" + pageNumber + "&navpanes=0&view=FitH");
 }
 
-/** Shows pages in a frame of their own behind those that are shown, until the browser's viewer has drawn them. */
+/** In milliseconds: how long the browser's viewer may take to draw what it has loaded, and to have all that it needs itself. */
+const drawing = { shown: 500, ended: 4000, late: 20000 };
+let wantedPages = "";
+
+/** The frames of pages that are shown or will be. */
+const openFrames = () => [...byID("pages").children].filter((frame) => !frame.classList.contains("gone"));
+
+/**
+ * Shows pages in a frame of their own behind those that are shown, until the browser's viewer has drawn them.
+ *
+ * One after another: the viewer is a page itself, which loads a hundred parts after it has the file. A frame that is taken away
+ * meanwhile breaks that off, and many at once keep each other from being shown.
+ */
 function openPages(address) {
-  const box = byID("pages");
-  const newest = box.lastElementChild;
-  if (newest && newest.dataset.address === address) return;
+  wantedPages = address;
+  const others = openFrames();
+  const newest = others[others.length - 1];
+  if (newest && (newest.dataset.address === address || newest.classList.contains("loading"))) return;
   const frame = document.createElement("iframe");
   frame.title = "รายงานแบบหน้าจริง";
   frame.dataset.address = address;
-  frame.src = address;
-  const others = [...box.children];
-  // Of several that are not drawn yet only the newest matters.
-  for (const other of others.slice(1)) other.remove();
+  frame.classList.add("loading");
   frame.classList.toggle("waiting", others.length > 0);
-  frame.onload = () => setTimeout(() => {
-    if (!frame.isConnected || frame !== box.lastElementChild) return;
-    frame.classList.remove("waiting");
-    for (const other of [...box.children]) if (other !== frame) other.remove();
-  }, others.length ? 500 : 0);
-  box.append(frame);
+  frame.onload = () => setTimeout(() => showFrame(frame), drawing.shown);
+  setTimeout(() => showFrame(frame), drawing.late);
+  frame.src = address;
+  byID("pages").append(frame);
+}
+
+/** Shows the pages that a frame has loaded, in the place of those before. */
+function showFrame(frame) {
+  if (!frame.classList.contains("loading")) return;
+  frame.classList.remove("loading");
+  // Nobody waits for it any more.
+  if (frame.classList.contains("gone")) return endFrame(frame);
+  frame.classList.remove("waiting");
+  for (const other of openFrames()) if (other !== frame) endFrame(other);
+  if (view === "pages") openPages(wantedPages);
+}
+
+/** Takes a frame out of sight, and away when its viewer has all that it loads. */
+function endFrame(frame) {
+  frame.classList.add("gone", "waiting");
+  frame.inert = true;
+  if (!frame.classList.contains("loading")) setTimeout(() => frame.remove(), drawing.ended);
 }
 
 function goToPage(number) {
@@ -729,9 +810,19 @@ addEventListener("hashchange", () => {
   if (wanted.kind) setKind(wanted.kind);
   setView(wanted.view);
 });
+/** The way to what was changed last: how many places there are, and once it was gone, at which of them one is. */
+function showChangeButton() {
+  const count = changes.filter((node) => node.isConnected).length;
+  byID("changed").hidden = count === 0;
+  byID("changed").textContent = count < 2 ? "ดูส่วนที่เปลี่ยน"
+    : changeTurn === 0 ? "ดูส่วนที่เปลี่ยน (" + count + " แห่ง)"
+    : "แห่งที่ " + ((changeTurn - 1) % count + 1) + " จาก " + count + " ดูแห่งถัดไป";
+}
+
 byID("changed").onclick = () => {
   const there = changes.filter((node) => node.isConnected);
   if (there.length) goTo(there[changeTurn++ % there.length], true);
+  showChangeButton();
 };
 
 // MARK: Panels
@@ -753,6 +844,12 @@ function togglePanel(name, isOpen = byID(name).hidden) {
 function setPanel(name, isOpen) {
   byID(name).hidden = !isOpen;
   byID(name + "-button").setAttribute("aria-expanded", String(isOpen));
+  // Where one reads is found at once in what has just come into sight.
+  const list = byID("contents");
+  const current = isOpen && name === "side" && list.querySelector("[aria-current]");
+  if (!current) return;
+  list.scrollTop += current.getBoundingClientRect().top - list.getBoundingClientRect().top - list.clientHeight / 2;
+  current.scrollIntoView({ block: "nearest" });
 }
 
 /** The contents, where they lie over what they lead to. */
@@ -844,7 +941,14 @@ function prepareFrame() {
   page.addEventListener("click", followLink);
   page.addEventListener("auxclick", followLink);
   page.addEventListener("keydown", pressed);
-  page.addEventListener("scroll", markCurrent, { passive: true });
+  page.addEventListener("scroll", noteScroll, { passive: true });
+  flow.contentWindow.addEventListener("resize", holdRest);
+  // Dimmed by a veil, above which stands what somebody was led to.
+  const veil = new flow.contentWindow.CSSStyleSheet();
+  veil.replaceSync(
+    "html.stale body::after { content: ''; position: fixed; inset: 0; pointer-events: none; backdrop-filter: grayscale(.7);"
+    + " background: color-mix(in srgb, var(--paper) 58%, transparent) } html.stale [data-marked] { position: relative; z-index: 1 }");
+  page.adoptedStyleSheets = [veil];
   shown = { run: 0, kind: "", revision: 0 };
   showState();
 }

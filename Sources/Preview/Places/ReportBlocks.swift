@@ -1,93 +1,140 @@
 /// The blocks of a report's page, in its order: where a reader can be led to.
 ///
 /// They are counted over the page's own tags, so that the browser, which counts the elements of the same names, comes to the same
-/// numbers without any mark in the page.
+/// numbers without any mark in the page. A table's row is one place, however many blocks its cells hold.
 package struct ReportBlocks: Sendable {
   /// The elements that are blocks; those within others count as well.
   package static let elements: Set<String> = [
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "th", "td", "caption", "figcaption", "figure",
   ]
 
-  /// From each block's tag to the next one's, without what ends there.
-  private var pieces: [ArraySlice<UInt8>] = []
+  /// A row of a table, or a block that stands in none.
+  struct Place: Sendable {
+    /// The number of its first block.
+    var first: Int
+    /// The bytes of its blocks, from each one's tag to its end or the next one's tag.
+    var pieces: [ArraySlice<UInt8>] = []
+  }
+
+  private(set) var places: [Place] = []
+  package private(set) var count = 0
 
   /// - Parameter page: As `writeHTML` writes it: `<` begins a tag and nothing else.
   package init(_ page: [UInt8]) {
-    var start: Int?
+    var open: (name: Substring, start: Int)?
     var index = Self.body(of: page)
-    var contents = 0
+    var isContents = false
+    var isRow = false
+    func end(at index: Int) {
+      if let open { places[places.count - 1].pieces.append(page[open.start..<index]) }
+      open = nil
+    }
     while index < page.count {
       guard page[index] == UInt8(ascii: "<") else {
         index += 1
         continue
       }
-      var end = index + 1
-      while end < page.count, page[end].isNameByte { end += 1 }
-      let name = String(decoding: page[(index + 1)..<end], as: UTF8.self)
+      let start = index
+      index += 1
+      while index < page.count, page[index].isNameByte { index += 1 }
+      let name = String(decoding: page[(start + 1)..<index], as: UTF8.self)[...]
+      switch name {
       // What the contents list stands again where it is listed from.
-      if name == "nav" { contents = index }
-      if contents > 0, name == "/nav" {
-        if let first = start { pieces.append(Self.trimmed(page[first..<contents])) }
-        (start, contents) = (nil, 0)
+      case "nav": isContents = true
+      case "/nav": isContents = false
+      case "tr":
+        places.append(Place(first: count))
+        isRow = true
+      case "/tr":
+        end(at: start)
+        isRow = false
+      case let name where Self.elements.contains(String(name)) && !isContents:
+        end(at: start)
+        if !isRow { places.append(Place(first: count)) }
+        open = (name, start)
+        count += 1
+      case let name where name.first == "/" && name.dropFirst() == open?.name: end(at: start)
+      default: break
       }
-      if contents == 0, Self.elements.contains(name) {
-        if let start { pieces.append(Self.trimmed(page[start..<index])) }
-        start = index
-      }
-      index = end
     }
-    if let start { pieces.append(Self.trimmed(page[start...])) }
+    end(at: page.count)
+    places.removeAll { $0.pieces.isEmpty }
   }
 
-  package var count: Int { pieces.count }
-
-  /// The numbers of the blocks, from 0, that `other` has not, or not like this; where it only has more, the one before which
-  /// they stand.
-  package func changes(to other: ReportBlocks, atMost limit: Int = 40) -> [Int] {
-    if pieces.count == other.pieces.count {
-      return Array(pieces.indices.lazy.filter { pieces[$0] != other.pieces[$0] }.prefix(limit))
-    }
-    guard let last = pieces.indices.last else { return [] }
-    // Hashes, since the comparison looks at each piece many times.
-    let difference = other.pieces.map(\.hashValue).difference(from: pieces.map(\.hashValue))
-    let gone = difference.removals.map { change in
-      switch change {
-      case .remove(let offset, _, _), .insert(let offset, _, _): offset
+  /// The places, by the number of their first block from 0, that `other` has not, or not like this; where it only has more, the one
+  /// before which they stand.
+  ///
+  /// What merely stands elsewhere, as the rows of a ranking do, is not among them. Where `subject` is given, and some of what changed
+  /// shows it, those alone are.
+  package func changes(
+    to other: ReportBlocks, about subject: ReportSubject? = nil, atMost limit: Int = 40
+  ) -> [Int] {
+    var gone: [Int] = []
+    var come: [Int] = []
+    // Hashes, since the comparison looks at each many times.
+    let (old, new) = (places.map(\.pieces.hashValue), other.places.map(\.pieces.hashValue))
+    if old.count == new.count {
+      gone = old.indices.filter { old[$0] != new[$0] }
+      come = gone
+    } else {
+      for change in new.difference(from: old) {
+        switch change {
+        case .remove(let offset, _, _): gone.append(offset)
+        case .insert(let offset, _, _): come.append(offset)
+        }
       }
     }
-    if !gone.isEmpty { return Array(gone.prefix(limit)) }
-    let parting = zip(pieces, other.pieces).enumerated().first { $0.element.0 != $0.element.1 }?.offset
-    return [parting ?? last]
-  }
-
-  /// Without the end tags at its end, which say what comes after the block and not what it is.
-  private static func trimmed(_ piece: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var piece = piece
-    while let last = piece.last {
-      if last == UInt8(ascii: "\n") || last == UInt8(ascii: " ") {
-        piece.removeLast()
-      } else if last == UInt8(ascii: ">"), let open = piece.lastIndex(of: UInt8(ascii: "<")),
-        open + 1 < piece.endIndex, piece[open + 1] == UInt8(ascii: "/")
-      {
-        piece = piece[..<open]
-      } else {
-        break
-      }
+    gone.sort()
+    guard !gone.isEmpty else {
+      guard !come.isEmpty, let last = places.last else { return [] }
+      return [zip(places, zip(old, new)).first { $0.1.0 != $0.1.1 }?.0.first ?? last.first]
     }
-    return piece
+    var moved: [Int: Int] = [:]
+    for offset in come { moved[new[offset], default: 0] += 1 }
+    let changed = gone.filter { offset in
+      guard let left = moved[old[offset]], left > 0 else { return true }
+      moved[old[offset]] = left - 1
+      return false
+    }
+    let shown = subject.map { $0.best(of: changed.isEmpty ? gone : changed) { places[$0].text } }
+    return (shown ?? changed).prefix(limit).map { places[$0].first }
   }
 
   private static func body(of page: [UInt8]) -> Int {
-    let tag = Array("<body".utf8)
-    var index = 0
-    while index + tag.count <= page.count {
-      if page[index] == tag[0], page[index..<index + tag.count].elementsEqual(tag) {
-        return index + tag.count
-      }
-      index += 1
-    }
-    return page.count
+    page.firstRange(of: Array("<body".utf8))?.upperBound ?? page.count
   }
+}
+
+extension ReportBlocks.Place {
+  /// What is read there, with a line end between blocks.
+  var text: String {
+    pieces.map { plainText(of: $0) }.joined(separator: "\n")
+  }
+}
+
+/// A piece of a page without its tags, entities as `escaped` writes them, and characters that are not seen.
+private func plainText(of piece: ArraySlice<UInt8>) -> String {
+  var bytes: [UInt8] = []
+  var isTag = false
+  for byte in piece {
+    switch byte {
+    case UInt8(ascii: "<"): isTag = true
+    case UInt8(ascii: ">") where isTag: isTag = false
+    default: if !isTag { bytes.append(byte) }
+    }
+  }
+  var scalars = String.UnicodeScalarView()
+  for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+    switch scalar {
+    case "\u{200B}", "\u{2060}", "\u{AD}": break
+    case "\u{A0}", "\n", "\t": scalars.append(" ")
+    default: scalars.append(scalar)
+    }
+  }
+  return String(scalars).replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing(
+    "&quot;", with: "\""
+  )
+  .replacing("&amp;", with: "&")
 }
 
 extension UInt8 {
