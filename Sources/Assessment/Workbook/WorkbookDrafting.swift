@@ -239,7 +239,12 @@ struct Drafting {
 
   /// A row for each text that a report can take in, those of the record first.
   var texts: SheetDraft {
-    let head = [Cell(.heading, WorkbookForm.textNameColumn), Cell(.heading, WorkbookForm.textColumn)]
+    let head = [
+      Cell(.heading, WorkbookForm.textNameColumn),
+      Cell(
+        .heading, WorkbookForm.textColumn,
+        help: "ย่อหน้าละหนึ่งบรรทัด รายการขึ้นต้นด้วยขีด (- ) เว้นว่างไว้ได้ รายงานมีถ้อยคำของตนเอง"),
+    ]
     var known: [SourceNode.Entry] = []
     if case .mapping(let entries) = record["narrative"]?.content { known = entries }
     let rows = known.map { entry -> [Cell?] in
