@@ -61,7 +61,7 @@ struct ReportWordingTests {
     let all = texts(made)
     #expect(all.contains("มาตรการ/แนวทาง|ขั้นตอน/วิธีการปฏิบัติ|ระยะเวลา|ผู้รับผิดชอบ"))
     #expect(all.contains { $0.hasPrefix("๑. ปรับปรุงเว็บไซต์|จัดทำข้อมูลให้ครบ|") })
-    #expect(all.contains { $0.contains("ซึ่งแบบตรวจการเปิดเผยข้อมูลสาธารณะ (OIT) ได้คะแนนต่ำสุด ๖๕.๐๐ คะแนน") })
+    #expect(all.contains { $0.contains("พบว่าแบบตรวจการเปิดเผยข้อมูลสาธารณะ (OIT) ได้คะแนนต่ำสุด ๖๕.๐๐ คะแนน") })
   }
 
   @Test("A name of a line and more may break; a short one stays whole")
