@@ -138,6 +138,17 @@ struct SentenceTests {
         more: "  2568: { indicators: { 1: 70, 2: 60, 3: 90 }, items: { i1: 50 } }"))
   }
 
+  @Test("A question that no source gives words is told by its place, and gets its indicator's advice")
+  func namelessQuestion() throws {
+    let record = record([:], more: "  2568: { indicators: { 2: 70, 3: 90 }, items: { i5: 0 } }")
+    let advice =
+      "เผยแพร่แผนและผลการใช้จ่ายงบประมาณให้บุคลากรทุกระดับทราบผ่านหลายช่องทาง เช่น การประชุม หนังสือเวียน และเว็บไซต์"
+    try expect(["ข้อ i5 ข้อคำถามที่ 2", "1.", advice], in: record, kind: "annual")
+    let analysis = try sentences(record).joined(separator: "|")
+    #expect(analysis.contains("ข้อคำถามที่ 2 ของตัวชี้วัดที่ 2"))
+    #expect(analysis.contains("ข้อ i5 (0.00 คะแนน)|แนวทางดำเนินการของตัวชี้วัดนี้ คือ " + advice))
+  }
+
   @Test("The lowest that rose can still be raised")
   func lowestPasses() throws {
     try expect(

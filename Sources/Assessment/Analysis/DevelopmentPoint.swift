@@ -14,7 +14,8 @@ package struct DevelopmentPoint: Sendable, Hashable {
     return year.indicators.flatMap { finding -> [DevelopmentPoint] in
       let items = weaknesses.zeroItems.filter { $0.indicator == finding.indicator }
       guard items.isEmpty else {
-        return items.map { DevelopmentPoint(subject: .item($0), topic: $0.topic) }
+        // A question whose words no source gives has no advice of its own.
+        return items.map { DevelopmentPoint(subject: .item($0), topic: $0.topic ?? finding.topic) }
       }
       return weak.contains(finding)
         ? [DevelopmentPoint(subject: .indicator(finding), topic: finding.topic)] : []

@@ -131,7 +131,7 @@ struct InstrumentView: TemplateObject {
       },
       .flag("isInternal", "เป็นแบบวัด IIT", "it is the IIT") { $0.finding.instrument.code == "IIT" },
       .flag("isExternal", "เป็นแบบวัด EIT", "it is the EIT") { $0.finding.instrument.code == "EIT" },
-      .flag("isOpenData", "เป็นแบบวัด OIT", "it is the OIT") { $0.finding.instrument.code == "OIT" },
+      .flag("isOpenData", "เป็นแบบตรวจ OIT", "it is the OIT") { $0.finding.instrument.code == "OIT" },
       .flag("isPublishedOnly", "ไม่ทราบวิธีรวมคะแนนจากรายข้อ", "how its items add up is not known") {
         $0.finding.instrument.aggregation == .published
       },
@@ -246,6 +246,12 @@ struct IndicatorView: TemplateObject {
         "weakItems", "ข้อที่ได้คะแนนไม่เต็มหรือมีข้อสังเกต จากต่ำไปสูง",
         "its items without full marks or with a remark, lowest first"
       ) { $0.items.weakest.map { ItemView($0) } },
+      .flag(
+        "hasItemsWithoutAdvice", "มีข้อเช่นนั้นที่ไม่มีแนวทางของตนเอง",
+        "some of those items have no advice of their own"
+      ) {
+        $0.items.weakest.contains { ($0.topic?.develop ?? []).isEmpty }
+      },
       .list("weakSubindicators", "ตัวชี้วัดย่อยที่มีข้อเช่นนั้น", "its sub-indicators that have such items") { view in
         view.year.subindicators.filter { $0.subindicator.indicator == view.finding.indicator.number }
           .map { SubindicatorView(finding: $0, year: view.year) }.filter { !$0.items.weakest.isEmpty }
