@@ -151,10 +151,11 @@ private func validate(
     unsafe validation.error_title = strings.pointer("ตัวเลขไม่ถูกต้อง")
     unsafe validation.error_message = strings.pointer(
       "กรอกตัวเลขตั้งแต่ \(Int(range.lowerBound)) ถึง \(Int(range.upperBound))")
-  case .choice(let words)?:
+  // So much a list holds with its commas, and the library writes past its end of a longer one; then anything may be typed.
+  case .choice(let words)? where words.reduce(0, { $0 + $1.utf8.count + 1 }) <= 255:
     unsafe validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST.rawValue)
     unsafe validation.value_list = strings.list(words)
-  case nil: break
+  case .choice?, nil: break
   }
   _ = unsafe lazy_worksheet_data_validation_cell(worksheet, place.row, place.column, &validation)
 }

@@ -243,7 +243,7 @@ struct Drafting {
       Cell(.heading, WorkbookForm.textNameColumn),
       Cell(
         .heading, WorkbookForm.textColumn,
-        help: "ย่อหน้าละหนึ่งบรรทัด รายการขึ้นต้นด้วยขีด (- ) เว้นว่างไว้ได้ รายงานมีถ้อยคำของตนเอง"),
+        help: "ย่อหน้าละหนึ่งบรรทัด รายการขึ้นต้นด้วยขีด (- ) เว้นว่างได้ รายงานมีถ้อยคำของตน"),
     ]
     var known: [SourceNode.Entry] = []
     if case .mapping(let entries) = record["narrative"]?.content { known = entries }
