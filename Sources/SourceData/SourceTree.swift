@@ -35,6 +35,26 @@ package struct SourceTree: Sendable {
     Self.set(path[...], value, keyLocation, in: &root)
   }
 
+  /// Begins what a path leads to, where nothing of it is there yet, so that it has a place of its own.
+  package mutating func begin(_ path: [String], at location: SourceLocation) {
+    Self.begin(path[...], location, in: &root)
+  }
+
+  private static func begin(_ path: ArraySlice<String>, _ location: SourceLocation, in branch: inout Branch) {
+    guard let key = path.first else { return }
+    let rest = path.dropFirst()
+    guard let index = branch.places[key] else {
+      var inner = Branch(location: location)
+      begin(rest, location, in: &inner)
+      branch.places[key] = branch.entries.count
+      branch.entries.append(Child(key: key, keyLocation: location, value: .branch(inner)))
+      return
+    }
+    guard !rest.isEmpty, case .branch(var inner) = branch.entries[index].value else { return }
+    begin(rest, location, in: &inner)
+    branch.entries[index].value = .branch(inner)
+  }
+
   private static func set(
     _ path: ArraySlice<String>, _ value: SourceNode, _ keyLocation: SourceLocation, in branch: inout Branch
   ) -> SourceLocation? {

@@ -145,6 +145,53 @@ struct CheckTests {
     #expect(try codes(", responsible: [กองช่าง]") == ["progress-missing"])
   }
 
+  @Test(
+    "A score of at most 1 is likely a share where the others are out of 100, and a real zero or a low score is none",
+    arguments: [
+      (
+        "indicators: { 1: 0.9524, 2: 95.83, 3: 99.31, 4: 93.38 }",
+        ["คะแนนตัวชี้วัดที่ 1 ปี 2568 คือ 0.9524 แต่คะแนนอื่นในไฟล์เต็ม 100"]
+      ),
+      (
+        "total: 1, indicators: { 2: 95.83, 3: 99.31, 4: 93.38 }",
+        ["คะแนนรวมปี 2568 คือ 1.00 แต่คะแนนอื่นในไฟล์เต็ม 100"]
+      ),
+      (
+        "indicators: { 2: 95.83, 3: 99.31, 4: 93.38 }, items: { o1: 0, o2: 1, o3: 0, o4: 100 }",
+        ["คะแนนข้อ o2 ปี 2568 คือ 1.00 แต่คะแนนอื่นในไฟล์เต็ม 100"]
+      ),
+      ("indicators: { 1: 0, 2: 95.83, 3: 99.31, 4: 1.25 }", []),
+      ("indicators: { 1: 0.95, 2: 12, 3: 18, 4: 9 }", []),
+      ("indicators: { 1: 0.95, 2: 95.83 }", []),
+      ("indicators: { 1: 0.95, 2: 0.96, 3: 0.97, 4: 96, 5: 97, 6: 98 }", []),
+    ])
+  func fractions(_ scores: String, _ messages: [String]) throws {
+    let checked = try CheckedRecord(CheckedRecord.text("assessments: { 2568: { \(scores) } }"))
+    let found = checked.diagnostics.filter { $0.code.rawValue == "likely-fraction" }
+    #expect(found.map(\.message.thai) == messages)
+  }
+
+  @Test(
+    "The OIT is a form that checks, and no other instrument is",
+    arguments: [
+      ("แบบวัดการเปิดเผยข้อมูลสาธารณะ", ["แบบตรวจการเปิดเผยข้อมูลสาธารณะ"]), ("แบบวัด OIT", ["แบบตรวจ OIT"]),
+      ("แบบตรวจการเปิดเผยข้อมูลสาธารณะ (OIT)", []), ("แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)", []),
+      ("แบบวัด EIT และแบบตรวจ OIT", []),
+    ])
+  func instrumentNames(_ text: String, _ names: [String]) throws {
+    let checked = try CheckedRecord(CheckedRecord.text("narrative: { preface: ตาม\(text) ของปี }"))
+    let found = checked.diagnostics.filter { $0.code.rawValue == "instrument-name" }
+    #expect(found.compactMap { $0.fix?.replacement } == names)
+    #expect(found.count == names.count)
+  }
+
+  @Test("A strange name ends where the sentence goes on")
+  func nameEnds() throws {
+    let text = "narrative: { preface: เจ้าหน้าที่ของเทศบาลตำบลบ้านสวนปฏิบัติงานอย่างโปร่งใส }"
+    let checked = try CheckedRecord(CheckedRecord.text(text))
+    #expect(checked.diagnostics.first?.message.thai.hasPrefix("ชื่อ “บ้านสวน” ไม่ใช่ชื่อในไฟล์นี้") == true)
+  }
+
   @Test("A report of progress misses it where no measure has any, and no other report does")
   func progress() throws {
     let text = CheckedRecord.text("")

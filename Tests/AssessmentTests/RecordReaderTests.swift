@@ -361,7 +361,29 @@ import ThaiFormat
   @Test("What is expected is said beside what stands there")
   func shownValue() {
     let problem = problems("agency: {name: ก}\nfiscalYear: 2568\nassessments: {2568: {total: สูง}}").first
-    #expect(problem?.message.thai == "ตรงนี้ต้องเป็นคะแนน แต่พบข้อความ “สูง”")
+    #expect(problem?.message.thai == "คะแนนรวมปี 2568 ต้องเป็นตัวเลข แต่พบข้อความ “สูง”")
+  }
+
+  @Test(
+    "a wrong score is told with what it is of and what was written",
+    arguments: [
+      ("total: 870", "คะแนนรวมปี 2568 คือ 870 แต่คะแนนต้องอยู่ระหว่าง 0 ถึง 100"),
+      ("instruments: {IIT: -1}", "คะแนน IIT ปี 2568 คือ -1 แต่คะแนนต้องอยู่ระหว่าง 0 ถึง 100"),
+      ("indicators: {9: 105}", "คะแนนตัวชี้วัดที่ 9 ปี 2568 คือ 105 แต่คะแนนต้องอยู่ระหว่าง 0 ถึง 100"),
+      ("items: {o1: 95.12345}", "คะแนนข้อ o1 ปี 2568 คือ 95.12345 ซึ่งมีทศนิยมเกิน 4 ตำแหน่ง"),
+      ("items: {e7: {public: 1e1}}", "คะแนนข้อ e7 ปี 2568 (public) คือ 1e1 ต้องเขียนเป็นทศนิยมธรรมดา เช่น 87.15"),
+    ])
+  func namedScore(scores: String, message: String) {
+    let found = problems("agency: {name: ก}\nfiscalYear: 2568\nassessments: {2568: {\(scores)}}")
+    #expect(found.map(\.message.thai) == [message])
+  }
+
+  @Test("what is no span of months is said where to write")
+  func quarter() {
+    let found = problems(
+      "agency: {name: ก}\nfiscalYear: 2568\nassessments: {2568: {}}\n"
+        + "measures: [{title: ก, period: {from: ไตรมาส 1, to: 2569-09}}]")
+    #expect(found.first?.suggestion?.thai.contains("period") == true)
   }
 
   @Test("A file of a hundred thousand wrong keys ends in a readable number of problems")

@@ -412,6 +412,30 @@ struct WorkbookRecordTests {
     #expect(try outline(file) == outline(record))
   }
 
+  /// What `check` says of a workbook of these scores.
+  private func problems(_ name: String, _ rows: [[String]], year: String = "2568") throws -> String {
+    let agency = [["ชื่อหน่วยงาน", "เทศบาลตำบลตัวอย่าง"], ["ปีงบประมาณที่ประเมิน", year]]
+    let workbook = try write(name, [("หน่วยงาน", agency), ("คะแนน", rows)])
+    return try Program.run(["check", workbook.path]).errors
+  }
+
+  @Test("what is missing is missed in the cell where it belongs, and a year's place is its column's head")
+  func missingScores() throws {
+    let head = ["รหัส", "คะแนนปี 2568", "ข้อสังเกตของผู้ประเมิน"]
+    let scores = (1...9).map { ["ตัวชี้วัด \($0)", "90", ""] }
+    let total = try problems("a.xlsx", [head, ["รวม", "", ""]] + scores + [["ตัวชี้วัด 10", "", ""]])
+    #expect(total.contains("a.xlsx:คะแนน!B12: warning: there are no scores of the indicators 10"))
+    let whole = try problems("d.xlsx", [head, ["รวม", "", ""]] + scores + [["ตัวชี้วัด 10", "90", ""]])
+    #expect(whole.contains("d.xlsx:คะแนน!B2: warning: there is no published total"))
+    let unknown = try problems("b.xlsx", [["รหัส", "คะแนนปี 2568", "คะแนนปี 2555"], ["รวม", "90", "80"]])
+    #expect(unknown.contains("b.xlsx:คะแนน!C1: error: there is no framework for the year"))
+    // Remarks are of the year assessed, and hide that its scores are missing.
+    let other = try problems("c.xlsx", [head, ["รวม", "90", ""], ["o1", "0", "ไม่พบข้อมูล"]], year: "2567")
+    #expect(other.contains("c.xlsx:คะแนน!B1: error: the year assessed is 2567, but there is no column"))
+    let short = try problems("e.xlsx", [["รหัส", "คะแนนปี 68"], ["รวม", "90"]])
+    #expect(!short.contains(": error:"))
+  }
+
   @Test("what is wrong is told by sheet and cell")
   func diagnostics() throws {
     let workbook = try write(
@@ -426,7 +450,10 @@ struct WorkbookRecordTests {
     let errors = try Program.run(["check", workbook.path]).errors.split(separator: "\n")
     // What is wrong with the form and with its values is told at once.
     #expect(errors.contains { $0.contains(":คะแนน!A4: error: unknown code “x9”") })
-    #expect(errors.contains { $0.contains("a.xlsx:คะแนน!B2: error: a score is from 0 to 100") })
+    #expect(
+      errors.contains {
+        $0.contains("a.xlsx:คะแนน!B2: error: the total in 2568 is 187, but a score is from 0 to 100")
+      })
     let second = try write(
       "b.xlsx",
       [
@@ -442,8 +469,8 @@ struct WorkbookRecordTests {
       "c.xlsx",
       [agency, ("คะแนน", [["รหัส", "คะแนนปี 2568"], ["รวม", "187"], ["ตัวชี้วัด 11", "5"], ["o1", "ศูนย์"]])])
     let values = try Program.run(["check", third.path]).errors
-    #expect(values.contains("c.xlsx:คะแนน!B2: error: a score is from 0 to 100"))
+    #expect(values.contains("c.xlsx:คะแนน!B2: error: the total in 2568 is 187, but a score is from 0 to 100"))
     #expect(values.contains("c.xlsx:คะแนน!A3: error: 2568 has no indicator “11”"))
-    #expect(values.contains("c.xlsx:คะแนน!B4: error: a score is expected"))
+    #expect(values.contains("c.xlsx:คะแนน!B4: error: the score of item o1 in 2568 must be a number"))
   }
 }

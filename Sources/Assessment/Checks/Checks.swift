@@ -9,7 +9,8 @@ private func typingChecks() -> [any TextCheck] {
 private func wordingChecks(_ findings: Findings) -> [any TextCheck] {
   let names = FrameworkNames(findings)
   return [
-    ItemCodeCheck(findings), OfficialNameCheck(findings), FigureCheck(findings, names: names),
+    ItemCodeCheck(findings), OfficialNameCheck(findings), InstrumentNameCheck(findings),
+    FigureCheck(findings, names: names),
     ClaimCheck(findings, names: names), LevelWordingCheck(findings), FiscalYearCheck(findings),
     AgencyCheck(findings),
   ]
@@ -17,7 +18,8 @@ private func wordingChecks(_ findings: Findings) -> [any TextCheck] {
 
 /// Rules for the record itself.
 private let recordChecks: [any RecordCheck.Type] = [
-  PublishedFiguresCheck.self, ContentsCheck.self, UnansweredWeaknessCheck.self, MeasureCheck.self,
+  PublishedFiguresCheck.self, FractionCheck.self, ContentsCheck.self, UnansweredWeaknessCheck.self,
+  MeasureCheck.self,
   PeriodCheck.self, RespondentCheck.self,
 ]
 
@@ -27,7 +29,8 @@ package let checkExplanations: [CodeExplanation] =
   + [
     FigureCheck.explanations, ClaimCheck.explanations, LevelWordingCheck.explanations,
     FiscalYearCheck.explanations, AgencyCheck.explanations, ItemCodeCheck.explanations,
-    OfficialNameCheck.explanations, TypingCheck.explanations, SpacingCheck.explanations,
+    OfficialNameCheck.explanations, InstrumentNameCheck.explanations, TypingCheck.explanations,
+    SpacingCheck.explanations,
     RepeatedWordCheck.explanations, MisspellingCheck.explanations,
   ].flatMap { $0 }
 

@@ -104,6 +104,10 @@ package struct YearAssessment: Sendable, Hashable {
   package var items: [String: ItemScore]
   /// Why marks were lost, as the assessor wrote it; by item code.
   package var remarks: [String: Remark]
+  /// Where the total belongs and is not given, as an empty cell.
+  package var totalPlace: SourceLocation?
+  /// The same of indicators, by number.
+  package var indicatorPlaces: [Int: SourceLocation] = [:]
 
   /// Whether nothing of the year is known, as in a form that is not filled in.
   package var isEmpty: Bool {

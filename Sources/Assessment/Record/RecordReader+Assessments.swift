@@ -78,13 +78,25 @@ extension RecordReader {
     guard let fields = fields(node, .assessment) else { return nil }
     var result = YearAssessment(year: year)
     if let node = fields["total"]?.value {
-      result.total = score(node).map { Located($0, at: node.location) }
+      let name = yearName(year, thai: "คะแนนรวม", english: "the total")
+      result.total = score(node, of: name).map { Located($0, at: node.location) }
     }
     if let node = fields["level"]?.value {
       result.level = text(node, limit: RecordLimit.name, isSingleLine: true)
         .map { Located($0, at: node.location) }
     }
-    result.instruments = scores(fields["instruments"]) { entry, reader in
+    let instrument = { (key: String) in scoreName(year, thai: "", english: "", key) }
+    if case .mapping(let entries) = node.content {
+      result.totalPlace = entries.first { $0.key == "total" && $0.value.content == .null }?.value.location
+    }
+    if let node = fields["indicators"]?.value, case .mapping(let entries) = node.content {
+      for entry in entries where entry.value.content == .null {
+        if let number = plainInteger(arabic(entry.key)) {
+          result.indicatorPlaces[number] = entry.value.location
+        }
+      }
+    }
+    result.instruments = scores(fields["instruments"], name: instrument) { entry, reader in
       guard let framework else { return nil }
       if framework.instrument(entry.key) != nil { return entry.key }
       reader.unknown(
@@ -92,7 +104,8 @@ extension RecordReader {
         among: framework.instruments.map(\.code), framework)
       return nil
     }
-    result.indicators = scores(fields["indicators"]) { entry, reader in
+    let indicator = { (key: String) in scoreName(year, thai: "ตัวชี้วัดที่", english: "indicator ", key) }
+    result.indicators = scores(fields["indicators"], name: indicator) { entry, reader in
       guard let framework else { return nil }
       if let number = plainInteger(reader.arabic(entry.key)), framework.indicator(number) != nil {
         return number
@@ -102,7 +115,8 @@ extension RecordReader {
         among: framework.indicators.map { String($0.number) }, framework)
       return nil
     }
-    result.subindicators = scores(fields["subindicators"]) { entry, reader in
+    let part = { (key: String) in scoreName(year, thai: "ตัวชี้วัดย่อยที่", english: "sub-indicator ", key) }
+    result.subindicators = scores(fields["subindicators"], name: part) { entry, reader in
       guard let framework else { return nil }
       let number = reader.arabic(entry.key)
       if framework.subindicator(number) != nil { return number }
@@ -111,18 +125,19 @@ extension RecordReader {
         among: framework.subindicators.map(\.number), framework)
       return nil
     }
-    result.items = byItem(fields["items"], framework) { node, item, reader in
-      reader.itemScore(node, item, framework)
+    result.items = byItem(fields["items"], framework) { entry, item, reader in
+      let name = scoreName(year, thai: "ข้อ", english: "item ", entry.key)
+      return reader.itemScore(entry.value, item, framework, name: name)
     }
-    result.remarks = byItem(fields["remarks"], framework) { node, item, reader in
-      reader.remark(node, item, framework)
+    result.remarks = byItem(fields["remarks"], framework) { entry, item, reader in
+      reader.remark(entry.value, item, framework)
     }
     return result
   }
 
   private mutating func byItem<Value>(
     _ entry: SourceNode.Entry?, _ framework: Framework?,
-    _ read: (SourceNode, Item?, inout RecordReader) -> Value?
+    _ read: (SourceNode.Entry, Item?, inout RecordReader) -> Value?
   ) -> [String: Value] {
     var result: [String: Value] = [:]
     guard let entry, let entries = entries(entry.value) else { return result }
@@ -133,7 +148,7 @@ extension RecordReader {
         unknown(
           .unknownItem, entry, thai: "ข้อ", english: "item", among: framework.items.map(\.code), framework)
       }
-      guard entry.value.content != .null, let value = read(entry.value, item, &self) else { continue }
+      guard entry.value.content != .null, let value = read(entry, item, &self) else { continue }
       if item != nil { result[entry.key] = value }
     }
     return result

@@ -100,6 +100,13 @@ extension RecordReader {
         }
       }
     }
+    if meant == nil, case .text = node.content {
+      var way = "เขียนข้อความนั้นเป็นค่าของ period เอง"
+      if case .cell = node.location.position { way = "กรอกในคอลัมน์ «\(WorkbookForm.periodText)»" }
+      meant = .init(
+        thai: "ถ้าไม่เป็นช่วงเดือน เช่น ไตรมาส 1 ให้\(way)",
+        english: "what is no span of months, as a quarter, is given as the text of period itself")
+    }
     var examples = "2568-10 หรือ 2568-10-01"
     if case .cell = node.location.position { examples = "ต.ค. 2568 หรือ 1 ต.ค. 2568" }
     problems.error(

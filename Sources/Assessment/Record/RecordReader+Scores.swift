@@ -9,37 +9,48 @@ extension Diagnostic.Code {
 
 extension RecordReader {
   /// A score from 0 to 100 with at most four decimals.
-  mutating func score(_ node: SourceNode) -> Score? {
+  ///
+  /// - Parameter what: What the score is of, which the message of an error tells: «คะแนนตัวชี้วัดที่ 9 ปี 2568».
+  mutating func score(_ node: SourceNode, of what: Diagnostic.Message) -> Score? {
     guard let written = number(node) else {
       wrongType(
-        node, thai: "คะแนน", english: "a score", suggestion: withoutQuotes(node) ?? withPoint(node))
+        node, what: what, thai: "ตัวเลข", english: "a number",
+        suggestion: withoutQuotes(node) ?? withPoint(node))
       return nil
     }
-    guard isDecimal(written.utf8) else {
+    func report(_ code: Diagnostic.Code, thai: String, english: String) {
+      let shown = written.utf8.count <= 24 ? written : quoted(written)
       problems.error(
-        .wrongNumber, at: node.location, thai: "ต้องเขียนคะแนนเป็นทศนิยมธรรมดา เช่น 87.15",
+        code, at: node.location, thai: "\(what.thai) คือ \(shown) \(thai)",
+        english: "\(what.english) is \(shown), but \(english)")
+    }
+    func outOfRange() {
+      report(
+        .scoreOutOfRange, thai: "แต่คะแนนต้องอยู่ระหว่าง 0 ถึง 100", english: "a score is from 0 to 100")
+    }
+    guard isDecimal(written.utf8) else {
+      report(
+        .wrongNumber, thai: "ต้องเขียนเป็นทศนิยมธรรมดา เช่น 87.15",
         english: "a score is written as a plain decimal such as 87.15")
       return nil
     }
     let whole = written.utf8.drop { $0 == 0x2B || $0 == 0x2D || $0 == 0x30 }.prefix { $0 != 0x2E }
     // The range comes first, since 300.12345 is no score however it is rounded.
-    if written.utf8.first == 0x2D || whole.count > 3 { return outOfRange(node) }
+    if written.utf8.first == 0x2D || whole.count > 3 {
+      outOfRange()
+      return nil
+    }
     guard written.utf8.drop(while: { $0 != 0x2E }).count <= 5 else {
-      problems.error(
-        .tooManyDecimals, at: node.location, thai: "คะแนนมีทศนิยมเกิน 4 ตำแหน่ง",
-        english: "a score has at most 4 decimals")
+      report(
+        .tooManyDecimals, thai: "ซึ่งมีทศนิยมเกิน 4 ตำแหน่ง", english: "a score has at most 4 decimals")
       return nil
     }
     let digits = written.utf8.first == 0x2B ? String(written.dropFirst()) : written
-    guard let score = Score(decimal: digits), score <= .full else { return outOfRange(node) }
+    guard let score = Score(decimal: digits), score <= .full else {
+      outOfRange()
+      return nil
+    }
     return score
-  }
-
-  private mutating func outOfRange(_ node: SourceNode) -> Score? {
-    problems.error(
-      .scoreOutOfRange, at: node.location, thai: "คะแนนต้องอยู่ระหว่าง 0 ถึง 100",
-      english: "a score is from 0 to 100")
-    return nil
   }
 
   private func isDecimal(_ written: String.UTF8View) -> Bool {
@@ -88,15 +99,20 @@ extension RecordReader {
   }
 
   /// Scores by keys of the framework; `resolve` gives nil, and reports, where the year has no such key.
+  ///
+  /// - Parameter name: What the score of a key is called.
   mutating func scores<Key: Hashable & Sendable>(
-    _ entry: SourceNode.Entry?, _ resolve: (SourceNode.Entry, inout RecordReader) -> Key?
+    _ entry: SourceNode.Entry?, name: (String) -> Diagnostic.Message,
+    _ resolve: (SourceNode.Entry, inout RecordReader) -> Key?
   ) -> [Key: Located<Score>] {
     var result: [Key: Located<Score>] = [:]
     guard let entry, let entries = entries(entry.value) else { return result }
     for entry in entries {
       if problems.isFull { break }
       let key = resolve(entry, &self)
-      guard entry.value.content != .null, let score = score(entry.value) else { continue }
+      guard entry.value.content != .null, let score = score(entry.value, of: name(entry.key)) else {
+        continue
+      }
       guard let key else { continue }
       // The same number in other digits.
       guard result[key] == nil else {
@@ -115,14 +131,19 @@ extension RecordReader {
   }
 
   /// An item's score: one number, or one for each part of its instrument.
-  mutating func itemScore(_ node: SourceNode, _ item: Item?, _ framework: Framework?) -> ItemScore? {
+  ///
+  /// - Parameter name: What it is called.
+  mutating func itemScore(
+    _ node: SourceNode, _ item: Item?, _ framework: Framework?, name: Diagnostic.Message
+  ) -> ItemScore? {
     guard case .mapping = node.content else {
-      return score(node).map { ItemScore(score: $0, location: node.location) }
+      return score(node, of: name).map { ItemScore(score: $0, location: node.location) }
     }
     guard let fields = parts(node, .scoreParts, item, framework) else { return nil }
     return ItemScore(
-      publicPart: fields["public"].flatMap { score($0.value) },
-      surveyPart: fields["survey"].flatMap { score($0.value) }, location: node.location)
+      publicPart: fields["public"].flatMap { score($0.value, of: name.part("public")) },
+      surveyPart: fields["survey"].flatMap { score($0.value, of: name.part("survey")) },
+      location: node.location)
   }
 
   /// An item's remark: one text, or one for each part of its instrument.
@@ -155,4 +176,29 @@ extension RecordReader {
     }
     return fields
   }
+}
+
+extension Diagnostic.Message {
+  /// The same of one part of the instrument.
+  func part(_ key: String) -> Diagnostic.Message {
+    .init(thai: "\(thai) (\(key))", english: "\(english) (\(key))")
+  }
+}
+
+/// What the score of a year's item, indicator or instrument is called in messages.
+///
+/// - Parameters:
+///   - kind: «ข้อ», «ตัวชี้วัดที่», with the space before a code where there is one.
+///   - key: As the file has it.
+func scoreName(
+  _ year: Located<Int>, thai kind: String, english: String, _ key: String
+) -> Diagnostic.Message {
+  let key = key.utf8.count <= 12 ? key : quoted(key)
+  return yearName(year, thai: "คะแนน\(kind) \(key)", english: "the score of \(english)\(key)")
+}
+
+/// What stands once in a year; without the year, where the program doesn't know it.
+func yearName(_ year: Located<Int>, thai: String, english: String) -> Diagnostic.Message {
+  guard year.value > 0 else { return .init(thai: thai, english: english) }
+  return .init(thai: "\(thai)\(thai.spaceBehind)ปี \(year.value)", english: "\(english) in \(year.value)")
 }

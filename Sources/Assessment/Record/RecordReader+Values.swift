@@ -193,12 +193,17 @@ extension RecordReader {
     return value
   }
 
+  /// - Parameter what: What the value is of, where the message is to tell it.
   mutating func wrongType(
-    _ node: SourceNode, thai: String, english: String, suggestion: Diagnostic.Message? = nil
+    _ node: SourceNode, what: Diagnostic.Message? = nil, thai: String, english: String,
+    suggestion: Diagnostic.Message? = nil
   ) {
     problems.error(
-      .wrongType, at: node.location, thai: "ตรงนี้ต้องเป็น\(thai) แต่พบ\(node.thaiKind)\(node.shown)",
-      english: "\(english) is expected, but this is \(node.englishKind)\(node.shown)", suggestion: suggestion)
+      .wrongType, at: node.location,
+      thai: "\(what.map { $0.thai + " " } ?? "ตรงนี้")ต้องเป็น\(thai) แต่พบ\(node.thaiKind)\(node.shown)",
+      english: what.map { "\($0.english) must be \(english), but is \(node.englishKind)\(node.shown)" }
+        ?? "\(english) is expected, but this is \(node.englishKind)\(node.shown)",
+      suggestion: suggestion)
   }
 }
 

@@ -73,6 +73,9 @@ package enum WorkbookForm {
     FormField("จำนวนที่ตอบ (ภายนอก)", "respondents.external.answered", .number, note: "คน"),
   ]
 
+  /// The column of a period that is no span of months.
+  static let periodText = "ระยะเวลา (ข้อความ)"
+
   package static let measureFields = [
     FormField("มาตรการ", "title", note: "ชื่อมาตรการหรือแนวทาง"),
     FormField("ตอบข้อหรือตัวชี้วัด", "addresses", .codes, note: "เช่น o9, 6"),
@@ -81,7 +84,7 @@ package enum WorkbookForm {
     FormField("ขั้นตอน", "steps", .steps, note: "บรรทัดละหนึ่งขั้นตอน ขั้นตอนย่อยขึ้นต้นด้วยขีด (- )"),
     FormField("เริ่ม", "period.from", .date, note: "เดือน เช่น ต.ค. 2568 หรือวันที่"),
     FormField("สิ้นสุด", "period.to", .date, note: "เดือน เช่น ก.ย. 2569 หรือวันที่"),
-    FormField("ระยะเวลา (ข้อความ)", "period", note: "ใช้แทน เริ่ม และ สิ้นสุด เมื่อไม่เป็นช่วงเดือน"),
+    FormField(periodText, "period", note: "ใช้แทน เริ่ม และ สิ้นสุด เมื่อไม่เป็นช่วงเดือน"),
     FormField("ผู้รับผิดชอบ", "responsible", .list, note: "บรรทัดละหนึ่งส่วนราชการ"),
     FormField("การกำกับติดตาม", "monitoring", .list, note: "บรรทัดละหนึ่งข้อ"),
   ]
@@ -102,7 +105,7 @@ package enum WorkbookForm {
       FormField("แนวทางยกระดับ", "steps", .steps, note: "บรรทัดละหนึ่งแนวทาง แนวทางย่อยขึ้นต้นด้วยขีด (- )"),
       FormField("เริ่ม", "period.from", .date, note: "เดือน เช่น ต.ค. 2568 หรือวันที่"),
       FormField("สิ้นสุด", "period.to", .date, note: "เดือน เช่น ก.ย. 2569 หรือวันที่"),
-      FormField("ระยะเวลา (ข้อความ)", "period", note: "ใช้แทน เริ่ม และ สิ้นสุด เมื่อไม่เป็นช่วงเดือน"),
+      FormField(periodText, "period", note: "ใช้แทน เริ่ม และ สิ้นสุด เมื่อไม่เป็นช่วงเดือน"),
       FormField("ผู้รับผิดชอบ", "responsible", .list, note: "บรรทัดละหนึ่งส่วนราชการ"),
     ] + progressFields
 

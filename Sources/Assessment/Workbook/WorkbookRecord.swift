@@ -99,7 +99,7 @@ private struct WorkbookRecordReader {
     else { return }
     var years: [(column: Int, year: Int)] = []
     for (column, label) in table.labels.sorted(by: { $0.key < $1.key }) where label.hasPrefix("คะแนน") {
-      guard let year = Int(label.suffix(4)) else { continue }
+      guard let year = Self.year(behind: label) else { continue }
       years.append((column, year))
     }
     if years.isEmpty {
@@ -109,6 +109,9 @@ private struct WorkbookRecordReader {
         english: "there is no column \(quoted("\(WorkbookForm.scoreColumn) \(fiscalYear ?? 2568)"))")
     }
     let remarks = table.column(WorkbookForm.remarkColumn)
+    var begun: Set<Int> = []
+    var hasRemarks = false
+    var blanks: [(path: [String], cell: SourceLocation, place: SourceLocation)] = []
     for row in table.rows {
       guard let (code, place) = table.content(row, codes) else { continue }
       let filled = (years.map(\.column) + (remarks.map { [$0] } ?? [])).contains { row[$0] != nil }
@@ -118,10 +121,19 @@ private struct WorkbookRecordReader {
         continue
       }
       for (column, year) in years {
-        guard let cell = row[column] else { continue }
         let location = sheet.location(row: row.number, column: column)
+        guard let cell = row[column] else {
+          if year == fiscalYear, ["total", "indicators"].contains(label.path.first) {
+            blanks.append((["assessments", String(year)] + label.path, location, place))
+          }
+          continue
+        }
         let kind: FormField.Kind = label.path == ["level"] ? .text : .number
         guard let value = reading.value(of: cell, kind, at: location) else { continue }
+        // A year's place is its column's head.
+        if begun.insert(year).inserted {
+          tree.begin(["assessments", String(year)], at: sheet.location(row: table.head, column: column))
+        }
         add(value, at: ["assessments", String(year)] + label.path, named: place, &tree)
       }
       if let remarks, let fiscalYear, let cell = row[remarks], label.path.first == "items" {
@@ -129,7 +141,38 @@ private struct WorkbookRecordReader {
         guard let value = reading.value(of: cell, .text, at: location) else { continue }
         let path = ["assessments", String(fiscalYear), "remarks"] + label.path.dropFirst()
         add(value, at: path, named: place, &tree)
+        hasRemarks = true
       }
+    }
+    // The remarks are of the year assessed; without them the year's scores are missed as a whole.
+    if let fiscalYear, hasRemarks, let first = years.first, !years.contains(where: { $0.year == fiscalYear })
+    {
+      let wanted = quoted("\(WorkbookForm.scoreColumn) \(fiscalYear)")
+      let found = years.map { quoted(table.written[$0.column] ?? "") }.joined(separator: ", ")
+      reading.problems.error(
+        .missingColumn, at: sheet.location(row: table.head, column: first.column),
+        thai:
+          "ปีที่ประเมินในแผ่นงาน\(WorkbookForm.agencySheet)คือ \(fiscalYear) แต่ไม่มีคอลัมน์ \(wanted) (ที่มีคือ \(found))",
+        english:
+          "the year assessed is \(fiscalYear), but there is no column \(wanted) (there are \(found))",
+        suggestion: .init(
+          thai: "แก้ปีที่ประเมินหรือหัวคอลัมน์ให้ตรงกัน", english: "make the year assessed and the column's head agree"))
+    }
+    // What is missing of a year that was begun is missed in its own cell.
+    guard let fiscalYear, begun.contains(fiscalYear) else { return }
+    for blank in blanks {
+      _ = tree.set(blank.path, SourceNode(.null, at: blank.cell), keyLocation: blank.place)
+    }
+  }
+
+  /// The year of a column's head, with four digits or the last two.
+  private static func year(behind label: String) -> Int? {
+    let digits = String(label.reversed().prefix { ("0"..."9").contains($0) }.reversed())
+    guard let number = Int(digits) else { return nil }
+    return switch digits.utf8.count {
+    case 4: number
+    case 2: number + 2500
+    default: nil
     }
   }
 

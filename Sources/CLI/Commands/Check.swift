@@ -33,7 +33,7 @@ package enum Check: Command {
       session.console.note(
         .init(
           thai:
-            "\(record): ยังตรวจไม่ครบ เมื่อแก้ error แล้วให้ตรวจอีกครั้ง โปรแกรมจะตรวจความสอดคล้องของคะแนน มาตรการ และข้อความต่อ",
+            "\(record): ยังตรวจไม่ครบ เมื่อแก้ข้อผิดพลาดแล้วให้ตรวจอีกครั้ง โปรแกรมจะตรวจความสอดคล้องของคะแนน มาตรการ และข้อความต่อ",
           english:
             "\(record): not all is checked yet; mend the errors and check again, and scores, measures and texts are held against each other"
         ))

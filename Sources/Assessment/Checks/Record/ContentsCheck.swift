@@ -11,7 +11,7 @@ enum ContentsCheck: RecordCheck {
     if assessment?.total == nil, findings.current.total != nil {
       let computed = findings.current.total?.score.text() ?? ""
       problems.warning(
-        .totalMissing, at: place,
+        .totalMissing, at: assessment?.totalPlace ?? place,
         thai: "ไม่มีคะแนนรวมที่ประกาศของปี \(findings.current.year) รายงานจะใช้ที่คำนวณได้ คือ \(computed)",
         english:
           "there is no published total of \(findings.current.year); reports show the one worked out, \(computed)"
@@ -19,7 +19,7 @@ enum ContentsCheck: RecordCheck {
     }
     if findings.current.total == nil, findings.current.indicators.allSatisfy({ $0.figure == nil }) {
       problems.warning(
-        .scoresMissing, at: place,
+        .scoresMissing, at: assessment?.totalPlace ?? place,
         thai: "ไม่มีคะแนนรวมและคะแนนตัวชี้วัดของปี \(findings.current.year) จึงวิเคราะห์จุดแข็งจุดอ่อนไม่ได้",
         english:
           "there is neither a total nor indicators of \(findings.current.year), and so no strengths and weaknesses"
@@ -51,7 +51,8 @@ enum ContentsCheck: RecordCheck {
     guard !missing.isEmpty, given?.total != nil || given?.indicators.isEmpty == false else { return }
     let numbers = missing.map { String($0.indicator.number) }.joined(separator: ", ")
     problems.warning(
-      .indicatorsMissing, at: place,
+      .indicatorsMissing,
+      at: missing.lazy.compactMap { given?.indicatorPlaces[$0.indicator.number] }.first ?? place,
       thai: "ไม่มีคะแนนของตัวชี้วัดที่ \(numbers) ของปี \(current.year) รายงานจึงวิเคราะห์ตัวชี้วัดเหล่านี้ไม่ได้",
       english:
         "there are no scores of the indicators \(numbers) of \(current.year), and so no analysis of them")

@@ -201,7 +201,9 @@ struct AgencyCheck: TextCheck {
   private func finding(_ place: Place, _ start: Int, _ text: RecordText) -> TextFinding? {
     let scalars = text.scalars
     var end = start
-    while end < scalars.count, end - start < 20, scalars[end].isThaiLetter { end += 1 }
+    while end < scalars.count, end - start < 20, scalars[end].isThaiLetter, !goesOn(scalars, start, end) {
+      end += 1
+    }
     guard end - start >= 2 else { return nil }
     let shown = text.string(start..<end)
     let isDistrict = place == .district
@@ -224,6 +226,11 @@ struct AgencyCheck: TextCheck {
       english:
         "the name \(quoted(shown)) is none of this record's (\(name)); it may come from another agency's report"
     )
+  }
+
+  /// Whether a name that starts at `start` has most likely ended before `end`, where the sentence goes on.
+  private func goesOn(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
+    end - start >= 4 && startsCluster(text, at: end) && Self.sequels.match(in: text, at: end) != nil
   }
 
   /// Whether the text goes on as `name`, but for a letter or two.

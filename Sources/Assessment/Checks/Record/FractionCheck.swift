@@ -1,0 +1,84 @@
+package import SourceData
+
+/// Scores that are likely shares of one, 0.9215 for 92.15, as a spreadsheet has what it shows as 92.15 %.
+///
+/// An agency may score nothing, and hardly ever next to nothing: what is at most 1, and not 0, counts where the other scores of the record
+/// show that they are out of 100.
+enum FractionCheck: RecordCheck {
+  /// From which median the others are taken to be out of 100.
+  private static let usual = Score(20)
+  /// How many others it takes to tell.
+  private static let fewest = 3
+
+  static func check(_ findings: Findings, _ problems: inout DiagnosticCollector) {
+    let named = findings.record.assessments.flatMap { NamedScore.all(of: $0) }
+    let isSmall = { (score: Score) in Score.zero < score && score <= Score(1) }
+    // Items of the OIT have 0 or 100, and many may have 0.
+    let others = named.map(\.score).filter { $0 != .zero && !isSmall($0) }.sorted()
+    let small = named.filter { isSmall($0.score) }
+    guard !small.isEmpty, others.count >= fewest, others[others.count / 2] > usual,
+      others.count > small.count
+    else { return }
+    for found in small {
+      let shown = found.score.text(places: max(found.score.writtenPlaces ?? 2, 2))
+      let meant = (found.score * Score(100)).text()
+      problems.warning(
+        .likelyFraction, at: found.location,
+        thai: "\(found.name.thai) คือ \(shown) แต่คะแนนอื่นในไฟล์เต็ม 100",
+        english: "\(found.name.english) is \(shown), but the other scores are out of 100",
+        suggestion: .init(thai: "หมายถึง \(meant) หรือไม่", english: "did you mean \(meant)?"))
+    }
+  }
+}
+
+/// A score of a record with what it is called.
+private struct NamedScore {
+  var score: Score
+  var location: SourceLocation
+  var name: Diagnostic.Message
+
+  /// Those of a year, in the order of the file.
+  static func all(of assessment: YearAssessment) -> [NamedScore] {
+    let year = assessment.year
+    var all: [NamedScore] = []
+    func add(_ score: Located<Score>?, _ name: Diagnostic.Message) {
+      guard let score else { return }
+      all.append(NamedScore(score: score.value, location: score.location, name: name))
+    }
+    add(assessment.total, yearName(year, thai: "คะแนนรวม", english: "the total"))
+    for (code, score) in assessment.instruments {
+      add(score, scoreName(year, thai: "", english: "", code))
+    }
+    for (number, score) in assessment.indicators {
+      add(score, scoreName(year, thai: "ตัวชี้วัดที่", english: "indicator ", String(number)))
+    }
+    for (number, score) in assessment.subindicators {
+      add(score, scoreName(year, thai: "ตัวชี้วัดย่อยที่", english: "sub-indicator ", number))
+    }
+    for (code, item) in assessment.items {
+      let name = scoreName(year, thai: "ข้อ", english: "item ", code)
+      add(item.score.map { Located($0, at: item.location) }, name)
+      add(item.publicPart.map { Located($0, at: item.location) }, name.part("public"))
+      add(item.surveyPart.map { Located($0, at: item.location) }, name.part("survey"))
+    }
+    return all
+  }
+}
+
+extension Diagnostic.Code {
+  package static let likelyFraction = Self("likely-fraction")
+}
+
+extension FractionCheck {
+  static let explanations = [
+    CodeExplanation(
+      .likelyFraction, thai: "คะแนนไม่เกิน 1 ทั้งที่คะแนนอื่นเต็ม 100 มักเป็นสัดส่วน เช่น 0.9215 แทน 92.15",
+      english:
+        "A score is at most 1 where the others are out of 100: most likely a share of one, as 0.9215 for 92.15.",
+      todo: .init(
+        thai: "คูณด้วย 100 ถ้าได้คะแนนเท่านี้จริงก็ปล่อยไว้ได้",
+        english: "multiply it by 100; where it is the score indeed, let it stand"),
+      example:
+        "assessments: { 2568: { total: 87.15, indicators: { 1: 0.9524, 2: 95.83, 3: 99.31, 4: 93.38 } } }")
+  ]
+}
