@@ -18,33 +18,30 @@ package func layOut(
     typesetter: typesetter)
 }
 
-/// The same, with the lines of the later half of the sections found by a helper where there is one.
+/// The same, with the lines of later sections found by a helper where there is one: it begins with the last, and both work
+/// until they meet.
 package func layOut(
   _ document: Document, style: StyleSheet, typesetter: Typesetter, helper: Helper
 ) -> LaidOutDocument {
   let sections = document.sections
-  guard helper.isThere, let middle = middle(of: sections) else {
+  guard helper.isThere, sections.count > 1 else {
     return layOut(document, style: style, typesetter: typesetter)
   }
   let headings = HeadingRecord.collect(from: sections[...])
-  let firstHeading = HeadingRecord.collect(from: sections[..<middle]).count
+  let rest = SharedRange(sections.indices)
   let outfit = typesetter.outfit
-  let sequel = Ahead(by: helper) { () throws(Never) in
-    let typesetter = Typesetter(outfit)
-    var chapter = Chapter(
-      headings: headings, firstHeading: firstHeading, style: style, typesetter: typesetter)
-    let flows = sections[middle...].map { chapter.flow(of: $0) }
-    return Chapter.Sequel(
-      flows: flows, structure: chapter.structure, links: chapter.links, images: chapter.images,
-      inventory: typesetter.inventory, remarks: typesetter.remarks)
+  let later = Ahead(by: helper) { () throws(Never) in
+    Sequel(of: sections, taking: rest, headings: headings, style: style, typesetter: Typesetter(outfit))
   }
   var chapter = Chapter(headings: headings, style: style, typesetter: typesetter)
   var paginator = Paginator(style: style)
-  for section in sections[..<middle] { paginator.add(section, chapter.flow(of: section)) }
-  let next = sequel.value()
-  let places = chapter.append(next, glyphs: typesetter.adopt(next.inventory))
-  typesetter.add(next.remarks)
-  for (section, flow) in zip(sections[middle...], next.flows) { paginator.add(section, flow, places) }
+  while let index = rest.takeFirst() { paginator.add(sections[index], chapter.flow(of: sections[index])) }
+  let sequel = later.value()
+  let glyphs = typesetter.adopt(sequel.inventory)
+  typesetter.add(sequel.remarks)
+  for piece in sequel.pieces.reversed() {
+    paginator.add(sections[piece.section], piece.flow, chapter.append(piece, glyphs: glyphs))
+  }
   return paint(
     paginator.finish(digits: document.digits), of: chapter, document, headings, style: style,
     typesetter: typesetter)
@@ -61,12 +58,4 @@ private func paint(
   return LaidOutDocument(
     metadata: document.metadata, pages: painter.pages, structure: painter.structure,
     outline: painter.outline, images: chapter.images, inventory: typesetter.inventory)
-}
-
-/// The first section of the later half, by the length of what they say; nil where there is none.
-private func middle(of sections: [Section]) -> Int? {
-  var lengths = [0]
-  for section in sections { lengths.append((lengths.last ?? 0) + section.blocks.length) }
-  let half = (lengths.last ?? 0) / 2
-  return sections.indices.dropFirst().min { abs(lengths[$0] - half) < abs(lengths[$1] - half) }
 }

@@ -35,21 +35,11 @@ struct Chapter {
     return builder.finish()
   }
 
-  /// What another worker made of the sections that follow.
-  struct Sequel: Sendable {
-    var flows: [FlowList] = []
-    var structure: StructureTree
-    var links: [LinkRecord]
-    var images: [Image]
-    var inventory: GlyphInventory
-    var remarks: Typesetter.Remarks
-  }
-
-  /// Adds the structure of the sections that follow.
+  /// Adds the structure of the section that follows.
   ///
   /// - Parameter glyphs: What the glyph numbers of the sequel's typesetter are in this one's.
-  /// - Returns: What the sequel's flows must be renumbered by.
-  mutating func append(_ next: Sequel, glyphs: [GlyphNumber]) -> Renumbering {
+  /// - Returns: What the section's flow must be renumbered by.
+  mutating func append(_ next: Sequel.Piece, glyphs: [GlyphNumber]) -> Renumbering {
     // Both have an element of the whole document.
     var places = Renumbering(
       elements: preparer.structure.elements.count - 1, links: preparer.links.count, glyphs: glyphs)
