@@ -97,9 +97,15 @@ struct Draft: Sendable {
   /// Words that a line never breaks.
   fileprivate var terms: [String]
 
-  func document() throws(Failure) -> Document {
-    try readingInput { () throws(DiagnosticsError) in try record.document(templates, terms: terms) }
+  /// - Parameter isMade: Called with each section as soon as it is there, before it is known whether all will be.
+  func document(isMade: (Section) -> Void = { _ in }) throws(Failure) -> Document {
+    try readingInput { () throws(DiagnosticsError) in
+      try record.document(templates, terms: terms, isMade: isMade)
+    }
   }
+
+  /// Names and words that a line of it never breaks, as far as they are known before it is made.
+  var unbreakableTerms: [String] { record.unbreakableTerms(and: terms) }
 
   /// What deserves a second look.
   var warnings: [Diagnostic] { record.warnings(templates) }

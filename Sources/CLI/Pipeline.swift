@@ -59,10 +59,19 @@ package struct AnalysedRecord: Sendable {
 
   /// What its report says.
   ///
-  /// - Parameter terms: Words that a line never breaks (`Templates/terms.yaml`).
+  /// - Parameters:
+  ///   - terms: Words that a line never breaks (`Templates/terms.yaml`).
+  ///   - isMade: Called with each section as soon as it is there, before it is known whether all will be.
   /// - Throws: Narratives that no section takes in, and what only this record shows to be wrong with the templates.
-  package func document(_ templates: TemplateSet, terms: [String]) throws(DiagnosticsError) -> Document {
-    try makeDocument(findings, templates: templates, images: images, terms: terms)
+  package func document(
+    _ templates: TemplateSet, terms: [String], isMade: (Section) -> Void = { _ in }
+  ) throws(DiagnosticsError) -> Document {
+    try makeDocument(findings, templates: templates, images: images, terms: terms, isMade: isMade)
+  }
+
+  /// Names and words that a line of its report never breaks, as far as they are known before it is made.
+  func unbreakableTerms(and terms: [String]) -> [String] {
+    Reporting.unbreakableTerms(of: findings.record, terms: terms)
   }
 
   /// What of it deserves a second look, for a report by these templates.

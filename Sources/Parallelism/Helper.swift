@@ -25,5 +25,8 @@ package struct Helper: Sendable {
 }
 
 extension Helper {
-  func begin(_ work: @escaping @Sendable () -> Void) -> (@Sendable () -> Void)? { start(work) }
+  /// Starts a piece of work.
+  ///
+  /// - Returns: What waits until it is done; nil where it was not started.
+  package func begin(_ work: @escaping @Sendable () -> Void) -> (@Sendable () -> Void)? { start(work) }
 }

@@ -8,10 +8,12 @@ import ThaiFormat
 /// - Parameters:
 ///   - images: The pictures that the record names, by the path it gives them: the agency's logo.
 ///   - terms: Words that a line never breaks, beside the record's own (`Templates/terms.yaml`).
+///   - isMade: Called with each section as soon as it is there, before it is known whether all will be.
 /// - Throws: Narratives that no section takes in, which would be lost; and what only this record shows to be wrong with the templates: a missing picture, a table whose rows
 ///   don't fill it.
 package func makeDocument(
-  _ findings: Findings, templates: TemplateSet, images: [String: Image] = [:], terms: [String] = []
+  _ findings: Findings, templates: TemplateSet, images: [String: Image] = [:], terms: [String] = [],
+  isMade: (Section) -> Void = { _ in }
 ) throws(DiagnosticsError) -> Document {
   let record = findings.record
   let lost = narrativeProblems(of: record)
@@ -19,7 +21,8 @@ package func makeDocument(
   return try templates.document(
     of: ReportView(findings: findings),
     settings: EvaluationSettings(digits: record.digits, images: images, limits: templates.limits),
-    author: record.agency.name.value, unbreakableTerms: unbreakableTerms(of: record, terms: terms))
+    author: record.agency.name.value, unbreakableTerms: unbreakableTerms(of: record, terms: terms),
+    isMade: isMade)
 }
 
 /// What a record lacks for a report by `templates`, in Thai; nil where it has what such a report is about.
@@ -32,7 +35,7 @@ package func lack(_ findings: Findings, templates: TemplateSet) -> String? {
 /// Names of the record and its own terms, then the list's; each once, longest first.
 ///
 /// What is longer than half a line may break: kept whole it would tear the line before it, or not fit at all.
-func unbreakableTerms(of record: Record, terms: [String]) -> [String] {
+package func unbreakableTerms(of record: Record, terms: [String]) -> [String] {
   let agency = record.agency
   var names = [agency.name.value]
   // เทศบาลตำบลเมืองแกลง is also written เมืองแกลง and เทศบาลเมืองแกลง.

@@ -5,11 +5,13 @@ import ThaiFormat
 extension TemplateSet {
   /// Evaluates the templates over `root` straight to a document.
   ///
-  /// - Parameter root: Of the type that the set was checked for.
+  /// - Parameters:
+  ///   - root: Of the type that the set was checked for.
+  ///   - isMade: Called with each section as soon as it is there, before it is known whether all will be.
   /// - Throws: What only this record shows to be wrong: a missing picture, rows that do not fill their table.
   package func document(
     of root: some TemplateObject, settings: EvaluationSettings, author: String = "",
-    unbreakableTerms: [String] = []
+    unbreakableTerms: [String] = [], isMade: (Section) -> Void = { _ in }
   ) throws(DiagnosticsError) -> Document {
     var evaluator = Evaluator(files: files, images: images, root: root, settings: settings)
     func text(_ name: AttributeName) -> String {
@@ -18,7 +20,7 @@ extension TemplateSet {
     let metadata = Metadata(
       title: text(.title), author: author, subject: text(.subject),
       keywords: text(.keywords).split(separator: ",").map { trimmedSpaces($0) })
-    let sections = evaluator.sections(of: report)
+    let sections = evaluator.sections(of: report, isMade: isMade)
     guard evaluator.problems.isEmpty else { throw DiagnosticsError(evaluator.problems) }
     return Document(
       metadata: metadata, digits: settings.digits, unbreakableTerms: unbreakableTerms, sections: sections)

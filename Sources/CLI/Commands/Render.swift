@@ -27,10 +27,20 @@ package enum Render: Command {
     let destination = try Destination(record: record, kind: inputs.kind, formats: formats, arguments)
     let options = PDFOptions(date: try date(session.environment))
     let reading = try inputs.reading(by: .thread)
-    let typeCase = Ahead(by: .thread) { () throws(Failure) in try inputs.typeCase(inputs.look()) }
     let draft = try reading.draft()
-    let report = Report(document: try draft.document(), warnings: [])
     session.attic.keep(draft)
+    let rehearsal = Rehearsal(terms: draft.unbreakableTerms, by: .thread)
+    session.attic.keep(rehearsal)
+    let typeCase = Ahead(by: .thread) { () throws(Failure) in
+      let typeCase = try inputs.typeCase(inputs.look())
+      if formats.contains(.pdf) {
+        rehearsal.begin(fonts: typeCase.fonts, dictionary: typeCase.dictionary, style: typeCase.style)
+      }
+      return typeCase
+    }
+    defer { rehearsal.end() }
+    let report = Report(document: try draft.document(isMade: rehearsal.add), warnings: [])
+    rehearsal.end()
     session.attic.keep(report)
     let isQuiet = arguments.has(.quiet)
     let warnings = Ahead(by: .thread) { () throws(Never) in isQuiet ? [] : draft.warnings }
@@ -43,7 +53,8 @@ package enum Render: Command {
       for format in formats {
         switch format {
         case .pdf:
-          let (pages, bytes) = try inputs.pdf(report, typeCase, options: options, by: .thread, &remarks)
+          let (pages, bytes) = try inputs.pdf(
+            report, typeCase, rehearsal: rehearsal, options: options, by: .thread, &remarks)
           session.attic.keep(pages)
           contents.append(bytes)
         case .html: contents.append(inputs.html(report, typeCase, date: options.date))

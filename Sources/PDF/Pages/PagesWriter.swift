@@ -54,7 +54,10 @@ struct PagesWriter {
         ).write(reference, &file)
         structureKey += 1
       }
+      // As early as it is worth a thread.
+      if index + 1 == document.pages.count / 3 { file.deflateAhead() }
     }
+    file.deflateAhead()
     file.write(tree) { writer in
       writer.dictionary { node in
         node.entry(.type, .pages)

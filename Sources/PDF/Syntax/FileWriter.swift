@@ -14,7 +14,7 @@ struct FileWriter: ~Copyable {
   }
 
   /// Objects of one object stream; readers that want one object read them all.
-  private static let packedLimit = 2000
+  private static let packedLimit = 500
 
   let isPretty: Bool
   private var output: SyntaxWriter
@@ -24,8 +24,14 @@ struct FileWriter: ~Copyable {
   private let deflater: Deflater?
   private let helper: Helper
   private var streams: [Stream] = []
-  /// What the helper deflates: of the streams up to a number those that are to be deflated.
-  private var deflatedAhead: (end: Int, data: Ahead<[[UInt8]], PDFError>)?
+  /// What the helper deflates, part by part.
+  private var deflatedAhead: [Part] = []
+
+  /// Streams that follow one another; the data are of those among them that are to be deflated.
+  private struct Part {
+    var streams: Range<Int>
+    var data: Ahead<[[UInt8]], PDFError>
+  }
 
   /// A stream whose bytes are not in the file yet.
   private struct Stream {
@@ -70,7 +76,9 @@ struct FileWriter: ~Copyable {
       output.raw("\nendobj\n")
       return
     }
-    if packedObjects.count == Self.packedLimit { flushPacked() }
+    if packedObjects.count == Self.packedLimit {
+      flushPacked()
+    }
     packedObjects.append((reference.number, packed.count))
     try body(&packed)
     packed.newline()
@@ -105,31 +113,46 @@ struct FileWriter: ~Copyable {
     output.raw("\nendstream\nendobj\n")
   }
 
-  /// Has the helper deflate the streams so far, while others are made.
+  /// Has the helper deflate the streams since the last time, while others are made.
   mutating func deflateAhead() {
-    guard helper.isThere, !isPretty, deflatedAhead == nil else { return }
-    let contents = streams.filter(\.isDeflated).map(\.content)
+    let start = deflatedAhead.last?.streams.upperBound ?? 0
+    guard helper.isThere, !isPretty, start < streams.count else { return }
+    let contents = streams[start...].filter(\.isDeflated).map(\.content)
     let data = Ahead(by: helper) { () throws(PDFError) in
       guard let deflater = Deflater() else { throw PDFError.outOfMemory }
       return contents.map { deflater.compress($0) }
     }
-    deflatedAhead = (streams.count, data)
+    deflatedAhead.append(Part(streams: start..<streams.count, data: data))
   }
 
   /// Puts all streams that are kept into the file.
   private mutating func writeStreams() throws(PDFError) {
     let ahead = deflatedAhead
-    deflatedAhead = nil
-    let end = ahead?.end ?? 0
-    // First those that are not the helper's, so that both work.
-    for index in streams.indices where index >= end && streams[index].isDeflated {
-      streams[index].content = deflate(streams[index].content)
-    }
-    if let ahead {
-      var data = try ahead.data.value().makeIterator()
-      for index in 0..<end where streams[index].isDeflated {
-        streams[index].content = data.next() ?? []
+    deflatedAhead = []
+    let end = ahead.last?.streams.upperBound ?? 0
+    // What nobody has begun with, both do until they meet.
+    let contents = streams[end...].map { $0.isDeflated ? $0.content : [] }
+    let rest = SharedRange(contents.indices)
+    let others = Ahead(by: contents.count > 1 ? helper : .none) { () throws(PDFError) in
+      var data: [(Int, [UInt8])] = []
+      var next = rest.takeLast()
+      guard next != nil else { return data }
+      guard let deflater = Deflater() else { throw PDFError.outOfMemory }
+      while let index = next {
+        data.append((index, deflater.compress(contents[index])))
+        next = rest.takeLast()
       }
+      return data
+    }
+    while let index = rest.takeFirst() {
+      if streams[end + index].isDeflated { streams[end + index].content = deflate(contents[index]) }
+    }
+    for (index, data) in try others.value() where streams[end + index].isDeflated {
+      streams[end + index].content = data
+    }
+    for part in ahead {
+      var data = try part.data.value().makeIterator()
+      for index in part.streams where streams[index].isDeflated { streams[index].content = data.next() ?? [] }
     }
     for stream in streams {
       begin(stream.reference)

@@ -3,14 +3,18 @@ import SourceData
 
 extension Evaluator {
   /// The document's sections, by the includes of `report.xml` in their order.
-  mutating func sections(of report: TemplateElement) -> [Section] {
+  ///
+  /// - Parameter isMade: Called with each as soon as it is there.
+  mutating func sections(of report: TemplateElement, isMade: (Section) -> Void = { _ in }) -> [Section] {
     var result: [Section] = []
     walk(report.children) { evaluator, leaf in
       guard case .element(let include) = leaf, include.kind == .include else { return }
       guard evaluator.isIncluded(include), let name = include[.section]?.constant,
         let file = evaluator.files[name]
       else { return }
+      let known = result.count
       evaluator.appendSections(of: file, named: fileName(name), to: &result)
+      for section in result[known...] { isMade(section) }
     }
     return result
   }
