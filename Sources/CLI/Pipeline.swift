@@ -61,10 +61,10 @@ package struct AnalysedRecord: Sendable {
   ///
   /// - Parameters:
   ///   - terms: Words that a line never breaks (`Templates/terms.yaml`).
-  ///   - isMade: Called with each section as soon as it is there, before it is known whether all will be.
+  ///   - isMade: Called with each block of a section as soon as it is there, before it is known whether all will be.
   /// - Throws: Narratives that no section takes in, and what only this record shows to be wrong with the templates.
   package func document(
-    _ templates: TemplateSet, terms: [String], isMade: (Section) -> Void = { _ in }
+    _ templates: TemplateSet, terms: [String], isMade: (Block) -> Void = { _ in }
   ) throws(DiagnosticsError) -> Document {
     try makeDocument(findings, templates: templates, images: images, terms: terms, isMade: isMade)
   }

@@ -3,13 +3,13 @@ package import Parallelism
 internal import Synchronization
 package import Typography
 
-/// Has a helper prepare the texts of a document's sections while later ones are still being made, so that a typesetter knows
+/// Has a helper prepare the texts of a document's blocks while later ones are still being made, so that a typesetter knows
 /// them when the document is laid out.
 ///
 /// What it prepares changes nothing but the time that takes: a text is known by all that its lines depend on.
 package final class Rehearsal: Sendable {
   private struct Plan {
-    var sections: [Section] = []
+    var blocks: [Block] = []
     /// Whether somebody is at it, or will be once the stage is open.
     var isTaken = true
     var isOver = false
@@ -32,10 +32,10 @@ package final class Rehearsal: Sendable {
     self.helper = helper
   }
 
-  /// Takes in the document's next section, by whoever makes it.
-  package func add(_ section: Section) {
+  /// Takes in the document's next block, by whoever makes it.
+  package func add(_ block: Block) {
     let isIdle = plan.withLock { plan in
-      plan.sections.append(section)
+      plan.blocks.append(block)
       defer { plan.isTaken = true }
       return !plan.isTaken
     }
@@ -43,7 +43,7 @@ package final class Rehearsal: Sendable {
     plan.withLock { $0.waits.append(wait) }
   }
 
-  /// Begins with a typesetter of these fonts, and goes on until there is no section left; by a helper.
+  /// Begins with a typesetter of these fonts, and goes on until there is no block left; by a helper.
   package func begin(fonts: FontLibrary, dictionary: ThaiDictionary, style: StyleSheet) {
     stage.withLock {
       $0 = Stage(typesetter: Typesetter(fonts: fonts, dictionary: dictionary, terms: terms), style: style)
@@ -52,26 +52,23 @@ package final class Rehearsal: Sendable {
   }
 
   private func prepare() {
-    while let section = next() {
-      stage.withLock { stage in
-        guard let stage else { return }
+    stage.withLock { stage in
+      guard let stage else { return }
+      while let blocks = next() {
         var preparer = BlockPreparer(style: stage.style, typesetter: stage.typesetter, headings: [])
-        for block in section.blocks where !isOver {
-          _ = preparer.prepare([block], in: BlockPreparer.Place(parent: 0))
-        }
+        _ = preparer.prepare(blocks, in: BlockPreparer.Place(parent: 0))
       }
     }
   }
 
-  private var isOver: Bool { plan.withLock { $0.isOver } }
-
-  private func next() -> Section? {
+  /// The block that has waited longest.
+  private func next() -> [Block]? {
     plan.withLock { plan in
-      guard !plan.isOver, !plan.sections.isEmpty else {
+      guard !plan.isOver, !plan.blocks.isEmpty else {
         plan.isTaken = false
         return nil
       }
-      return plan.sections.removeFirst()
+      return [plan.blocks.removeFirst()]
     }
   }
 

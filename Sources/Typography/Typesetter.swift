@@ -32,7 +32,7 @@ package final class Typesetter {
     finder.terms = TermSet(terms)
     substitutions = []
     missing = []
-    for look in looks { look.isMet = false }
+    for look in looks.indices { looks[look].isMet = false }
     // More than reports in Thai come to: what filled it won't come again.
     if inventory.glyphs.count > 20_000 {
       inventory = GlyphInventory()
@@ -46,13 +46,27 @@ package final class Typesetter {
     fileprivate var fonts: FontLibrary
     fileprivate var dictionary: ThaiDictionary
     fileprivate var terms: TermSet
+    // What has been shaped before.
+    fileprivate var inventory: GlyphInventory
+    fileprivate var words: WordCache
+    fileprivate var paragraphs: ParagraphCache
+    fileprivate var looks: [Look]
   }
 
-  package var outfit: Outfit { Outfit(fonts: fonts, dictionary: dictionary, terms: finder.terms) }
+  package var outfit: Outfit {
+    Outfit(
+      fonts: fonts, dictionary: dictionary, terms: finder.terms, inventory: inventory, words: words,
+      paragraphs: paragraphs, looks: looks)
+  }
 
   package convenience init(_ outfit: Outfit) {
     self.init(fonts: outfit.fonts, dictionary: outfit.dictionary)
     finder.terms = outfit.terms
+    inventory = outfit.inventory
+    words = outfit.words
+    paragraphs = outfit.paragraphs
+    looks = outfit.looks
+    for look in looks.indices { looks[look].isMet = false }
   }
 
   /// Takes over another typesetter's glyphs.
@@ -120,7 +134,7 @@ package final class Typesetter {
   }
 
   /// What text of one family and style is set in.
-  private final class Look {
+  fileprivate struct Look: Sendable {
     let family: String
     let style: FontStyle
     let choice: FontChoice
@@ -128,13 +142,6 @@ package final class Typesetter {
     let coverage: Coverage?
     /// Whether the report has text of it.
     var isMet = false
-
-    init(family: String, style: FontStyle, choice: FontChoice, coverage: Coverage?) {
-      self.family = family
-      self.style = style
-      self.choice = choice
-      self.coverage = coverage
-    }
   }
 
   /// The number of a look, which the report has text of.

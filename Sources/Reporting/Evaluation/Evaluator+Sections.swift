@@ -4,17 +4,15 @@ import SourceData
 extension Evaluator {
   /// The document's sections, by the includes of `report.xml` in their order.
   ///
-  /// - Parameter isMade: Called with each as soon as it is there.
-  mutating func sections(of report: TemplateElement, isMade: (Section) -> Void = { _ in }) -> [Section] {
+  /// - Parameter isMade: Called with each block of a section as soon as it is there.
+  mutating func sections(of report: TemplateElement, isMade: (Block) -> Void = { _ in }) -> [Section] {
     var result: [Section] = []
     walk(report.children) { evaluator, leaf in
       guard case .element(let include) = leaf, include.kind == .include else { return }
       guard evaluator.isIncluded(include), let name = include[.section]?.constant,
         let file = evaluator.files[name]
       else { return }
-      let known = result.count
-      evaluator.appendSections(of: file, named: fileName(name), to: &result)
-      for section in result[known...] { isMade(section) }
+      evaluator.appendSections(of: file, named: fileName(name), to: &result, isMade)
     }
     return result
   }
@@ -27,21 +25,27 @@ extension Evaluator {
   }
 
   private mutating func appendSections(
-    of file: TemplateElement, named name: String, to result: inout [Section]
+    of file: TemplateElement, named name: String, to result: inout [Section], _ isMade: (Block) -> Void
   ) {
-    if file.kind == .section { return appendSection(file, named: name, to: &result) }
+    if file.kind == .section { return appendSection(file, named: name, to: &result, isMade) }
     walk(file.children) { evaluator, leaf in
       guard case .element(let element) = leaf, element.kind == .section else { return }
-      evaluator.appendSection(element, named: name, to: &result)
+      evaluator.appendSection(element, named: name, to: &result, isMade)
     }
   }
 
   private mutating func appendSection(
-    _ element: TemplateElement, named name: String, to result: inout [Section]
+    _ element: TemplateElement, named name: String, to result: inout [Section], _ isMade: (Block) -> Void
   ) {
     let name = string(element, .name) ?? name
     sectionName = name
-    var blocks = blocks(element.children)
+    var blocks: [Block] = []
+    walk(element.children) { evaluator, leaf in
+      guard case .element(let element) = leaf else { return }
+      let known = blocks.count
+      evaluator.appendBlock(element, to: &blocks)
+      for block in blocks.dropFirst(known) { isMade(block) }
+    }
     dropEmptyHeadings(atLeast: 1, from: &blocks)
     // A section that came to nothing makes no empty page.
     guard !blocks.isEmpty else { return }
