@@ -1,35 +1,63 @@
 /// A short list of words, found by their first or last scalars.
 struct WordEnds: Sendable {
-  private var byFirst: [[[UInt32]]] = Array(repeating: [], count: 128)
-  private var byLast: [[[UInt32]]] = Array(repeating: [], count: 128)
+  /// The scalars of all words.
+  private var letters: [UInt32] = []
+  private let byFirst: Index
+  private let byLast: Index
 
-  /// - Parameter list: Words between spaces.
+  /// Words by one of their scalars, the longest of a slot first: นางสาว before นาง.
+  private struct Index: Sendable {
+    /// Where each slot's words begin; the last is where all end.
+    var slots = [Int](repeating: 0, count: 129)
+    var words: [Range<Int>] = []
+
+    /// - Parameter slot: Of a word, 0 to 127.
+    init(_ unordered: [Range<Int>], slot: (Range<Int>) -> Int) {
+      let ordered = unordered.map { (slot: slot($0), word: $0) }
+        .sorted { ($0.slot, $1.word.count) < ($1.slot, $0.word.count) }
+      words = ordered.map(\.word)
+      for entry in ordered { slots[entry.slot + 1] += 1 }
+      for slot in 1...128 { slots[slot] += slots[slot - 1] }
+    }
+  }
+
+  /// - Parameter list: Words between white space.
   init(_ list: String) {
-    for word in list.unicodeScalars.split(separator: " ") {
-      let scalars = word.map(\.value)
-      guard let first = scalars.first, let last = scalars.last else { continue }
-      byFirst[Self.slot(first)].append(scalars)
-      byLast[Self.slot(last)].append(scalars)
+    var letters: [UInt32] = []
+    var words: [Range<Int>] = []
+    var start = 0
+    for scalar in list.unicodeScalars {
+      if scalar != " " {
+        letters.append(scalar.value)
+      } else if letters.count > start {
+        words.append(start..<letters.count)
+        start = letters.count
+      }
     }
-    // The longest first: นางสาว before นาง.
-    for slot in byFirst.indices {
-      byFirst[slot].sort { $0.count > $1.count }
-      byLast[slot].sort { $0.count > $1.count }
-    }
+    if letters.count > start { words.append(start..<letters.count) }
+    byFirst = Index(words) { Self.slot(letters[$0.lowerBound]) }
+    byLast = Index(words) { Self.slot(letters[$0.upperBound - 1]) }
+    self.letters = letters
   }
 
   private static func slot(_ scalar: UInt32) -> Int { Int(scalar & 127) }
 
   /// Where the longest word that starts at `first` ends.
   func start(_ text: [UInt32], _ first: Int) -> Int? {
-    for word in byFirst[Self.slot(text[first])] where matches(text, first, word) { return first + word.count }
+    let slot = Self.slot(text[first])
+    for index in byFirst.slots[slot]..<byFirst.slots[slot + 1] {
+      let word = byFirst.words[index]
+      if matches(text, first, word) { return first + word.count }
+    }
     return nil
   }
 
   /// Where the longest word whose last scalar stands at `last` starts.
   func end(_ text: [UInt32], _ last: Int) -> Int? {
-    for word in byLast[Self.slot(text[last])] where matches(text, last + 1 - word.count, word) {
-      return last + 1 - word.count
+    let slot = Self.slot(text[last])
+    for index in byLast.slots[slot]..<byLast.slots[slot + 1] {
+      let word = byLast.words[index]
+      if matches(text, last + 1 - word.count, word) { return last + 1 - word.count }
     }
     return nil
   }
@@ -50,9 +78,9 @@ struct WordEnds: Sendable {
     return end == text.count || !ThaiLetters.isDependent(text[end])
   }
 
-  private func matches(_ text: [UInt32], _ start: Int, _ word: [UInt32]) -> Bool {
+  private func matches(_ text: [UInt32], _ start: Int, _ word: Range<Int>) -> Bool {
     guard start >= 0, start + word.count <= text.count else { return false }
-    for index in word.indices where text[start + index] != word[index] { return false }
+    for offset in 0..<word.count where text[start + offset] != letters[word.lowerBound + offset] { return false }
     return true
   }
 }
