@@ -57,9 +57,20 @@ package struct PreparedText: Sendable {
   package var characters: [Character]
   /// Ascending; the end of the text is not listed.
   package var breaks: [Break]
+  /// Of the characters when they were last measured.
+  private var known: LineMeasures?
 
   package init(characters: [Character] = [], breaks: [Break] = []) {
     self.characters = characters
     self.breaks = breaks
   }
+
+  /// Sums over the characters.
+  package var measures: LineMeasures {
+    if let known, known.sums.count == characters.count + 1 { return known }
+    return LineMeasures(self)
+  }
+
+  /// Keeps what the characters measure with them, once there are no more to come.
+  package mutating func measure() { known = LineMeasures(self) }
 }

@@ -111,7 +111,8 @@ package final class Typesetter {
       missing.formUnion(known.missing)
       return known.text
     }
-    let prepared = prepare(text, parts)
+    var prepared = prepare(text, parts)
+    prepared.measure()
     let lacking = inventory.hasMissing ? missingCharacters(of: prepared) : []
     missing.formUnion(lacking)
     paragraphs.insert(.init(text: prepared, missing: lacking), for: key)

@@ -76,7 +76,7 @@ struct FigureSetter {
     labelStyle.colour = label.colour
     let text = typesetter.prepare(
       [TextSpan(text: label.text, isBold: label.isBold)], family: labelStyle.family)
-    let measures = LineMeasures(text)
+    let measures = text.measures
     let count = text.characters.count
     let width = measures.width(0..<count) * label.size
     let x =

@@ -51,6 +51,7 @@ struct LineBreaker {
 
   func lines() -> [Line] {
     guard !text.characters.isEmpty else { return [] }
+    if let line = onlyLine { return [line] }
     var nodes = nodes()
     let last = nodes.count - 1
     var windowStart = 0
@@ -78,6 +79,16 @@ struct LineBreaker {
       if nodes[end].isMandatory { windowStart = end }
     }
     return traced(nodes)
+  }
+
+  /// The whole text, where it fits on the first line and none has to end inside it: each line more would cost more.
+  private var onlyLine: Line? {
+    guard !text.breaks.contains(where: \.isMandatory) else { return nil }
+    let whole = node(at: 0, after: 0, penalty: 0, isMandatory: false)
+    let end = node(at: text.characters.count, after: whole.start, penalty: 0, isMandatory: true)
+    let range = whole.start..<max(whole.start, end.end)
+    guard measures.width(range) <= firstMeasure else { return nil }
+    return Line(range: range, next: text.characters.count, isNatural: true)
   }
 
   private static func cheapest(of nodes: ArraySlice<Node>) -> Int {

@@ -32,7 +32,7 @@ struct SingleLine {
       ? PreparedText()
       : typesetter.prepare(
         [TextSpan(text: text, isBold: style.isBold, isItalic: style.isItalic)], family: style.family)
-    let measures = LineMeasures(prepared)
+    let measures = prepared.measures
     return Text(
       setter: LineSetter(text: prepared, measures: measures, looks: [], style: style),
       width: measures.width(0..<prepared.characters.count) * style.size)

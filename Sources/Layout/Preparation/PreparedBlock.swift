@@ -24,7 +24,7 @@ struct PreparedParagraph {
     text: PreparedText, looks: [SpanLook], style: StyleSheet.ParagraphStyle, heading: Int? = nil
   ) {
     self.text = text
-    measures = LineMeasures(text)
+    measures = text.measures
     self.looks = looks
     self.style = style
     self.heading = heading

@@ -3,8 +3,8 @@
 /// Half of a report's paragraphs have stood in it before, as the names of indicators in table after table, and nearly all that
 /// an agency's report says others said too.
 struct ParagraphCache {
-  /// Characters kept before the cache starts anew, 24 bytes each; a report has about 30,000.
-  private static let capacity = 500_000
+  /// Characters kept before the cache starts anew, 40 bytes each; a report has about 30,000.
+  private static let capacity = 400_000
 
   /// A stretch of a paragraph in one look.
   struct Part: Equatable {

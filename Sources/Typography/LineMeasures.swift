@@ -1,23 +1,21 @@
-import Typography
-
 /// Sums over a text's characters, so that any line's width, spaces and clusters are two look-ups.
-struct LineMeasures {
+package struct LineMeasures: Sendable {
   /// What there is up to but without a character.
-  struct Sums {
+  package struct Sums: Sendable {
     /// Em of nominal size.
-    var width = 0.0
-    var spaces: Int32 = 0
-    var clusters: Int32 = 0
+    package var width = 0.0
+    package var spaces: Int32 = 0
+    package var clusters: Int32 = 0
   }
 
   /// By character; one more than there are characters.
-  let sums: [Sums]
+  package let sums: [Sums]
   /// The width of the narrowest space, em; the measure of how far spaces may stretch.
-  let narrowestSpace: Double
+  package let narrowestSpace: Double
   /// The widest cluster, em.
-  let widestCluster: Double
+  package let widestCluster: Double
 
-  init(_ text: PreparedText) {
+  package init(_ text: PreparedText) {
     var all: [Sums] = []
     all.reserveCapacity(text.characters.count + 1)
     var sums = Sums()
@@ -44,16 +42,16 @@ struct LineMeasures {
     narrowestSpace = narrowest.isFinite ? max(0, narrowest) : 0
   }
 
-  func width(_ range: Range<Int>) -> Double { sums[range.upperBound].width - sums[range.lowerBound].width }
+  package func width(_ range: Range<Int>) -> Double { sums[range.upperBound].width - sums[range.lowerBound].width }
 
-  func spaceCount(_ range: Range<Int>) -> Int {
+  package func spaceCount(_ range: Range<Int>) -> Int {
     Int(sums[range.upperBound].spaces - sums[range.lowerBound].spaces)
   }
 
-  func clusterCount(_ range: Range<Int>) -> Int {
+  package func clusterCount(_ range: Range<Int>) -> Int {
     Int(sums[range.upperBound].clusters - sums[range.lowerBound].clusters)
   }
 
   /// The places between clusters inside the range.
-  func clusterGaps(_ range: Range<Int>) -> Int { max(0, clusterCount(range) - 1) }
+  package func clusterGaps(_ range: Range<Int>) -> Int { max(0, clusterCount(range) - 1) }
 }
