@@ -36,7 +36,7 @@ struct BreakFinder {
     var found: [Range<Int32>] = []
     var position = 0
     while position < text.count {
-      if terms.mayBegin(text[position]), ThaiLetters.isClusterBoundary(text, position),
+      if terms.mayBegin(text, position), ThaiLetters.isClusterBoundary(text, position),
         let end = terms.match(text, position)
       {
         termEnds[position] = Int32(end)

@@ -6,6 +6,8 @@ package struct TermSet: Sendable {
   private var terms: [Range<Int>] = []
   /// Where the terms lie that begin with a scalar of U+0E00 to U+0E7F.
   private var thai: [Range<Int>] = Array(repeating: 0..<0, count: 128)
+  /// By the same first scalars: a bit for each second scalar that some term goes on with, by its last six bits.
+  private var seconds: [UInt64] = Array(repeating: 0, count: 128)
   /// Where those lie that begin with any other.
   private var others: [UInt32: Range<Int>] = [:]
 
@@ -21,6 +23,7 @@ package struct TermSet: Sendable {
       for term in group.sorted(by: { $0.count > $1.count }) {
         self.terms.append(letters.count..<letters.count + term.count)
         letters += term
+        if let slot = Self.slot(first) { seconds[slot] |= 1 << UInt64(term[1] & 63) }
       }
       let range = start..<self.terms.count
       if let slot = Self.slot(first) { thai[slot] = range } else { others[first] = range }
@@ -31,9 +34,11 @@ package struct TermSet: Sendable {
     scalar >= 0x0E00 && scalar < 0x0E80 ? Int(scalar - 0x0E00) : nil
   }
 
-  /// Whether some term begins with the scalar.
-  func mayBegin(_ scalar: UInt32) -> Bool {
-    if let slot = Self.slot(scalar) { !thai[slot].isEmpty } else { !others.isEmpty }
+  /// Whether some term may begin at `start`, by a glance at two scalars.
+  @inline(__always)
+  func mayBegin(_ text: [UInt32], _ start: Int) -> Bool {
+    guard let slot = Self.slot(text[start]) else { return !others.isEmpty }
+    return start + 1 < text.count && seconds[slot] >> UInt64(text[start + 1] & 63) & 1 != 0
   }
 
   /// The end of the longest term that starts at `start`.
