@@ -3,9 +3,11 @@ import DocumentTree
 import Layout
 import PDF
 import Parallelism
+import Synchronization
 import TestSupport
 import Testing
 import ThaiFormat
+import Typography
 
 @Suite("Reports made with a helper")
 struct HelperTests {
@@ -27,6 +29,42 @@ struct HelperTests {
     #expect(
       try writePDF(helped.document, fonts: typeCase.fonts, helper: Self.helper)
         == writePDF(alone.document, fonts: typeCase.fonts))
+  }
+
+  @Test("a report whose texts were rehearsed is the same, byte for byte", arguments: SampleReport.all)
+  func rehearsed(sample: SampleReport) throws {
+    let workshop = try Workshop.shared.get()
+    let report = try workshop.report(sample)
+    let typeCase = workshop.typeCase
+    // What comes before the stage is open waits for it, and what comes after the end is left alone.
+    let rehearsal = Rehearsal(terms: report.document.unbreakableTerms, by: Self.helper)
+    let blocks = report.document.sections.flatMap(\.blocks)
+    for block in blocks.prefix(3) { rehearsal.add(block) }
+    rehearsal.begin(fonts: typeCase.fonts, dictionary: typeCase.dictionary, style: typeCase.style)
+    for block in blocks.dropFirst(3).dropLast(2) { rehearsal.add(block) }
+    rehearsal.end()
+    for block in blocks.suffix(2) { rehearsal.add(block) }
+    let alone = setPages(of: report, typeCase: typeCase)
+    let known = Mutex(0)
+    let rehearsed = rehearsal.withTypesetter { typesetter in
+      known.withLock { $0 = typesetter?.inventory.glyphs.count ?? 0 }
+      return setPages(of: report, typeCase: typeCase, typesetter: typesetter, helper: Self.helper)
+    }
+    #expect(known.withLock { $0 } > 50)
+    #expect(alone.warnings == rehearsed.warnings)
+    #expect(
+      try writePDF(rehearsed.document, fonts: typeCase.fonts)
+        == writePDF(alone.document, fonts: typeCase.fonts))
+  }
+
+  @Test("two who share numbers take each once, from both ends")
+  func shared() {
+    let rest = SharedRange(3..<6)
+    #expect(rest.takeLast() == 5)
+    #expect(rest.takeFirst() == 3)
+    #expect(rest.takeFirst() == 4)
+    #expect(rest.takeLast() == nil)
+    #expect(rest.takeFirst() == nil)
   }
 
   @Test("what each part finds wanting is told once, and pictures that both show are one")

@@ -9,7 +9,10 @@ extension Diagnostic.Code {
 extension Typesetter {
   /// What readers would see that the report does not mean.
   var warnings: [Diagnostic] {
-    var substitutions = self.substitutions
+    // In an order of their own: which of two workers met one first is chance.
+    var substitutions = self.substitutions.sorted {
+      ($0.family, $0.style.rawValue) < ($1.family, $1.style.rawValue)
+    }
     if let rejected = fonts.rejectedAlternative { substitutions.insert(rejected, at: 0) }
     return substitutions.map { Diagnostic(.warning, .missingFontStyle, at: nil, $0.message) }
       + missingCharacters.map(Diagnostic.init(missing:))
