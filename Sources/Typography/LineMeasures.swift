@@ -42,7 +42,9 @@ package struct LineMeasures: Sendable {
     narrowestSpace = narrowest.isFinite ? max(0, narrowest) : 0
   }
 
-  package func width(_ range: Range<Int>) -> Double { sums[range.upperBound].width - sums[range.lowerBound].width }
+  package func width(_ range: Range<Int>) -> Double {
+    sums[range.upperBound].width - sums[range.lowerBound].width
+  }
 
   package func spaceCount(_ range: Range<Int>) -> Int {
     Int(sums[range.upperBound].spaces - sums[range.lowerBound].spaces)

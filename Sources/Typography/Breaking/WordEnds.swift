@@ -80,7 +80,9 @@ struct WordEnds: Sendable {
 
   private func matches(_ text: [UInt32], _ start: Int, _ word: Range<Int>) -> Bool {
     guard start >= 0, start + word.count <= text.count else { return false }
-    for offset in 0..<word.count where text[start + offset] != letters[word.lowerBound + offset] { return false }
+    for offset in 0..<word.count where text[start + offset] != letters[word.lowerBound + offset] {
+      return false
+    }
     return true
   }
 }
