@@ -35,7 +35,7 @@ struct CheckedWordingTests {
   @Test("A wrong text among them would be told of")
   func wrong() throws {
     let findings = try Shipped.findings(Shipped.yaml("Examples/mae-sot-2568.yaml"))
-    let found = wordingFindings(in: "แบบวัด OIT ได้คะแนน 95.66 ตามกฏหมาย", findings)
+    let found = wordingFindings(in: "แบบตรวจ OIT ได้คะแนน 95.66 ตามกฏหมาย", findings)
     #expect(found.map(\.code.rawValue).sorted() == ["figure-differs", "misspelling"])
   }
 }
