@@ -228,6 +228,10 @@ def page(folder, playwright):
                     checker = pathlib.Path(__file__).parents[1] / "HTMLTests" / "markup.py"
                     done = subprocess.run([sys.executable, str(checker), str(markup)], capture_output=True, text=True)
                     found.extend(f"Nu: {line}" for line in (done.stdout + done.stderr).splitlines())
+                    style = folder / "preview.css"
+                    style.write_bytes(server.get("/preview.css").split(b"\r\n\r\n", 1)[1])
+                    done = subprocess.run([sys.executable, str(checker), str(style)], capture_output=True, text=True)
+                    found.extend(f"Nu: {line}" for line in (done.stdout + done.stderr).splitlines())
 
 
 @scenario

@@ -497,7 +497,7 @@ function showKinds() {
     box.dataset.text = text;
     box.replaceChildren(...known.map((item) => {
       const label = document.createElement("label");
-      label.className = "kind";
+      label.className = item.lack ? "kind lacking" : "kind";
       const input = document.createElement("input");
       input.type = "radio";
       input.name = "kind";
@@ -515,7 +515,15 @@ function showKinds() {
       return label;
     }));
   }
-  for (const input of box.querySelectorAll("input")) input.checked = input.value === state.kind;
+  markKind();
+}
+
+/** Chooses, among the kinds, the one that is shown or was switched to. */
+function markKind() {
+  for (const input of byID("kinds").querySelectorAll("input")) {
+    input.checked = input.value === (kind || state.kind);
+    input.parentElement.classList.toggle("chosen", input.checked);
+  }
 }
 
 function setKind(name) {
@@ -530,6 +538,7 @@ function setKind(name) {
   turns = new Map();
   changes = [];
   showChangeButton();
+  markKind();
   connect();
 }
 
