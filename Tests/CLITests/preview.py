@@ -135,13 +135,22 @@ class Browser:
         self.browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         self.page = self.browser.new_page(
             viewport={"width": width, "height": height}, color_scheme=scheme, accept_downloads=True)
-        self.page.on("console", lambda message: message.type in ("error", "warning")
-                     and found.append(f"console: {message.text} ({message.location.get('url', '')})"))
+        self.page.on("console", self.note)
         self.page.on("pageerror", lambda error: found.append(f"error: {error}"))
         self.page.on("request", lambda request: check(
             request.url.startswith((server.address, "data:", "blob:", "chrome-extension:", "chrome://")), f"request: {request.url}"))
         self.page.goto(server.address)
         until(lambda: len(self.report()) > 1000, "the report in the page")
+
+    @staticmethod
+    def note(message):
+        """What the console says that it must not."""
+        address = message.location.get("url", "")
+        # Chromium's PDF viewer is a page of a hundred parts of its own. On a machine that is slow enough some are still on their way when
+        # its frame is taken away, seconds after it has the file: then Chromium says that it gave them up. None of them is the preview's.
+        is_viewers = address.startswith(("chrome-extension://", "chrome://resources/")) and "net::ERR_FAILED" in message.text
+        if message.type in ("error", "warning") and not is_viewers:
+            found.append(f"console: {message.text} ({address})")
 
     def __enter__(self):
         return self
@@ -408,6 +417,7 @@ def findings(folder, playwright):
         until(lambda: browser.run("state.problems.length > 0 && state.problems.every(item => item.blocks) && !state.fresh"
                                   " && document.querySelectorAll('.problem').length === state.problems.length"), "an empty record")
         check(browser.run("document.querySelectorAll('.problem button').length") == 0, "an empty record has a place")
+        check(browser.frame("page.querySelectorAll('[data-marked]').length") == 0, "what was marked of a problem that has gone is still")
 
 
 @scenario
@@ -429,6 +439,13 @@ def places(folder, playwright):
         for place in total:
             check("88.15" in place and "คะแนน" in place, f"the total leads to {place!r}")
         check(any("หนองบัว" in place for place in placed("other-agency")), "a text of the record has no place")
+        # Decimals that the report does not show, and the full score, have their places as well.
+        save(record, text.replace("1: 95.24", "1: 0.9524"))
+        until(lambda: browser.run("state.problems.some(item => item.code === 'likely-fraction' && item.blocks)"), "a fraction")
+        shown = placed("likely-fraction")
+        check(shown and all("0.95" in place or "การปฏิบัติหน้าที่" in place for place in shown), f"a fraction leads to {shown}")
+        save(record, text.replace("total: 87.15", "total: 100.00"))
+        until(lambda: any("100.00" in place for place in placed("published-total-differs")), "the place of the full score")
         # What a year lacks as a whole is no other figure's.
         save(record, re.sub(r"\n    total: 87.15\n    level: ผ่าน", "", text))
         until(lambda: browser.run("state.problems.some(item => item.code === 'total-missing' && item.blocks)"), "a missing total")
@@ -477,6 +494,14 @@ def narrow(folder, playwright):
                       return entry.top >= box.top && entry.bottom <= box.bottom;
                     }"""), f"{width} px: the current entry of the contents is out of sight")
                     browser.page.keyboard.press("Escape")
+                # Of a wide table that cell is in sight that the finding is about.
+                if width < 500:
+                    cell = browser.run("""() => {
+                      lead(0);
+                      const cell = blocks()[state.problems[0].blocks[0]].getBoundingClientRect();
+                      return [cell.left, cell.right, flow.clientWidth];
+                    }""")
+                    check(cell[0] >= 0 and cell[1] <= cell[2], f"{width} px: the cell is out of sight: {cell}")
                 browser.page.click("#pages-button")
                 until(lambda: browser.run("state.pages > 0 && !document.getElementById('pager').hidden"), "the pages")
                 printed = browser.run("(goToPage(5), document.getElementById('page-label').textContent)")

@@ -91,7 +91,7 @@ extension SourceNode {
     }
   }
 
-  /// The same with a value changed by the least that shows: a text gets a letter more, a number another last digit.
+  /// The same with a value changed by the least that shows: a text gets a letter more, a number another last digit of those that are shown.
   ///
   /// - Parameter character: Before which of the text's characters; after the last where nil.
   /// - Returns: Nil where the value is none that could be shown.
@@ -103,9 +103,17 @@ extension SourceNode {
       scalars.insert("x", at: min(character ?? scalars.count, scalars.count))
       return SourceNode(.text(String(String.UnicodeScalarView(scalars))), at: location)
     case .number(let number):
+      // More than the full score is refused.
+      if number.hasPrefix("100"), number.allSatisfy({ $0 == "0" || $0 == "1" || $0 == "." }) {
+        return SourceNode(.number("99"), at: location)
+      }
       var digits = Array(number)
-      guard let last = digits.last, let digit = last.wholeNumberValue, last.isASCII else { return nil }
-      digits[digits.count - 1] = digit == 0 ? "1" : Character(String(digit - 1))
+      // Reports show two decimals.
+      let end = digits.firstIndex(of: ".").map { min($0 + 2, digits.count - 1) } ?? digits.count - 1
+      guard digits.indices.contains(end), digits[end].isASCII, let digit = digits[end].wholeNumberValue else {
+        return nil
+      }
+      digits[end] = digit == 0 ? "1" : Character(String(digit - 1))
       return SourceNode(.number(String(digits)), at: location)
     case .boolean(let flag): return SourceNode(.boolean(!flag), at: location)
     case .null, .sequence, .mapping: return nil

@@ -25,7 +25,9 @@ let isChangeNew = false;
 let pageNumber = 1;
 /** How many pages the viewer shows. */
 let pageCount = 0;
+/** The problem that was gone to, and by what it is known when the list is made anew. */
 let picked = -1;
+let pickedText = "";
 /** How often each problem was gone to: it may show at several places. */
 let turns = new Map();
 // Whether the program does not answer: what is seen may be old, and nothing can be asked for.
@@ -311,16 +313,22 @@ function flash(element) {
     { duration: 1800, easing: isStill() ? "steps(1)" : "ease-in" });
 }
 
-/** Brings an element of the report into sight, and marks it until another is marked. */
-function goTo(element, isMarked) {
-  setView("flow");
+function unmark() {
   for (const other of flow.contentDocument.querySelectorAll("[data-marked], [tabindex='-1']")) {
     other.style.outline = "";
     other.style.outlineOffset = "";
     other.removeAttribute("data-marked");
     if (!other.getAttribute("style")) other.removeAttribute("style");
   }
+}
+
+/** Brings an element of the report into sight, with a cell of it where it is a row, and marks it until another is marked. */
+function goTo(element, isMarked, detail = element) {
+  setView("flow");
+  unmark();
   element.scrollIntoView({ block: isMarked ? "center" : "start", behavior: "instant" });
+  // A row may be wider than what is seen of its table.
+  if (detail !== element) detail.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
   if (isMarked) {
     element.dataset.marked = "";
     element.style.outline = "3px solid #c77700";
@@ -574,10 +582,17 @@ function showProblems() {
   const content = JSON.stringify([problems, shown]);
   if (list.dataset.text === content) return;
   list.dataset.text = content;
+  // What was gone to stays marked as long as the list has it.
+  const was = pickedText;
   const focused = [...list.children].findIndex((item) => item.contains(document.activeElement));
   turns = new Map();
-  picked = -1;
+  picked = was ? problems.findIndex((problem) => textOf(problem) === was) : -1;
   list.replaceChildren(...problems.map(problemItem));
+  if (picked >= 0) list.children[picked].classList.add("picked");
+  if (picked < 0 && was) {
+    pickedText = "";
+    unmark();
+  }
   byID("steps").hidden = placed().length < 2;
   // Whoever was in the list with the keyboard stays in it.
   if (focused >= 0) {
@@ -585,6 +600,9 @@ function showProblems() {
     ((item && item.querySelector("button")) || byID("findings")).focus();
   }
 }
+
+/** What tells a problem from others, wherever in its file it stands. */
+const textOf = (problem) => problem.code + " " + problem.message;
 
 function problemItem(problem, index) {
   const item = document.createElement("li");
@@ -650,7 +668,8 @@ function lead(index) {
   const button = items[index].querySelector("button");
   if (button) button.textContent = leadText(problem, turn);
   picked = index;
-  goTo(element, true);
+  pickedText = textOf(problem);
+  goTo(element, true, problem.blocks.map((number) => blocks()[number]).find((block) => element.contains(block)));
   // The list stays, and goes along with whoever goes through it by the keys or the arrows.
   if (!byID("findings").hidden) items[index].scrollIntoView({ block: "nearest" });
   say(problem.message);
@@ -830,7 +849,10 @@ function showChangeButton() {
 
 byID("changed").onclick = () => {
   const there = changes.filter((node) => node.isConnected);
-  if (there.length) goTo(there[changeTurn++ % there.length], true);
+  if (there.length) {
+    pickedText = "";
+    goTo(there[changeTurn++ % there.length], true);
+  }
   showChangeButton();
 };
 

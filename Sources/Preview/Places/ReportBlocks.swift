@@ -61,7 +61,7 @@ package struct ReportBlocks: Sendable {
     places.removeAll { $0.pieces.isEmpty }
   }
 
-  /// The places, by the number of their first block from 0, that `other` has not, or not like this; where it only has more, the one
+  /// The places, by the number of a block of each from 0, that `other` has not, or not like this; where it only has more, the one
   /// before which they stand.
   ///
   /// What merely stands elsewhere, as the rows of a ranking do, is not among them. Where `subject` is given, and some of what changed
@@ -97,7 +97,16 @@ package struct ReportBlocks: Sendable {
       return false
     }
     let shown = subject.map { $0.best(of: changed.isEmpty ? gone : changed) { places[$0].text } }
-    return (shown ?? changed).prefix(limit).map { places[$0].first }
+    return (shown ?? changed).prefix(limit).map { offset in
+      // In a row, the cell that differs: of a wide table not all cells are in sight.
+      let cell =
+        old.count == new.count
+        ? zip(places[offset].pieces, other.places[offset].pieces).enumerated().first {
+          $0.element.0 != $0.element.1
+        }?.offset
+        : nil
+      return places[offset].first + (cell ?? 0)
+    }
   }
 
   private static func body(of page: [UInt8]) -> Int {
