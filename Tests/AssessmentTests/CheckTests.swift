@@ -185,9 +185,11 @@ struct CheckTests {
     #expect(found.count == names.count)
   }
 
-  @Test("A strange name ends where the sentence goes on")
-  func nameEnds() throws {
-    let text = "narrative: { preface: เจ้าหน้าที่ของเทศบาลตำบลบ้านสวนปฏิบัติงานอย่างโปร่งใส }"
+  @Test(
+    "A strange name ends where the sentence goes on",
+    arguments: ["ปฏิบัติงานอย่างโปร่งใส", "กำชับให้ปรับปรุง", " และอื่น ๆ"])
+  func nameEnds(_ rest: String) throws {
+    let text = "narrative: { preface: เจ้าหน้าที่ของเทศบาลตำบลบ้านสวน\(rest) }"
     let checked = try CheckedRecord(CheckedRecord.text(text))
     #expect(checked.diagnostics.first?.message.thai.hasPrefix("ชื่อ “บ้านสวน” ไม่ใช่ชื่อในไฟล์นี้") == true)
   }

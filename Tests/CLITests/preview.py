@@ -494,6 +494,16 @@ def narrow(folder, playwright):
                       return entry.top >= box.top && entry.bottom <= box.bottom;
                     }"""), f"{width} px: the current entry of the contents is out of sight")
                     browser.page.keyboard.press("Escape")
+                # What is higher than what is seen of the report begins at its top.
+                top = browser.run("""() => {
+                  const paragraph = [...flow.contentDocument.querySelectorAll('p')].reduce((a, b) => a.offsetHeight > b.offsetHeight ? a : b);
+                  paragraph.style.paddingBottom = '1500px';
+                  goTo(paragraph, true);
+                  const top = paragraph.getBoundingClientRect().top;
+                  paragraph.style.paddingBottom = '';
+                  return top;
+                }""")
+                check(0 <= top < 60, f"{width} px: what is high begins at {top}")
                 # Of a wide table that cell is in sight that the finding is about.
                 if width < 500:
                     cell = browser.run("""() => {

@@ -329,6 +329,11 @@ function goTo(element, isMarked, detail = element) {
   element.scrollIntoView({ block: isMarked ? "center" : "start", behavior: "instant" });
   // A row may be wider than what is seen of its table.
   if (detail !== element) detail.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
+  // What is higher than the view begins at its top.
+  const first = [element, detail].find((part) => part.getBoundingClientRect().top >= 0);
+  if (isMarked && !first) {
+    flow.contentDocument.scrollingElement.scrollTop += detail.getBoundingClientRect().top - 24;
+  }
   if (isMarked) {
     element.dataset.marked = "";
     element.style.outline = "3px solid #c77700";

@@ -50,6 +50,13 @@ struct AgencyCheck: TextCheck {
     "น่าอยู่", "โปร่งใส", "คุณธรรม", "สะอาด", "สีขาว",
   ])
 
+  /// With what else a sentence goes on behind a name; names of places may begin with some of them.
+  private static let verbs = WordTable([
+    "กำชับ", "ส่ง", "ช่วย", "เห็น", "พัฒนา", "ปรับ", "แก้", "ติดตาม", "ตรวจ", "สนับสนุน", "มอบ", "เสนอ", "เพิ่ม", "ร้อง",
+    "บริการ",
+    "แสดง", "วางแผน", "มุ่ง", "รายงาน", "ประเมิน", "เน้น", "เตรียม", "ประชุม",
+  ])
+
   /// The agency's name without the word for its kind.
   private let stem: [Unicode.Scalar]
   private let own: WordTable<Bool>
@@ -230,7 +237,8 @@ struct AgencyCheck: TextCheck {
 
   /// Whether a name that starts at `start` has most likely ended before `end`, where the sentence goes on.
   private func goesOn(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
-    end - start >= 4 && startsCluster(text, at: end) && Self.sequels.match(in: text, at: end) != nil
+    guard end - start >= 4, startsCluster(text, at: end) else { return false }
+    return Self.sequels.match(in: text, at: end) != nil || Self.verbs.match(in: text, at: end) != nil
   }
 
   /// Whether the text goes on as `name`, but for a letter or two.
