@@ -12,6 +12,7 @@ package final class Typesetter {
   private var words = WordCache()
   private var paragraphs = ParagraphCache()
   private var clusters = ClusterGlyphs()
+  private var plain: PlainGlyphs
   private var looks: [Look] = []
   /// The library's fonts by number, kept here once opened.
   private var opened: [Font?]
@@ -21,6 +22,7 @@ package final class Typesetter {
     self.fonts = fonts
     self.dictionary = dictionary
     finder = BreakFinder(dictionary: dictionary)
+    plain = PlainGlyphs(fontCount: fonts.count)
     opened = Array(repeating: nil, count: fonts.count)
     beginReport(terms: terms)
   }
@@ -36,6 +38,7 @@ package final class Typesetter {
     // More than reports in Thai come to: what filled it won't come again.
     if inventory.glyphs.count > 20_000 {
       inventory = GlyphInventory()
+      plain = PlainGlyphs(fontCount: fonts.count)
       words = WordCache()
       paragraphs = ParagraphCache()
     }
@@ -245,10 +248,22 @@ package final class Typesetter {
       var end = start
       while end < glyphs.count, glyphs[end].cluster == first { end += 1 }
       let next = end < glyphs.count ? glyphs[end].cluster : scalars.count
-      clusters.forEachGlyph(of: scalars[first..<next], glyphs[start..<end], font, number: index) { glyph in
+      let isPlain = next == first + 1 && end == start + 1
+      if isPlain, let known = plain.number(of: scalars[first], glyphs[start], font: index) {
         prepared.characters.append(
           PreparedText.Character(
-            glyph: inventory.number(of: glyph), advance: Double(glyph.advance) * font.emPerUnit,
+            glyph: known, advance: Double(max(glyphs[start].advance, 1)) * font.emPerUnit,
+            font: UInt8(truncatingIfNeeded: index), span: span, startsCluster: true,
+            isSpace: scalars[first] == " "))
+        start = end
+        continue
+      }
+      clusters.forEachGlyph(of: scalars[first..<next], glyphs[start..<end], font, number: index) { glyph in
+        let number = inventory.number(of: glyph)
+        if isPlain { plain.note(number, of: scalars[first], glyphs[start], font: index) }
+        prepared.characters.append(
+          PreparedText.Character(
+            glyph: number, advance: Double(glyph.advance) * font.emPerUnit,
             font: UInt8(truncatingIfNeeded: index), span: span, startsCluster: glyph.startsCluster,
             isSpace: glyph.character == " "))
       }
