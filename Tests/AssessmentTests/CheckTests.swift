@@ -237,6 +237,21 @@ struct CheckTests {
     }
   }
 
+  @Test("An indicator without a score among others is told, even where one of its items has one")
+  func indicatorMissing() throws {
+    let record = { (indicators: String) in
+      try CheckedRecord(
+        """
+        agency: { name: เทศบาลตำบลตัวอย่าง }
+        fiscalYear: 2568
+        assessments: { 2568: { indicators: { \(indicators) }, items: { i4: 92.06 } } }
+        """
+      ).codes.contains("indicators-missing")
+    }
+    #expect(try record("1: 90, 3: 90, 4: 90, 5: 90, 6: 90, 7: 90, 8: 90, 9: 90, 10: 90"))
+    #expect(!(try record("1: 90, 2: 90, 3: 90, 4: 90, 5: 90, 6: 90, 7: 90, 8: 90, 9: 90, 10: 90")))
+  }
+
   @Test("The examples are told of what is true, and of nothing else")
   func noFalseAlarms() throws {
     var found: [String: [String]] = [:]

@@ -32,6 +32,32 @@ struct ReportWordingTests {
     }
   }
 
+  @Test("What the scores of a record leave open is claimed neither of the level nor of a part that it lacks")
+  func undecidedLevel() throws {
+    func reading(_ rest: String) throws -> String {
+      texts(
+        try Shipped.document(
+          record: """
+            agency: { name: เทศบาลตำบลตัวอย่าง }
+            fiscalYear: 2568
+            digits: arabic
+            assessments: { 2568: { \(rest)instruments: { IIT: 99, EIT: 95.2, OIT: 99 } } }
+            """)
+      ).joined(separator: "\n")
+    }
+    #expect(!(try reading("").contains("ได้ตั้งแต่ 95 คะแนนทุกรายการ")))
+    let published = try reading("level: ผ่านดี, ")
+    #expect(published.contains("โดยข้อมูลที่มีไม่ครบพอจะระบุรายการที่ไม่ถึง"))
+    #expect(!published.contains("คะแนนทุกรายการ"))
+  }
+
+  @Test("The measures' lead claims no cause that the measures may not answer")
+  func measuresLead() throws {
+    let all = texts(try Shipped.document(of: "tha-nang-naeo-2566", kind: "measures")).joined(separator: "\n")
+    #expect(all.contains("ได้คะแนนต่ำสุด ๒๐.๗๑ คะแนน ทั้งนี้ องค์การบริหารส่วนตำบลท่านางแนวกำหนดมาตรการ จำนวน ๒ มาตรการ"))
+    #expect(!all.contains("เพื่อแก้ไขข้อบกพร่อง"))
+  }
+
   @Test("No marks anywhere: no strength, and no score is called the highest")
   func none() throws {
     let all = try level(0, before: 50)

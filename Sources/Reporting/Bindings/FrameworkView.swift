@@ -84,9 +84,12 @@ struct BandView: TemplateObject {
       .map { InstrumentView($0, year) }
   }
 
-  /// Whether the level that was published is one of those that the scale allows; so where there is nothing to tell it by.
+  /// Whether the level that was published is one of those that the scale allows; so where there is nothing to tell it by, or none
+  /// was published.
   private var agrees: Bool {
-    year.level.possible.isEmpty || year.level.possible.contains { $0.label == year.level.label }
+    let level = year.level
+    return level.published == nil || level.possible.isEmpty
+      || level.possible.contains { $0.label == level.published }
   }
 
   /// The published level; or the scale's, where that was published for a total that the scale gives another.
@@ -101,6 +104,10 @@ struct BandView: TemplateObject {
       .text("range", "ช่วงคะแนน", "its range of totals") {
         "\($0.band.from.bound) – \($0.band.through.bound)"
       },
+      .flag(
+        "isDecided", "คะแนนในไฟล์บอกระดับได้แน่นอน ไม่ขาดคะแนนที่ระดับพิจารณา",
+        "the scores of the record decide the level; none that it tests is lacking"
+      ) { $0.year.level.possible.count == 1 },
       .text("everyScore", "คะแนนที่ทุกเครื่องมือต้องถึง", "what every instrument must reach") {
         $0.band.everyScore?.plainText
       },

@@ -37,14 +37,16 @@ enum ContentsCheck: RecordCheck {
     for measure in record.measures { check(measure, findings, &problems) }
   }
 
-  /// Indicators of which nothing is known, not even an item, beside others or a total.
+  /// Indicators without a score beside others or a total; where few have one, only those of which not even an item is known.
   private static func checkIndicators(
     _ findings: Findings, _ place: SourceLocation, _ problems: inout DiagnosticCollector
   ) {
     let current = findings.current
-    let missing = current.indicators.filter { indicator in
-      indicator.figure == nil
-        && !current.items.contains { $0.indicator.number == indicator.indicator.number && $0.score != nil }
+    let unknown = current.indicators.filter { $0.figure == nil }
+    let areMostKnown = 2 * unknown.count < current.indicators.count
+    let missing = unknown.filter { indicator in
+      areMostKnown
+        || !current.items.contains { $0.indicator.number == indicator.indicator.number && $0.score != nil }
     }
     // A record of items alone says nothing of indicators.
     let given = findings.record.assessments.last
