@@ -11,14 +11,16 @@ private func wordingChecks(_ findings: Findings) -> [any TextCheck] {
   return [
     ItemCodeCheck(findings), OfficialNameCheck(findings), InstrumentNameCheck(findings),
     FigureCheck(findings, names: names),
-    ClaimCheck(findings, names: names), LevelWordingCheck(findings), FiscalYearCheck(findings),
+    ClaimCheck(findings, names: names), CountCheck(findings, names: names), LevelWordingCheck(findings),
+    FiscalYearCheck(findings),
     AgencyCheck(findings),
   ]
 }
 
 /// Rules for the record itself.
 private let recordChecks: [any RecordCheck.Type] = [
-  PublishedFiguresCheck.self, FractionCheck.self, ContentsCheck.self, UnansweredWeaknessCheck.self,
+  AgencyFactsCheck.self, PublishedFiguresCheck.self, FractionCheck.self, ContentsCheck.self,
+  UnansweredWeaknessCheck.self,
   MeasureCheck.self,
   PeriodCheck.self, RespondentCheck.self,
 ]
@@ -27,7 +29,8 @@ private let recordChecks: [any RecordCheck.Type] = [
 package let checkExplanations: [CodeExplanation] =
   recordChecks.flatMap { $0.explanations }
   + [
-    FigureCheck.explanations, ClaimCheck.explanations, LevelWordingCheck.explanations,
+    FigureCheck.explanations, ClaimCheck.explanations, CountCheck.explanations,
+    LevelWordingCheck.explanations,
     FiscalYearCheck.explanations, AgencyCheck.explanations, ItemCodeCheck.explanations,
     OfficialNameCheck.explanations, InstrumentNameCheck.explanations, TypingCheck.explanations,
     SpacingCheck.explanations,

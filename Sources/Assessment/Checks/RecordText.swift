@@ -24,6 +24,11 @@ package struct RecordText: Sendable {
     }
   }
 
+  /// Whether it tells what was: measures say what is to come, but for their analysis.
+  var isClaim: Bool {
+    isProse && (path.last == "analysis" || path.first != "measures" && path.first != "improvements")
+  }
+
   /// The text from `start` up to `end`.
   func string(_ range: Range<Int>) -> String {
     String(String.UnicodeScalarView(scalars[range.clamped(to: 0..<scalars.count)]))

@@ -65,6 +65,9 @@ package struct Agency: Sendable, Hashable {
   package var code: String?
   /// As in `เทศบาลตำบล`.
   package var kind: String?
+  /// Where the kind is written, and the province.
+  package var kindPlace: SourceLocation?
+  package var provincePlace: SourceLocation?
   package var district: String?
   package var province: String?
   package var website: String?

@@ -13,7 +13,7 @@ extension RecordReader {
       fields[key].flatMap { reader.text($0.value, limit: RecordLimit.name, isSingleLine: true) }
     }
     let name = line("name", &self)
-    let agency = Agency(
+    var agency = Agency(
       name: Located(name ?? "", at: fields["name"]?.value.location ?? node.location),
       code: fields["code"].flatMap { code($0.value) }, kind: line("kind", &self),
       district: line("district", &self).map { withoutPrefix($0, ["อำเภอ", "อ."]) },
@@ -21,6 +21,8 @@ extension RecordReader {
       website: fields["website"].flatMap { website($0.value) },
       units: texts(fields["units"]?.value, limit: RecordLimit.name, isSingleLine: true),
       logo: fields["logo"].flatMap { logo($0.value) })
+    agency.kindPlace = fields["kind"]?.value.location
+    agency.provincePlace = fields["province"]?.value.location
     return name == nil ? nil : agency
   }
 

@@ -11,26 +11,6 @@ struct AgencyCheck: TextCheck {
     case tambon, district, province
   }
 
-  private enum AgencyKind: String, Sendable, Hashable, CaseIterable {
-    case city = "เทศบาลนคร"
-    case town = "เทศบาลเมือง"
-    case subdistrict = "เทศบาลตำบล"
-    case tambonOrganization = "องค์การบริหารส่วนตำบล"
-    case provincialOrganization = "องค์การบริหารส่วนจังหวัด"
-
-    var short: String {
-      switch self {
-      case .city: "ทน."
-      case .town: "ทม."
-      case .subdistrict: "ทต."
-      case .tambonOrganization: "อบต."
-      case .provincialOrganization: "อบจ."
-      }
-    }
-
-    var isMunicipality: Bool { self == .city || self == .town || self == .subdistrict }
-  }
-
   private static let prefixes = WordTable<Place>(
     AgencyKind.allCases.flatMap { [($0.rawValue, .agency($0)), ($0.short, .agency($0))] }
       + [("ตำบล", .tambon), ("อำเภอ", .district), ("จังหวัด", .province)])
@@ -70,7 +50,7 @@ struct AgencyCheck: TextCheck {
   init(_ findings: Findings) {
     let agency = findings.record.agency
     name = agency.name.value
-    let kind = AgencyKind.allCases.first { [name = agency.name.value] in name.hasPrefix($0.rawValue) }
+    let kind = AgencyKind.allCases.first { agency.name.value.hasPrefix($0.rawValue) }
     self.kind = kind
     let stem = kind.map { String(agency.name.value.dropFirst($0.rawValue.count)) } ?? agency.name.value
     // Own words may be longer than a place's, as of agencies that no kind is known of.
@@ -207,26 +187,26 @@ struct AgencyCheck: TextCheck {
 
   private func finding(_ place: Place, _ start: Int, _ text: RecordText) -> TextFinding? {
     let scalars = text.scalars
-    var end = start
-    while end < scalars.count, end - start < 20, scalars[end].isThaiLetter, !goesOn(scalars, start, end) {
-      end += 1
-    }
-    guard end - start >= 2 else { return nil }
-    let shown = text.string(start..<end)
     let isDistrict = place == .district
+    let known = isDistrict ? Self.thaiDistricts.match(in: scalars, at: start) : nil
+    if let (length, _) = known { return otherDistrict(start..<(start + length), text) }
+    let (end, isWhole) = nameEnd(scalars, start)
+    guard end - start >= 2 else { return nil }
     let candidates = isDistrict ? districts : [stem]
     for candidate in candidates where isNearly(candidate, scalars, start) {
       let right = String(String.UnicodeScalarView(candidate))
+      // Where the name that is meant ends, most likely this ends, too.
+      var last = min(start + candidate.count, scalars.count)
+      while last < end, !startsCluster(scalars, at: last) { last += 1 }
+      let shown = text.string(
+        start..<(isWhole && abs(end - start - candidate.count) <= 2 ? end : min(last, end)))
       return TextFinding(
         .nameMisspelt, start..<min(start + candidate.count, scalars.count),
         thai: "ชื่อ \(quoted(shown)) คล้ายแต่ไม่ตรงกับ \(quoted(right))",
         english: "the name \(quoted(shown)) is nearly, but not quite, \(quoted(right))")
     }
-    if isDistrict {
-      return TextFinding(
-        .otherDistrict, start..<end, thai: "อำเภอ \(quoted(shown)) ไม่ใช่อำเภอของหน่วยงาน",
-        english: "the district \(quoted(shown)) is not the agency's")
-    }
+    if isDistrict { return otherDistrict(start..<end, isWhole: isWhole, text) }
+    let shown = text.string(start..<end) + (isWhole ? "" : "…")
     return TextFinding(
       .otherAgency, start..<end,
       thai: "ชื่อ \(quoted(shown)) ไม่ใช่ชื่อในไฟล์นี้ (\(name)) อาจติดมาจากรายงานของหน่วยงานอื่น",
@@ -235,10 +215,43 @@ struct AgencyCheck: TextCheck {
     )
   }
 
+  private static let thaiDistricts = WordTable(Districts.names)
+
+  private func otherDistrict(_ range: Range<Int>, isWhole: Bool = true, _ text: RecordText) -> TextFinding {
+    let shown = quoted(text.string(range) + (isWhole ? "" : "…"))
+    return TextFinding(
+      .otherDistrict, range, thai: "อำเภอ \(shown) ไม่ใช่อำเภอของหน่วยงาน",
+      english: "the district \(shown) is not the agency's")
+  }
+
+  /// Where a name ends that is none of those known, and whether it is whole: names are hardly ever longer than this.
+  private func nameEnd(_ text: [Unicode.Scalar], _ start: Int) -> (end: Int, isWhole: Bool) {
+    let limit = 20
+    var end = start
+    while end < text.count, text[end].isThaiLetter, !goesOn(text, start, end) {
+      end += 1
+      guard end - start > limit else { continue }
+      while end - start > 2, !startsCluster(text, at: end) || end - start > limit { end -= 1 }
+      return (end, false)
+    }
+    return (end, true)
+  }
+
+  /// Words that names have within them, too: แม่ระมาด has มา. They end one only where a word follows that ends one, or none.
+  private static let ambiguous = WordTable(["มา", "ขอ", "ละ"])
+
   /// Whether a name that starts at `start` has most likely ended before `end`, where the sentence goes on.
   private func goesOn(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
     guard end - start >= 4, startsCluster(text, at: end) else { return false }
-    return Self.sequels.match(in: text, at: end) != nil || Self.verbs.match(in: text, at: end) != nil
+    func isWord(_ index: Int) -> Bool {
+      Self.sequels.match(in: text, at: index) != nil || Self.verbs.match(in: text, at: index) != nil
+    }
+    guard isWord(end) else { return false }
+    guard let (length, _) = Self.sequels.match(in: text, at: end), length <= 3,
+      let (short, _) = Self.ambiguous.match(in: text, at: end), short == length
+    else { return true }
+    let next = end + length
+    return next >= text.count || !text[next].isThaiLetter || isWord(next)
   }
 
   /// Whether the text goes on as `name`, but for a letter or two.

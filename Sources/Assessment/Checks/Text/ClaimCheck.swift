@@ -1,6 +1,6 @@
 package import SourceData
 
-/// What texts claim about scores without quoting them: that one is the lowest, has risen, or how many have no marks.
+/// What texts claim about scores without quoting them: that one is the lowest, or has risen.
 struct ClaimCheck: TextCheck {
   private let findings: Findings
   private let names: FrameworkNames
@@ -15,27 +15,17 @@ struct ClaimCheck: TextCheck {
     ("คะแนนสูงที่สุด", true),
     ("คะแนนมากที่สุด", true),
   ])
-  private static let movements = WordTable<Bool>([("เพิ่มขึ้น", true), ("สูงขึ้น", true), ("ลดลง", false)])
-  private static let comparisons = WordTable(["จากปี", "จากผลการประเมิน", "ปีก่อน", "ปีที่ผ่านมา", "เมื่อเทียบ"])
+  static let movements = WordTable<Bool>([("เพิ่มขึ้น", true), ("สูงขึ้น", true), ("ลดลง", false)])
+  static let comparisons = WordTable(["จากปี", "จากผลการประเมิน", "ปีก่อน", "ปีที่ผ่านมา", "เมื่อเทียบ"])
   private static let namings = WordTable(["คือ", "ได้แก่"])
   private static let earlier = WordTable(["ปีก่อน", "ปีที่ผ่านมา", "25", "๒๕"])
-  private static let intentions = WordTable([
+  static let intentions = WordTable([
     "ให้", "จะ", "เพื่อ", "ควร", "ต้อง", "หาก", "เป้าหมาย", "คาด", "น่าจะ",
   ])
   private static let reproofs = WordTable(["จึงควรปรับปรุง", "จึงควรแก้ไข", "จึงต้องปรับปรุง", "จึงต้องแก้ไข"])
   private static let reserves = WordTable(["แต่", "อย่างไรก็ตาม", "ต่ำกว่า", "ยังไม่", "ไม่ถึง"])
-  private static let empties = WordTable([
-    "ไม่ได้คะแนน", "ไม่มีคะแนน", "ได้ 0 คะแนน", "ได้ ๐ คะแนน", "ได้คะแนน 0", "ได้คะแนน ๐", "ศูนย์คะแนน",
-  ])
-
-  /// Measures say what is to come; only their analysis claims what was.
-  private func isClaim(_ text: RecordText) -> Bool {
-    text.isProse
-      && (text.path.last == "analysis" || text.path.first != "measures" && text.path.first != "improvements")
-  }
-
   func findings(in text: RecordText) -> [TextFinding] {
-    guard isClaim(text) else { return [] }
+    guard text.isClaim else { return [] }
     let scalars = text.scalars
     var mentions: [FrameworkNames.Mention]?
     var result: [TextFinding] = []
@@ -49,11 +39,6 @@ struct ClaimCheck: TextCheck {
         mentions = all
         if let finding = movement(isUp, index..<(index + length), all, scalars) { result.append(finding) }
         if isUp, let finding = reproof(index + length, scalars) { result.append(finding) }
-        if let finding = movedCount(isUp, index..<(index + length), all, scalars) { result.append(finding) }
-      } else if let (length, _) = Self.empties.match(in: scalars, at: index),
-        let finding = count(index..<(index + length), scalars)
-      {
-        result.append(finding)
       }
     }
     return result
@@ -162,96 +147,12 @@ struct ClaimCheck: TextCheck {
       .riseCalledFault, index..<(index + length), thai: "คะแนนเพิ่มขึ้นแต่สรุปว่าควรปรับปรุงแก้ไข",
       english: "a score that rose is said to need correction therefore")
   }
-
-  // MARK: Counting
-
-  /// «9 ตัวชี้วัดที่ไม่ได้คะแนน», where nine items have no marks.
-  private func count(_ claim: Range<Int>, _ text: [Unicode.Scalar]) -> TextFinding? {
-    let start = max(0, claim.lowerBound - 40)
-    guard !findings.zeroItems.isEmpty,
-      let number = WrittenNumber.all(in: Array(text[start..<claim.lowerBound])).last,
-      number.places == 0, let value = Int(number.text)
-    else { return nil }
-    let range = (start + number.range.lowerBound)..<(start + number.range.upperBound)
-    let unit = text.skippingSpaces(range.upperBound)
-    let isIndicator = text.has("ตัวชี้วัด", at: unit) && !text.has("ตัวชี้วัดย่อย", at: unit)
-    guard isIndicator || text.has("ข้อ", at: unit) else { return nil }
-    let items = findings.zeroItems.count
-    let indicators = findings.current.indicators.count { $0.figure?.score == .zero }
-    let expected = isIndicator ? indicators : items
-    guard value != expected else { return nil }
-    return TextFinding(
-      .countDiffers, range,
-      thai:
-        "ตามไฟล์นี้ไม่ได้คะแนน \(items) ข้อ (\(indicators) ตัวชี้วัด) ไม่ใช่ \(value) \(isIndicator ? "ตัวชี้วัด" : "ข้อ")",
-      english: "\(items) items (\(indicators) indicators) have no marks in this record, not \(value)")
-  }
-}
-
-extension ClaimCheck {
-  private enum Bound: Sendable {
-    case above, from, below
-  }
-
-  private static let bounds = WordTable<Bound>([
-    ("มากกว่า", .above), ("สูงกว่า", .above), ("เกินกว่า", .above), ("ตั้งแต่", .from), ("ไม่น้อยกว่า", .from),
-    ("ไม่ต่ำกว่า", .from), ("น้อยกว่า", .below), ("ต่ำกว่า", .below), ("ไม่ถึง", .below),
-  ])
-  private static let selections = WordTable(["IIT", "EIT", "OIT", "เครื่องมือ", "บาง", "ในจำนวน"])
-
-  /// «ตัวชี้วัดที่เพิ่มขึ้นจากปีก่อนและได้มากกว่า 80 คะแนน จำนวน 5 ตัวชี้วัด», where six are such.
-  private func movedCount(
-    _ isUp: Bool, _ claim: Range<Int>, _ mentions: [FrameworkNames.Mention], _ text: [Unicode.Scalar]
-  ) -> TextFinding? {
-    let before = max(0, claim.lowerBound - 50)..<claim.lowerBound
-    let after = claim.upperBound..<min(claim.upperBound + 110, text.count)
-    guard text.holds(Self.comparisons, in: claim.upperBound..<(claim.upperBound + 30)),
-      text.holds(Self.wholeSet, in: before),
-      !text.holds(Self.selections, in: before.lowerBound..<after.upperBound),
-      !mentions.contains(where: { before.contains($0.range.lowerBound) && $0.subject != .total })
-    else { return nil }
-    var bound: (kind: Bound, score: Score)?
-    for number in WrittenNumber.all(in: Array(text[after])) where number.places == 0 || number.places == 2 {
-      let range = (after.lowerBound + number.range.lowerBound)..<(after.lowerBound + number.range.upperBound)
-      if number.text.utf8.count == 4 { continue }
-      let unit = text.skippingSpaces(range.upperBound)
-      if text.has("ตัวชี้วัด", at: unit), let value = Int(number.text) {
-        let moved = findings.current.indicators.filter { finding in
-          guard let change = finding.change, change.direction == (isUp ? .up : .down) else { return false }
-          guard let bound else { return true }
-          switch bound.kind {
-          case .above: return change.current > bound.score
-          case .from: return change.current >= bound.score
-          case .below: return change.current < bound.score
-          }
-        }
-        let isOfOthers = text.holds(Self.others, in: before)
-        let expected = moved.count { !isOfOthers || !$0.isHighest }
-        guard findings.current.indicators.contains(where: { $0.change != nil }), value != expected else {
-          return nil
-        }
-        return TextFinding(
-          .countDiffers, range, thai: "ตามไฟล์นี้มี \(expected) ตัวชี้วัด ไม่ใช่ \(value)",
-          english: "there are \(expected) such indicators in this record, not \(value)")
-      }
-      guard bound == nil, text.has("คะแนน", at: unit), let score = Score(decimal: number.text),
-        let kind = (max(claim.upperBound, range.lowerBound - 14)..<range.lowerBound).lazy
-          .compactMap({ Self.bounds.match(in: text, at: $0)?.value }).first
-      else { return nil }
-      bound = (kind, score)
-    }
-    return nil
-  }
-
-  private static let wholeSet = WordTable(["ตัวชี้วัดที่", "ตัวชี้วัดซึ่ง", "ตัวชี้วัดอื่นที่"])
-  private static let others = WordTable(["อื่น", "นอกจาก"])
 }
 
 extension Diagnostic.Code {
   package static let extremeDiffers = Self("extreme-differs")
   package static let directionDiffers = Self("direction-differs")
   package static let riseCalledFault = Self("rise-called-fault")
-  package static let countDiffers = Self("count-differs")
 }
 
 extension ClaimCheck {
@@ -271,11 +172,5 @@ extension ClaimCheck {
       .riseCalledFault, thai: "คะแนนเพิ่มขึ้นแต่สรุปว่า “จึงควรปรับปรุง” โดยไม่บอกเหตุผล",
       english: "A score rose, and the text concludes without a reason that it must be corrected.", todo: todo,
       example: "narrative: { preface: เพิ่มขึ้นจากปีก่อน จึงควรปรับปรุงการทำงาน }"),
-    CodeExplanation(
-      .countDiffers,
-      thai: "จำนวนข้อที่ไม่ได้คะแนน หรือจำนวนตัวชี้วัดที่เพิ่มขึ้นหรือลดลง ไม่ตรงกับไฟล์ หรือเรียกข้อว่าตัวชี้วัด",
-      english:
-        "A text counts items without marks, or indicators that rose or fell, otherwise than the record, or calls items indicators.",
-      todo: todo, example: "narrative: { preface: มี 5 ข้อที่ไม่ได้คะแนน }"),
   ]
 }

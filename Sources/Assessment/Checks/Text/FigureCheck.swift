@@ -8,8 +8,10 @@ package import SourceData
 struct FigureCheck: TextCheck {
   private let figures: RecordFigures
   private let names: FrameworkNames
+  private let year: Int
 
   init(_ findings: Findings, names: FrameworkNames) {
+    year = findings.current.year
     figures = RecordFigures(findings)
     self.names = names
   }
@@ -67,9 +69,18 @@ struct FigureCheck: TextCheck {
       if !fresh.isEmpty { group = fresh }
       if isPartOfName { continue }
       let quote = Quote(number, in: scalars, after: lastEnd)
+      let given = number.places == 0 ? quote.given(group) : []
       guard quote.isScore || (quote.follows(group) && number.places == 2), !quote.isQuantity(Self.units),
-        !quote.isGoal(Self.goals), let score = Score(decimal: number.text), score <= .full
+        !(given.isEmpty ? quote.isGoal(Self.goals) : quote.isLeast),
+        let score = Score(decimal: number.text), score <= .full
       else { continue }
+      if !given.isEmpty, !scalars.namesYear(otherThan: [year], in: quote.start..<number.range.lowerBound),
+        let finding = whole(score, number, given, text)
+      {
+        result.append(finding)
+        lastEnd = number.range.upperBound
+        continue
+      }
       let near = quote.isNear(group) ? group : []
       let isFreeText = text.path.first != "measures" && text.path.first != "improvements"
       let moves = quote.holds(Self.movements)
@@ -126,6 +137,17 @@ struct FigureCheck: TextCheck {
     return notInRecord(number, written)
   }
 
+  /// «ข้อ o9 ได้ 50 คะแนน»: a whole number that is given to those that it stands right behind.
+  private func whole(
+    _ score: Score, _ number: WrittenNumber, _ subjects: [Subject], _ text: RecordText
+  ) -> TextFinding? {
+    let known = subjects.compactMap { figures.scores[$0] }
+    guard known.count == subjects.count,
+      !known.joined().contains(where: { $0.rounded(places: 0) == score })
+    else { return nil }
+    return differs(score, number, subjects, text.string(number.range))
+  }
+
   private func placesMissing(_ score: Score, _ number: WrittenNumber, _ written: String) -> TextFinding {
     TextFinding(
       .figurePlaces, number.range,
@@ -149,9 +171,12 @@ struct FigureCheck: TextCheck {
     _ score: Score, _ number: WrittenNumber, _ subjects: [Subject], _ written: String
   ) -> TextFinding? {
     guard let first = subjects.first, let own = figures.scores[first]?.first else { return nil }
-    let whose = figures.subject(of: score)
+    // Of 0, 100 and their like there are many.
+    let isCommon = number.places == 0 && figures.thresholds.contains(score)
+    let whose = isCommon ? nil : figures.subject(of: score)
     let thai = subjects.prefix(4).map(\.thai).joined(separator: ", ")
-    let scoreOf = (thai.hasPrefix("คะแนน") ? thai : "คะแนนของ\(thai)") + thai.spaceBehind
+    let scoreOf =
+      (thai.hasPrefix("คะแนน") ? thai : "คะแนนของ\(thai.spaceBefore)\(thai)") + thai.spaceBehind
     let english = subjects.prefix(4).map(\.english).joined(separator: ", ")
     let ofOther = whose.map { " (\(score.text()) คือ\($0.thai.spaceBefore)\($0.thai))" } ?? ""
     let ofOtherEnglish = whose.map { " (\(score.text()) is \($0.english)'s)" } ?? ""
@@ -208,13 +233,58 @@ private struct Quote {
     units.match(in: text, at: text.skippingSpaces(number.range.upperBound)) != nil
   }
 
-  func isGoal(_ goals: WordTable<Bool>) -> Bool {
-    let end = text.skippingSpaces(number.range.upperBound)
-    var after = end
+  /// «85 คะแนนขึ้นไป».
+  var isLeast: Bool {
+    var after = text.skippingSpaces(number.range.upperBound)
     for word in ["คะแนน", "%"] where text.has(word, at: after) {
       after = text.skippingSpaces(after + word.unicodeScalars.count)
     }
     return text.has("ขึ้นไป", at: after)
+  }
+
+  /// Items and indicators that a score is given to right behind their names: «ข้อ o9 และ o10 ได้ 50 คะแนน».
+  func given(_ group: [FrameworkNames.Mention]) -> [Subject] {
+    guard let last = group.last, text.has("คะแนน", at: text.skippingSpaces(number.range.upperBound)) else {
+      return []
+    }
+    var position = number.range.lowerBound
+    func skip(_ words: [String]) -> Bool {
+      while position > 0, text[position - 1] == " " || text[position - 1] == "\u{A0}" { position -= 1 }
+      guard let word = words.first(where: { text.has($0, at: position - $0.unicodeScalars.count) }) else {
+        return false
+      }
+      position -= word.unicodeScalars.count
+      return true
+    }
+    _ = skip(["เพียง", "เท่ากับ", "แค่"])
+    guard skip(["ได้รับคะแนน", "ได้คะแนน", "มีคะแนน", "ได้รับ", "ได้"]) else { return [] }
+    _ = skip(["ที่", "ซึ่ง"])
+    _ = skip([])
+    guard position == last.range.upperBound else { return [] }
+    var subjects: [Subject] = []
+    var next: Int?
+    for mention in group.reversed() {
+      if let next {
+        let between = text[mention.range.upperBound..<max(next, mention.range.upperBound)].filter {
+          $0 != " "
+        }
+        let joint = String(String.UnicodeScalarView(between))
+        // What lies between the first and the last isn't named.
+        if ["ถึง", "ถึงข้อ", "–", "-"].contains(joint) { return [] }
+        guard ["", ",", "และ", "กับ", "ข้อ", ",ข้อ", "และข้อ", "กับข้อ"].contains(joint) else { break }
+      }
+      switch mention.subject {
+      case .total, .instrument: return subjects
+      case .indicator, .subindicator, .item: subjects.insert(mention.subject, at: 0)
+      }
+      guard mention.isCertain else { return [] }
+      next = mention.range.lowerBound
+    }
+    return subjects
+  }
+
+  func isGoal(_ goals: WordTable<Bool>) -> Bool {
+    isLeast
       || text.holds(goals, in: max(start, number.range.lowerBound - 36)..<number.range.lowerBound)
   }
 

@@ -51,12 +51,53 @@ struct LevelWordingCheck: TextCheck {
     let isGoal =
       scalars.holds(Self.goals, in: max(0, index - 30)..<index)
       || scalars.has("ขึ้นไป", at: scalars.skippingSpaces(end))
-    guard !isGoal, !given.isEmpty, !given.contains(label) else { return nil }
+    if isGoal { return nil }
+    if let (year, total) = totalBefore(index, scalars) {
+      // The sentence says of which year it is.
+      let own = Self.levels(of: year)
+      guard !own.isEmpty, !own.contains(label) else { return nil }
+      let list = own.sorted().joined(separator: ", ")
+      return TextFinding(
+        .levelInTextDiffers, start..<end,
+        thai: "ระดับ \(written) ไม่ใช่ระดับของคะแนนรวม \(total.text()) ในปี \(year.year) (\(list))",
+        english: "the level \(written) is not that of the total \(total.text()) of \(year.year) (\(list))")
+    }
+    guard !given.isEmpty, !given.contains(label) else { return nil }
     let list = given.sorted().joined(separator: ", ")
     return TextFinding(
       .levelInTextDiffers, start..<end, thai: "ระดับ \(written) ไม่ใช่ระดับที่ได้ตามไฟล์นี้ (\(list))",
       english: "the level \(written) is not one that was reached in this record (\(list))")
   }
+
+  /// Those that a year's total may have: the published one, where the scale allows it.
+  private static func levels(of year: YearFindings) -> Set<String> {
+    let possible = Set(year.level.possible.map(\.label))
+    guard let published = year.level.published else { return possible }
+    return possible.isEmpty || possible.contains(published) ? [published] : possible.union([published])
+  }
+
+  /// The year whose total stands before a level in its sentence, where it is one year's alone and nothing between says
+  /// that the level is another's: «คะแนนรวม 87.15 คะแนน อยู่ในระดับ…».
+  private func totalBefore(
+    _ index: Int, _ text: [Unicode.Scalar]
+  ) -> (year: YearFindings, total: Score)? {
+    let line = text.lineStart(before: index, reach: 90)
+    guard
+      let number = WrittenNumber.all(in: Array(text[line..<index])).last(where: { $0.places == 2 }),
+      number.range.lowerBound > 0 || line == 0 || text[line - 1] == "\n",
+      let total = Score(decimal: number.text)
+    else { return nil }
+    let own = years.filter { year in
+      year.total.map { $0.score == total || $0.computed?.rounded() == total } ?? false
+    }
+    guard own.count == 1, let year = own.first,
+      !text.namesYear(otherThan: [year.year], in: (line + number.range.upperBound)..<index),
+      !text.holds(Self.earlier, in: (line + number.range.upperBound)..<index)
+    else { return nil }
+    return (year, total)
+  }
+
+  private static let earlier = WordTable(["จากระดับ"])
 
   /// «แบ่งเป็น 10 ระดับ».
   private func scale(_ index: Int, _ text: [Unicode.Scalar]) -> TextFinding? {

@@ -10,7 +10,8 @@ struct FrameworkNames: Sendable {
   private let words: WordTable<Subject>
   private let indicators: Set<Int>
   private let subindicators: Set<String>
-  private let items: Set<String>
+  /// The titles that an item of a code has had.
+  private let items: [String: [[Unicode.Scalar]]]
 
   init(_ findings: Findings) {
     let frameworks = findings.years.reversed().map(\.framework)
@@ -31,7 +32,9 @@ struct FrameworkNames: Sendable {
     self.words = WordTable(words)
     indicators = Set(frameworks.flatMap { $0.indicators.map(\.number) })
     subindicators = Set(frameworks.flatMap { $0.subindicators.map(\.number) })
-    items = Set(frameworks.flatMap { $0.items.map(\.code) })
+    items = Dictionary(grouping: frameworks.flatMap(\.items), by: \.code).mapValues {
+      $0.compactMap(\.title).map { Array($0.unicodeScalars) }
+    }
   }
 
   /// In the order of the text.
@@ -72,8 +75,12 @@ struct FrameworkNames: Sendable {
 
   /// `o12`, in any of the ways its letter and digits are typed.
   private func coded(_ text: [Unicode.Scalar], _ index: Int) -> Mention? {
-    guard let code = WrittenCode(in: text, at: index), items.contains(code.code) else { return nil }
-    return Mention(subject: .item(code.code), range: code.range, isCertain: true)
+    guard let code = WrittenCode(in: text, at: index), let titles = items[code.code] else { return nil }
+    // Its title is no other mention.
+    let next = text.skippingSpaces(code.range.upperBound)
+    let title = titles.first { !$0.isEmpty && text.has($0, at: next) }
+    let end = title.map { next + $0.count } ?? code.range.upperBound
+    return Mention(subject: .item(code.code), range: code.range.lowerBound..<end, isCertain: true)
   }
 
   private func named(_ text: [Unicode.Scalar], _ index: Int) -> Mention? {

@@ -1,0 +1,76 @@
+package import SourceData
+
+/// What a record says of its agency beside the name: that the kind is the name's own, and the province one of Thailand's.
+enum AgencyFactsCheck: RecordCheck {
+  static func check(_ findings: Findings, _ problems: inout DiagnosticCollector) {
+    let agency = findings.record.agency
+    checkKind(agency, &problems)
+    checkProvince(agency, &problems)
+  }
+
+  /// Words that no kind of local government is, and names that are none's begin with.
+  private static let others = ["จังหวัด", "กระทรวง", "กรม", "มหาวิทยาลัย", "เมืองพัทยา", "กรุงเทพมหานคร"]
+
+  private static func checkKind(_ agency: Agency, _ problems: inout DiagnosticCollector) {
+    let name = agency.name.value
+    guard let written = agency.kind.map({ trimmed($0) }) else { return }
+    let kind = AgencyKind(called: written)
+    let own: String
+    if let ofName = AgencyKind(ofAgency: name) {
+      let isOther =
+        kind.map { $0 != ofName }
+        ?? (others.contains(written) || (written == "เทศบาล" && !ofName.isMunicipality))
+      guard isOther else { return }
+      own = ofName.rawValue
+    } else {
+      guard kind != nil, let other = others.first(where: { name.hasPrefix($0) }) else { return }
+      own = other
+    }
+    problems.warning(
+      .agencyKindDiffers, at: agency.kindPlace ?? agency.name.location,
+      thai: "ประเภท \(quoted(written)) ไม่ตรงกับชื่อหน่วยงาน \(quoted(name))",
+      english: "the kind \(quoted(written)) is not that of the agency's name, \(quoted(name))",
+      suggestion: .init(thai: "หมายถึง \(quoted(own)) หรือไม่", english: "did you mean \(quoted(own))?"))
+  }
+
+  private static func checkProvince(_ agency: Agency, _ problems: inout DiagnosticCollector) {
+    guard let province = agency.province, !Provinces.names.contains(province) else { return }
+    problems.warning(
+      .unknownProvince, at: agency.provincePlace ?? agency.name.location,
+      thai: "ไม่มีจังหวัดชื่อ \(quoted(province)) ใน 77 จังหวัด",
+      english: "none of the 77 provinces is called \(quoted(province))",
+      suggestion: meant(province).map {
+        .init(thai: "หมายถึง \(quoted($0)) หรือไม่", english: "did you mean \(quoted($0))?")
+      })
+  }
+
+  /// The province that a short or misspelt name means.
+  private static func meant(_ province: String) -> String? {
+    let short = province.hasSuffix("ฯ") ? String(province.dropLast()) : province
+    if ["กทม.", "กทม"].contains(short) { return "กรุงเทพมหานคร" }
+    if short.unicodeScalars.count >= 5, let whole = Provinces.names.first(where: { $0.contains(short) }) {
+      return whole
+    }
+    return nearest(to: province, among: Provinces.names)
+  }
+}
+
+extension Diagnostic.Code {
+  package static let agencyKindDiffers = Self("agency-kind-differs")
+  package static let unknownProvince = Self("unknown-province")
+}
+
+extension AgencyFactsCheck {
+  static let explanations = [
+    CodeExplanation(
+      .agencyKindDiffers, thai: "ประเภทของหน่วยงานไม่ตรงกับคำขึ้นต้นของชื่อ",
+      english: "The agency's kind is another than its name begins with.",
+      todo: .init(thai: "แก้ kind หรือชื่อหน่วยงานให้ตรงกัน", english: "correct the kind or the name"),
+      example: "agency: { name: องค์การบริหารส่วนตำบลตัวอย่าง, kind: เทศบาลตำบล }"),
+    CodeExplanation(
+      .unknownProvince, thai: "ชื่อจังหวัดไม่ใช่ชื่อใดใน 77 จังหวัด",
+      english: "The province is none of Thailand's 77, Bangkok among them.",
+      todo: .init(thai: "สะกดชื่อจังหวัดให้ถูกต้อง", english: "spell the province's name right"),
+      example: "agency: { name: เทศบาลนครแม่สอด, province: ตราก }"),
+  ]
+}
