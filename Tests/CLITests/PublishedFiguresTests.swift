@@ -186,14 +186,14 @@ struct PublishedFiguresTests {
     var topics: [(topic: String, scores: [String])] = []
     for row in table.rows {
       var cells = Self.texts([row])
-      if !row.cells[0].again.isEmpty { topics.append((cells.removeFirst(), [])) }
+      if cells[0].hasPrefix("(") { topics.append((cells.removeFirst(), [])) }
       let code = cells[0].split(separator: " ")[0]
       topics[topics.count - 1].scores.append("\(code) \(cells[1])")
     }
     #expect(topics.map { $0.scores.joined(separator: " ") } == Self.phichai.map(\.scores))
     #expect(topics.map { $0.topic.prefix(3) } == ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)"])
     let spans = table.rows.compactMap {
-      $0.cells.count > 2 && !$0.cells[0].again.isEmpty ? $0.cells[0].rowSpan : nil
+      Self.texts([$0])[0].hasPrefix("(") ? $0.cells[0].rowSpan : nil
     }
     #expect(spans == [7, 10, 9, 1, 5, 4, 16])
     // The second topic has two measures, each over half of its rows.
