@@ -104,6 +104,13 @@ extension Score {
     Score(Int128(numerator), over: Int128(denominator) * Int128(Swift.max(count, 1)))
   }
 
+  /// How many hundredths of it `part` is; nil of zero.
+  package func percentage(of part: Score) -> Score? {
+    guard numerator > 0 else { return nil }
+    return Score(
+      Int128(part.numerator) * Int128(denominator) * 100, over: Int128(part.denominator) * Int128(numerator))
+  }
+
   package var magnitude: Score { self < .zero ? -self : self }
 
   /// The plain mean; nil of nothing.

@@ -394,6 +394,22 @@ struct BatchTests {
       } == 3)
   }
 
+  @Test(
+    "a CSV file that by its name belongs to the agencies' and to no sheet is told, and keeps nothing from being made"
+  )
+  func unreadTable() throws {
+    try scratch.write(
+      "a/t.csv", "รหัสหน่วยงาน,ชื่อหน่วยงาน,อำเภอ,ตัวชี้วัด 1 ปี 2568\r\n001,เทศบาลตำบลน้ำดี,เมือง,๙๕.๕๐\r\n")
+    try scratch.write("a/t-มาตราการ.csv", "หน่วยงาน,มาตรการ\r\n001,จัดทำคู่มือ\r\n")
+    try scratch.write("a/template.csv", "ก,ข\r\n")
+    let out = scratch.file("a/out")
+    let outcome = try run(scratch.file("a/t.csv").path, "-o", out.path, "--format", "html")
+    #expect(outcome.exitCode == 0)
+    #expect(
+      outcome.errors.contains("t-มาตราการ.csv: warning:") && outcome.errors.contains("[table-not-read]"))
+    #expect(!outcome.errors.contains("template.csv"))
+  }
+
   @Test("CSV in UTF-8 and TIS-620 gives what the workbook gives")
   func tables() throws {
     let text = "รหัสหน่วยงาน,ชื่อหน่วยงาน,อำเภอ,ตัวชี้วัด 1 ปี 2568\r\n001,เทศบาลตำบลน้ำดี,เมือง,๙๕.๕๐\r\n"

@@ -79,7 +79,7 @@ import Testing
     var style = smallStyle()
     style.page.hasCatchwords = true
     let result = laidOut(document((1...15).map { paragraph("line\($0) more") }), style: style)
-    #expect(result.furniture(0).contains("/line11..."))
+    #expect(result.furniture(0).contains("/line11 more..."))
     #expect(!result.furniture(1).contains { $0.hasPrefix("/") })
   }
 

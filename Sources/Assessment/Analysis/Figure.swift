@@ -29,6 +29,9 @@ package struct Change: Sendable, Hashable {
   /// Signed; of the figures as shown, so that a reader who subtracts finds the same.
   package var difference: Score { current.rounded() - previous.rounded() }
 
+  /// The difference in hundredths of the earlier score; nil where that is zero.
+  package var share: Score? { previous.rounded().percentage(of: difference.magnitude) }
+
   package var direction: Direction {
     if difference > .zero { return .up }
     return difference < .zero ? .down : .unchanged

@@ -6,14 +6,15 @@ private func typingChecks() -> [any TextCheck] {
 }
 
 /// Rules of what texts may say, given what the record says in figures and names.
-private func wordingChecks(_ findings: Findings) -> [any TextCheck] {
+private func wordingChecks(_ findings: Findings, _ texts: [RecordText]) -> [any TextCheck] {
   let names = FrameworkNames(findings)
   return [
     ItemCodeCheck(findings), OfficialNameCheck(findings), InstrumentNameCheck(findings),
     FigureCheck(findings, names: names),
     ClaimCheck(findings, names: names), CountCheck(findings, names: names), LevelWordingCheck(findings),
-    FiscalYearCheck(findings),
-    AgencyCheck(findings),
+    PassClaimCheck(findings, names: names),
+    FiscalYearCheck(findings, texts),
+    AgencyCheck(findings), UnitNameCheck(findings),
   ]
 }
 
@@ -30,11 +31,12 @@ package let checkExplanations: [CodeExplanation] =
   recordChecks.flatMap { $0.explanations }
   + [
     FigureCheck.explanations, ClaimCheck.explanations, CountCheck.explanations,
-    LevelWordingCheck.explanations,
-    FiscalYearCheck.explanations, AgencyCheck.explanations, ItemCodeCheck.explanations,
+    LevelWordingCheck.explanations, PassClaimCheck.explanations,
+    FiscalYearCheck.explanations, AgencyCheck.explanations, UnitNameCheck.explanations,
+    ItemCodeCheck.explanations,
     OfficialNameCheck.explanations, InstrumentNameCheck.explanations, TypingCheck.explanations,
     SpacingCheck.explanations,
-    RepeatedWordCheck.explanations, MisspellingCheck.explanations,
+    RepeatedWordCheck.explanations, MisspellingCheck.explanations, DigitSystemCheck.explanations,
   ].flatMap { $0 }
 
 /// All that a second look at a sound record finds, in the order of its file.
@@ -51,23 +53,25 @@ package func check(
   var problems = DiagnosticCollector()
   for check in recordChecks { check.check(findings, &problems) }
   if tellsProgress { ContentsCheck.checkProgress(findings, &problems) }
-  let checks = typingChecks() + wordingChecks(findings)
-  for text in RecordText.all(in: source) { report(text, checks, map, &problems) }
+  let texts = RecordText.all(in: source)
+  let checks = typingChecks() + [DigitSystemCheck(texts)] + wordingChecks(findings, texts)
+  for text in texts { report(text, checks, map, &problems) }
   return problems.inFileOrder
 }
 
 /// How the texts of a record are typed, where what they say can't be checked since the record is not sound.
 package func checkTyping(_ source: SourceNode, map: SourceMap? = nil) -> [Diagnostic] {
   var problems = DiagnosticCollector()
-  let checks = typingChecks()
-  for text in RecordText.all(in: source) { report(text, checks, map, &problems) }
+  let texts = RecordText.all(in: source)
+  let checks = typingChecks() + [DigitSystemCheck(texts)]
+  for text in texts { report(text, checks, map, &problems) }
   return problems.inFileOrder
 }
 
 /// What is wrong with the wording of a text, such as one that a template made: the checks that a record's own texts pass.
 package func wordingFindings(in text: String, _ findings: Findings) -> [TextFinding] {
   let text = RecordText(text)
-  return (typingChecks() + wordingChecks(findings)).flatMap { $0.findings(in: text) }
+  return (typingChecks() + wordingChecks(findings, [text])).flatMap { $0.findings(in: text) }
 }
 
 private func report(

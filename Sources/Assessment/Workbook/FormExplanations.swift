@@ -23,6 +23,12 @@ package let formExplanations: [CodeExplanation] = [
     todo: .init(
       thai: "เปิดใน Excel แล้วบันทึก หรือพิมพ์ค่า", english: "open it in Excel and save it, or type the value")),
   CodeExplanation(
+    .tableNotRead, thai: "มีไฟล์ CSV ข้างไฟล์หน่วยงานที่ชื่อไม่ตรงกับแผ่นงานใด จึงไม่ได้อ่าน",
+    english: "A CSV file beside that of the agencies has the name of no sheet, and is not read.",
+    todo: .init(
+      thai: "ตั้งชื่อตามแผ่นงาน เช่น agencies-มาตรการ.csv หรือย้ายไฟล์ออก",
+      english: "name it like a sheet, as agencies-มาตรการ.csv, or move it away")),
+  CodeExplanation(
     .unknownAgency, .error, thai: "แถวอ้างถึงหน่วยงานที่ไม่มีในแผ่นงานหน่วยงาน",
     english: "A row names an agency that the sheet of agencies doesn't have.",
     todo: .init(thai: "แก้ชื่อหรือรหัส", english: "correct the name or code")),

@@ -4,6 +4,7 @@ extension Diagnostic.Code {
   package static let unknownAgency = Self("unknown-agency")
   package static let ambiguousAgency = Self("ambiguous-agency")
   package static let duplicateAgency = Self("duplicate-agency")
+  package static let tableNotRead = Self("table-not-read")
 }
 
 /// A workbook with many agencies: a row each with its scores, and sheets whose rows name their agency: measures, topics,

@@ -29,13 +29,16 @@ struct BatchJob: Sendable {
 enum BatchSource: Sendable {
   /// A folder of records.
   case folder(String, files: [String])
-  case workbook(NationalWorkbook, folder: String)
+  /// - notes: On files beside it that are not read.
+  case workbook(NationalWorkbook, folder: String, notes: [Diagnostic] = [])
 
   /// - Parameter path: A folder, a workbook or a CSV file of many agencies.
   init(_ path: String) throws(Failure) {
     switch pathKind(path) {
     case .folder: self = .folder(path, files: Self.records(in: path))
-    case .file: self = .workbook(try Self.workbook(path), folder: CLI.folder(of: path))
+    case .file:
+      self = .workbook(
+        try Self.workbook(path), folder: CLI.folder(of: path), notes: Self.unreadTables(beside: path))
     default:
       throw .usage(
         .init(thai: "ไม่พบโฟลเดอร์หรือสมุดงาน \(path)", english: "there is no folder or workbook \(path)"))
@@ -70,11 +73,33 @@ enum BatchSource: Sendable {
     }
   }
 
+  /// Tables beside a CSV file that by their names belong to it, and to no sheet: a name that was misspelt.
+  private static func unreadTables(beside path: String) -> [Diagnostic] {
+    guard fileExtension(of: path) == "csv" else { return [] }
+    let folder = CLI.folder(of: path)
+    let own = path.split(separator: "/").last.map(String.init) ?? path
+    let stem = String(own.dropLast(4))
+    let known = NationalWorkbook.keyedSheets.map { "\(stem)-\($0).csv" } + [own]
+    let others = (names(inFolder: folder, limit: .max) ?? []).filter { name in
+      fileExtension(of: name) == "csv" && name.hasPrefix(stem) && !known.contains(name)
+        && name.dropFirst(stem.count).first.map { "-_ (".contains($0) } == true
+    }
+    return others.sorted().prefix(20).map { name in
+      let list = NationalWorkbook.keyedSheets.map { "\(stem)-\($0).csv" }.joined(separator: ", ")
+      return Diagnostic(
+        .warning, .tableNotRead, at: SourceLocation(file: joinedPath(folder, name)),
+        .init(
+          thai: "ไม่ได้อ่านตาราง \(quoted(name)) เพราะชื่อไม่ตรงกับแผ่นงานใด",
+          english: "the table \(quoted(name)) is not read: its name is no sheet's"),
+        suggestion: .init(thai: "ชื่อที่อ่านคือ \(list)", english: "what is read is \(list)"))
+    }
+  }
+
   /// What is wrong with the whole, which keeps none of the agencies from being made.
   var problems: [Diagnostic] {
     switch self {
     case .folder: []
-    case .workbook(let workbook, _): workbook.problems
+    case .workbook(let workbook, _, let notes): workbook.problems + notes
     }
   }
 
@@ -87,7 +112,7 @@ enum BatchSource: Sendable {
         return BatchJob(
           source: .file(path), names: ["file": name], title: name, location: SourceLocation(file: path))
       }
-    case .workbook(let workbook, _):
+    case .workbook(let workbook, _, _):
       return workbook.agencies.map { agency in
         var names = ["name": agency.name]
         names["code"] = agency.code
@@ -102,7 +127,7 @@ enum BatchSource: Sendable {
     switch (job.source, self) {
     case (.file(let path), _):
       return (try readRecordSource(readRecordBytes(path), file: path), CLI.folder(of: path))
-    case (.agency(let agency), .workbook(let workbook, let folder)):
+    case (.agency(let agency), .workbook(let workbook, let folder, _)):
       return (try workbook.record(agency), folder)
     case (.agency, .folder(let folder, _)):
       return (SourceNode(.null, at: job.location), folder)

@@ -37,18 +37,10 @@ extension Painter {
       }
     }
     guard let line = lines.first else { return [] }
-    let inventory = typesetter.inventory
-    var words = ""
-    var count = 0
-    var end: Double?
-    for run in line.runs {
-      // A list's mark stands apart from its text without a space.
-      if let end, run.run.x > end + 1, words.last != " " { words += " " }
-      end = run.run.x + run.width
-      for glyph in run.run.glyphs {
-        words.unicodeScalars.append(inventory[glyph].character)
-        count += 1
-      }
+    var words = characters(of: line)
+    // A number or a code in a cell of its own says little: the next cell's words follow it.
+    if words.unicodeScalars.count < 6, let second = lines.dropFirst().first {
+      words += " " + characters(of: second)
     }
     let setter = SingleLine(typesetter: typesetter, style: furnitureStyle)
     let text = setter.set("/" + firstWords(of: words) + "...")
@@ -56,16 +48,38 @@ extension Painter {
     return text.runs(x: x, baseline: geometry.top + geometry.bodyHeight + furnitureStyle.size * 1.5)
   }
 
-  /// The words of a line up to its first space beyond a few letters, or as many words as stand in twenty.
+  private func characters(of line: LineBox) -> String {
+    let inventory = typesetter.inventory
+    var words = ""
+    var end: Double?
+    for run in line.runs {
+      // A list's mark stands apart from its text without a space.
+      if let end, run.run.x > end + 1, words.last != " " { words += " " }
+      end = run.run.x + run.width
+      for glyph in run.run.glyphs { words.unicodeScalars.append(inventory[glyph].character) }
+    }
+    return words
+  }
+
+  /// The words of a line up to its first space where enough is said, or as many words as stand in twenty letters.
+  ///
+  /// A number goes with what it counts: «ตัวชี้วัดที่ ๙», not «ตัวชี้วัดที่».
   private func firstWords(of line: String) -> String {
     let scalars = Array(line.unicodeScalars)
-    if let space = scalars.indices.first(where: { $0 >= 4 && $0 <= 24 && scalars[$0] == " " }) {
+    func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+      (0x30...0x39).contains(scalar.value) || (0xE50...0xE59).contains(scalar.value)
+    }
+    if let space = scalars.indices.first(where: { index in
+      index >= 8 && index <= 24 && scalars[index] == " "
+        && (index + 1 >= scalars.count || !isDigit(scalars[index + 1]))
+    }) {
       return text(scalars[..<space])
     }
     guard scalars.count > 20 else { return text(scalars[...]) }
-    let prepared = typesetter.prepare([TextSpan(text: line)], family: furnitureStyle.family)
-    let end = prepared.breaks.last { $0.index <= 20 && $0.index > 0 }?.index ?? 20
-    return text(scalars[..<min(end, scalars.count)])
+    let breaks = typesetter.prepare([TextSpan(text: line)], family: furnitureStyle.family).breaks
+    // A name that is longer stays whole.
+    let end = breaks.last { $0.index <= 20 && $0.index >= 8 }?.index ?? breaks.first { $0.index > 20 }?.index
+    return text(scalars[..<min(end ?? scalars.count, scalars.count)])
   }
 
   private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

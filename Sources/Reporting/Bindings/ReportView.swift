@@ -4,7 +4,7 @@ import Assessment
 struct ReportView: TemplateObject {
   var findings: Findings
 
-  var current: YearView { YearView(findings.current) }
+  var current: YearView { YearView(findings.current, measures: findings.measures) }
 
   static let schema = Schema<ReportView>(
     "รายงาน", "ชื่อที่ใช้ได้ทุกที่ในแม่แบบ", "names that are known everywhere",
@@ -90,6 +90,12 @@ struct ReportView: TemplateObject {
         "some measure says what it answers to, or why"
       ) {
         $0.findings.measures.contains { !$0.subjects.isEmpty || $0.measure.analysis != nil }
+      },
+      .flag(
+        "measuresHaveAnalysis", "มีมาตรการที่มีผลการวิเคราะห์ที่หน่วยงานเขียน",
+        "some measure has the agency's own analysis"
+      ) {
+        $0.findings.measures.contains { $0.measure.analysis != nil }
       },
       .flag("measuresHaveMonitoring", "มีมาตรการที่ระบุการติดตามผล", "some measure says how it is followed up") {
         $0.findings.measures.contains { !$0.measure.monitoring.isEmpty }

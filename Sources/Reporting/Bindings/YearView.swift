@@ -3,13 +3,26 @@ import Assessment
 /// One year's results.
 struct YearView: TemplateObject {
   var findings: YearFindings
+  /// Those that answer to the year's results; of an earlier year none.
+  var measures: [MeasureFinding]
 
-  init(_ findings: YearFindings) { self.findings = findings }
+  init(_ findings: YearFindings, measures: [MeasureFinding] = []) {
+    self.findings = findings
+    self.measures = measures
+  }
 
   var total: String? { findings.total?.score.text() }
 
   func indicators(_ list: [IndicatorFinding]) -> [IndicatorView] {
-    list.map { IndicatorView($0, findings) }
+    list.map { IndicatorView($0, findings, measures: measures) }
+  }
+
+  /// The scale's level for a total that another level was published for.
+  private var scaleLevel: String? {
+    guard let published = findings.level.published, !findings.level.possible.isEmpty,
+      !findings.level.possible.contains(where: { $0.label == published })
+    else { return nil }
+    return findings.level.possible.first?.label
   }
 
   static let schema = Schema<YearView>(
@@ -24,6 +37,10 @@ struct YearView: TemplateObject {
       .text("levelPhrase", "ระดับ พร้อมคำว่า “ระดับ” นำหน้า", "the level behind the word ระดับ") {
         $0.findings.level.label.map { levelPhrase($0) }
       },
+      .text(
+        "scaleLevelPhrase", "ระดับตามเกณฑ์ของปี เฉพาะเมื่อระดับที่ประกาศเป็นระดับอื่น พร้อมคำว่า “ระดับ” นำหน้า",
+        "the scale's level behind the word ระดับ, only where another was published"
+      ) { $0.scaleLevel.map { levelPhrase($0) } },
       .flag("isTotalComputed", "คะแนนรวมคำนวณจากคะแนนรายตัวชี้วัด", "the total is worked out, not published") {
         $0.findings.total.map { !$0.isPublished } ?? false
       },
@@ -173,11 +190,23 @@ struct IndicatorView: TemplateObject {
   var finding: IndicatorFinding
   var year: YearFindings
   var place: Place?
+  var measures: [MeasureFinding]
 
-  init(_ finding: IndicatorFinding, _ year: YearFindings, place: Place? = nil) {
+  init(
+    _ finding: IndicatorFinding, _ year: YearFindings, place: Place? = nil, measures: [MeasureFinding] = []
+  ) {
     self.finding = finding
     self.year = year
     self.place = place
+    self.measures = measures
+  }
+
+  /// Its items with some marks, lowest first; those alone that reach the strength mark, or don't.
+  private func partial(reachingMark: Bool) -> [ItemView] {
+    items.filter { item in
+      item.score.map { $0 > .zero && $0 < .full && ($0 >= year.framework.strengthMark) == reachingMark }
+        ?? false
+    }.sorted { ($0.score ?? .zero) < ($1.score ?? .zero) }.map { ItemView($0) }
   }
 
   var items: [ItemFinding] { year.items.filter { $0.indicator.number == finding.indicator.number } }
@@ -241,6 +270,22 @@ struct IndicatorView: TemplateObject {
       .list("lowItems", "ข้อที่ได้คะแนนบางส่วน จากต่ำไปสูง", "its items with some marks, lowest first") { view in
         view.items.filter { $0.score.map { $0 > .zero && $0 < .full } ?? false }
           .sorted { ($0.score ?? .zero) < ($1.score ?? .zero) }.map { ItemView($0) }
+      },
+      .list(
+        "itemsBelowMark", "ข้อที่ได้คะแนนบางส่วนแต่ไม่ถึงเกณฑ์จุดแข็ง จากต่ำไปสูง",
+        "its items with some marks that stay below the strength mark, lowest first"
+      ) { $0.partial(reachingMark: false) },
+      .list(
+        "itemsAboveMark", "ข้อที่ได้คะแนนไม่เต็มแต่ถึงเกณฑ์จุดแข็ง จากต่ำไปสูง",
+        "its items without full marks that reach the strength mark, lowest first"
+      ) { $0.partial(reachingMark: true) },
+      .list(
+        "answeredBy", "มาตรการที่ตอบตัวชี้วัดนี้หรือข้อของตัวชี้วัดนี้ เฉพาะในผลของปีที่ประเมิน",
+        "the measures that answer to it or to its items, only in the results of the year assessed"
+      ) { view in
+        view.measures.filter { $0.answers(to: view.finding) }.map {
+          MeasureView(finding: $0, year: view.year)
+        }
       },
       .list(
         "weakItems", "ข้อที่ได้คะแนนไม่เต็มหรือมีข้อสังเกต จากต่ำไปสูง",

@@ -31,10 +31,10 @@ struct ListSummary: TemplateObject {
       .flag("isOne", "มีรายการเดียว", "it has one item") { $0.count == 1 },
       .flag("isMany", "มีมากกว่าหนึ่งรายการ", "it has more than one item") { $0.count > 1 },
       .flag(
-        "isFew", "มีไม่เกิน ๑๐ รายการ ตารางจึงอยู่ในหน้าเดียวได้",
-        "it has ten items at most, so that their table can be kept on one page"
+        "isFew", "มีไม่เกิน ๕ รายการ ตารางจึงอยู่ในหน้าเดียวได้",
+        "it has five items at most, so that their table can be kept on one page"
       ) {
-        $0.count <= 10
+        $0.count <= 5
       },
     ])
 }

@@ -17,6 +17,13 @@ package func nearest(to name: String, among candidates: some Sequence<String>) -
   return best?.name
 }
 
+/// How many insertions, deletions, replacements and swaps of neighbours part two names; nil of names too long to compare.
+package func distance(between name: String, and other: String) -> Int? {
+  let (left, right) = (folded(name, limit: 128), folded(other, limit: 128))
+  guard left.count <= 128, right.count <= 128 else { return nil }
+  return editDistance(left, right)
+}
+
 /// “Did you mean …?” with the nearest name, or nil.
 package func suggestion(for name: String, among candidates: some Sequence<String>) -> Diagnostic.Message? {
   nearest(to: name, among: candidates).map {

@@ -18,9 +18,28 @@ enum MeasureCheck: RecordCheck {
         check(undertaking, hasProgress: hasProgress, hasStatus: hasStatus, &problems)
       }
     }
+    checkTitles(findings.record.measures, &problems)
     for finding in findings.measures {
       checkInstrument(finding, findings, &problems)
       checkPraise(finding, findings, &problems)
+    }
+  }
+
+  /// Two measures of one title, which can't be told apart in the report; of one topic, where there are topics.
+  private static func checkTitles(_ measures: [Measure], _ problems: inout DiagnosticCollector) {
+    var first: [String: Int] = [:]
+    for (index, measure) in measures.enumerated() {
+      let title = measure.title.value.filter { $0 != " " && $0 != "\u{A0}" }
+      let key = "\(measure.topic?.value ?? 0) \(title)"
+      guard let other = first[key] else {
+        first[key] = index
+        continue
+      }
+      problems.warning(
+        .measureRepeated, at: measure.title.location,
+        thai: "มาตรการที่ \(index + 1) ชื่อเดียวกับมาตรการที่ \(other + 1) คือ \(quoted(measure.title.value))",
+        english:
+          "measure \(index + 1) has the title of measure \(other + 1), \(quoted(measure.title.value))")
     }
   }
 
@@ -126,6 +145,7 @@ enum MeasureCheck: RecordCheck {
 }
 
 extension Diagnostic.Code {
+  package static let measureRepeated = Self("measure-repeated")
   package static let responsibleIsTask = Self("responsible-is-task")
   package static let measureOfOtherInstrument = Self("measure-of-other-instrument")
   package static let praiseOfLowScore = Self("praise-of-low-score")
@@ -140,6 +160,13 @@ extension MeasureCheck {
   }
 
   static let explanations = [
+    CodeExplanation(
+      .measureRepeated, thai: "สองมาตรการมีชื่อเดียวกัน", english: "Two measures have the same title.",
+      todo: .init(
+        thai: "รวมเป็นมาตรการเดียว หรือตั้งชื่อให้ต่างกัน", english: "make them one, or give them different titles"),
+      example:
+        "measures: [{ title: ก1, addresses: [9], steps: [ก], responsible: [ข], period: ปีงบประมาณ พ.ศ. 2569 }, { title: ก1, addresses: [10], steps: [ก], responsible: [ข], period: ปีงบประมาณ พ.ศ. 2569 }]"
+    ),
     CodeExplanation(
       .responsibleIsTask, thai: "ช่องผู้รับผิดชอบเป็นงานที่ต้องทำ ไม่ใช่ชื่อหน่วยงาน",
       english: "A task stands where someone responsible belongs.",

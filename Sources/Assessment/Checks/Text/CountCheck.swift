@@ -149,13 +149,17 @@ extension CountCheck {
     let whose = isPart ? scope.map { $0.thai.spaceBefore + $0.thai + $0.thai.spaceBehind } ?? " " : " "
     let whoseEnglish = isPart ? scope.map { " of \($0.english)" } ?? "" : ""
     let unit = isIndicator ? "ตัวชี้วัด" : "ข้อ"
-    return TextFinding(
-      .countDiffers, count.range,
-      thai:
-        "ตามไฟล์นี้\(isPart ? whose : "")ไม่ได้คะแนน \(items) ข้อ (\(indicators) ตัวชี้วัด) ไม่ใช่ \(count.value) \(unit)",
-      english:
-        "\(items) items\(whoseEnglish) (\(indicators) indicators) have no marks in this record, not \(count.value)"
-    )
+    // Items that are called indicators.
+    let isMiscalled = isIndicator && (count.value == items || count.value == all.items)
+    let thai =
+      isMiscalled
+      ? "ที่ไม่ได้คะแนน\(isPart ? "ของ\(whose)" : "")คือ \(count.value) ข้อ ไม่ใช่ \(count.value) ตัวชี้วัด"
+      : "ตามไฟล์นี้\(isPart ? whose : "")มี\(isIndicator ? "ตัวชี้วัด" : "ข้อ")ที่ไม่ได้คะแนน \(isIndicator ? indicators : items) \(unit) ไม่ใช่ \(count.value) \(unit)"
+    let english =
+      isMiscalled
+      ? "\(count.value) items\(whoseEnglish) have no marks in this record, not indicators"
+      : "\(isIndicator ? indicators : items) \(isIndicator ? "indicators" : "items")\(whoseEnglish) have no marks in this record, not \(count.value)"
+    return TextFinding(.countDiffers, count.range, thai: thai, english: english)
   }
 
   /// The last whole number before it, with what it counts.

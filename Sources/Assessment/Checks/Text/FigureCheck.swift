@@ -7,12 +7,20 @@ package import SourceData
 /// else than this assessment.
 struct FigureCheck: TextCheck {
   private let figures: RecordFigures
+  /// From the year before to the year assessed.
+  private let changes: [Subject: Change]
   private let names: FrameworkNames
   private let year: Int
 
   init(_ findings: Findings, names: FrameworkNames) {
     year = findings.current.year
     figures = RecordFigures(findings)
+    let current = findings.current
+    var changes: [Subject: Change] = [:]
+    changes[.total] = current.totalChange
+    for finding in current.instruments { changes[.instrument(finding.instrument.code)] = finding.change }
+    for finding in current.indicators { changes[.indicator(finding.indicator.number)] = finding.change }
+    self.changes = changes
     self.names = names
   }
 
@@ -84,6 +92,12 @@ struct FigureCheck: TextCheck {
       let near = quote.isNear(group) ? group : []
       let isFreeText = text.path.first != "measures" && text.path.first != "improvements"
       let moves = quote.holds(Self.movements)
+      if isShare(score, quote, near) { continue }
+      if let finding = amount(score, quote, near, isFreeText: isFreeText, text) {
+        result.append(finding)
+        lastEnd = number.range.upperBound
+        continue
+      }
       if let finding = check(
         score, number, near, moves: moves,
         isOfAssessment: isOfAssessment || (text.path.first == "narrative" && quote.isCalledScore),
@@ -111,7 +125,7 @@ struct FigureCheck: TextCheck {
         return places == 1 && own != score ? placesMissing(own, number, written) : nil
       }
       if figures.subject(of: score) != nil { return differs(score, number, [.total], written) }
-      if places == 0 { return notInRecord(number, written) }
+      if places == 0 { return notInRecord(number, written, total: totals.first) }
     }
     let subjects = group.filter(\.isCertain).map(\.subject)
     let known = subjects.filter { figures.scores[$0] != nil }
@@ -134,7 +148,55 @@ struct FigureCheck: TextCheck {
     guard number.places >= 1, figures.subject(of: score) == nil, !figures.isChange(score),
       !figures.thresholds.contains(score), isOfAssessment, isFreeText, !moves || number.places == 2
     else { return nil }
-    return notInRecord(number, written)
+    return notInRecord(number, written, total: isOfWhole ? figures.scores[.total]?.first : nil)
+  }
+
+  /// «เพิ่มขึ้นร้อยละ 38.53»: by how many hundredths of what it was.
+  private func isShare(_ score: Score, _ quote: Quote, _ near: [FrameworkNames.Mention]) -> Bool {
+    let subject = near.last?.subject ?? .total
+    return quote.movement != nil && !quote.isCalledScore
+      && changes[subject]?.share?.rounded(places: quote.number.places) == score
+  }
+
+  /// «ตัวชี้วัดที่ 10 เพิ่มขึ้น 29.57 คะแนน»: how far the score of one subject has moved, where that is known.
+  private func amount(
+    _ score: Score, _ quote: Quote, _ near: [FrameworkNames.Mention], isFreeText: Bool, _ text: RecordText
+  ) -> TextFinding? {
+    guard let movement = quote.movement, isFreeText || text.isClaim else { return nil }
+    let names = near.filter { $0.range.upperBound <= movement }
+    let subject: Subject
+    if names.isEmpty {
+      // What is told of no part of it is told of the whole.
+      guard near.isEmpty, quote.isCalledScore, quote.stands(behind: Self.wholes, without: Self.parts) else {
+        return nil
+      }
+      subject = .total
+    } else {
+      guard names.count == 1, near.count == 1, names[0].isCertain else { return nil }
+      subject = names[0].subject
+    }
+    let line = text.scalars.lineStart(before: movement, reach: 60)
+    guard let change = changes[subject],
+      !(figures.changes[subject] ?? []).contains(where: { $0.rounded(places: quote.number.places) == score }),
+      figures.scores[subject]?.contains(score) != true,
+      !text.scalars.holds(ClaimCheck.intentions, in: line..<movement),
+      !text.scalars.namesYear(otherThan: [year, year - 1], in: quote.start..<movement)
+    else { return nil }
+    let written = text.string(quote.number.range)
+    let own = change.difference.magnitude.text()
+    let (thai, english) =
+      switch change.direction {
+      case .up: ("เพิ่มขึ้น \(own)", "rose by \(own)")
+      case .down: ("ลดลง \(own)", "fell by \(own)")
+      case .unchanged: ("ไม่เปลี่ยนแปลง", "did not move")
+      }
+    let (before, after) = (change.previous.text(), change.current.text())
+    return TextFinding(
+      .figureDiffers, quote.number.range,
+      thai:
+        "\(quoted(written)) ไม่ตรงกับไฟล์ \(subject.thai)\(subject.thai.spaceBehind)\(thai) คือจาก \(before) เป็น \(after)",
+      english:
+        "\(quoted(written)) is not by how much: \(subject.english) \(english), from \(before) to \(after)")
   }
 
   /// «ข้อ o9 ได้ 50 คะแนน»: a whole number that is given to those that it stands right behind.
@@ -155,10 +217,12 @@ struct FigureCheck: TextCheck {
       english: "\(quoted(written)) has not two decimals like other scores: \(score.text())")
   }
 
-  private func notInRecord(_ number: WrittenNumber, _ written: String) -> TextFinding {
-    TextFinding(
-      .figureNotInRecord, number.range, thai: "\(quoted(written)) ไม่ใช่คะแนนใดในไฟล์นี้",
-      english: "\(quoted(written)) is no score of this record")
+  private func notInRecord(_ number: WrittenNumber, _ written: String, total: Score? = nil) -> TextFinding {
+    let thai = total.map { " คะแนนรวมคือ \($0.text())" } ?? ""
+    let english = total.map { ", whose total is \($0.text())" } ?? ""
+    return TextFinding(
+      .figureNotInRecord, number.range, thai: "\(quoted(written)) ไม่ใช่คะแนนใดในไฟล์นี้\(thai)",
+      english: "\(quoted(written)) is no score of this record\(english)")
   }
 
   /// Items have 0, 50 or 100.
@@ -220,6 +284,22 @@ private struct Quote {
     return ["คะแนน", "คะแนนเท่ากับ", "คะแนนเป็น", "คะแนนอยู่ที่"].contains {
       text.has($0, at: before - $0.unicodeScalars.count)
     }
+  }
+
+  /// Where a word for rising or falling stands that it is the amount of: «เพิ่มขึ้นจากปีก่อน 5.00 คะแนน».
+  var movement: Int? {
+    var position = number.range.lowerBound
+    func skip(_ words: [String]) -> Bool {
+      while position > start, text[position - 1] == " " || text[position - 1] == "(" { position -= 1 }
+      guard let word = words.first(where: { text.has($0, at: position - $0.unicodeScalars.count) }) else {
+        return false
+      }
+      position -= word.unicodeScalars.count
+      return true
+    }
+    while skip(["จากปีก่อน", "จากปีที่ผ่านมา", "จากปีที่แล้ว", "จากเดิม", "ร้อยละ", "เท่ากับ", "จำนวน", "คะแนน", "อีก", "ถึง"])
+    {}
+    return skip(["เพิ่มขึ้น", "ลดลง", "สูงขึ้น"]) && position >= start ? position : nil
   }
 
   /// Whether one of `words` stands before it in its line, and none of `others`.

@@ -6,9 +6,14 @@ package import SourceData
 struct FiscalYearCheck: TextCheck {
   private let years: Set<Int>
   private let year: Int
+  /// Whether the preface speaks of years, and not of the one assessed.
+  private let isPrefaceOfOtherYear: Bool
 
-  init(_ findings: Findings) {
+  /// - Parameter texts: All of the record, by which it is known whether the preface names the year assessed at all.
+  init(_ findings: Findings, _ texts: [RecordText]) {
     year = findings.current.year
+    let prefaces = texts.filter { $0.path.starts(with: ["narrative", "preface"]) }
+    isPrefaceOfOtherYear = !prefaces.contains { Self.names(findings.current.year, $0.scalars) }
     var years = Set(findings.years.map(\.year))
     years.formUnion([year, year + 1, findings.measuresYear])
     for measure in findings.record.measures {
@@ -24,17 +29,26 @@ struct FiscalYearCheck: TextCheck {
   func findings(in text: RecordText) -> [TextFinding] {
     guard text.isProse else { return [] }
     let scalars = text.scalars
-    var result: [TextFinding] = []
+    var found: [TextFinding] = []
     for index in scalars.indices where scalars[index] == "ป" || scalars[index] == "พ" {
       if scalars.has("ปีงบประมาณ", at: index) {
-        result += fiscalYear(index + 10, text).map { [$0] } ?? []
+        found += (fiscalYear(index + 10, text) ?? result(of: index + 10, text)).map { [$0] } ?? []
+      } else if scalars.has("ประจำปี", at: index), !scalars.has("ประจำปีงบประมาณ", at: index) {
+        guard scalars.holds(Self.assessment, in: scalars.lineStart(before: index, reach: 60)..<index) else {
+          continue
+        }
+        found += (fiscalYear(index + 7, text) ?? result(of: index + 7, text)).map { [$0] } ?? []
       } else if scalars.has("พ.ศ.", at: index) {
-        result += plan(index, text).map { [$0] } ?? []
+        found += plan(index, text).map { [$0] } ?? []
       } else if scalars.has("ปี", at: index), scalars.holds(Self.goals, in: max(0, index - 30)..<index) {
-        result += goal(index + 2, text).map { [$0] } ?? []
+        found += goal(index + 2, text).map { [$0] } ?? []
+      } else if scalars.has("ปี", at: index), !scalars.has("ประจำ", at: index - 5),
+        scalars.holds(Self.ita, in: max(0, index - 14)..<index)
+      {
+        found += (fiscalYear(index + 2, text) ?? result(of: index + 2, text)).map { [$0] } ?? []
       }
     }
-    return result
+    return found
   }
 
   private func fiscalYear(_ index: Int, _ text: RecordText) -> TextFinding? {
@@ -54,6 +68,51 @@ struct FiscalYearCheck: TextCheck {
     return TextFinding(
       .otherFiscalYear, whole, thai: "ปีงบประมาณ \(named) ไม่ใช่ปีของไฟล์นี้ (\(list))",
       english: "the fiscal year \(named) is not one of this record's (\(list))")
+  }
+
+  private static let assessment = WordTable(["ประเมิน", "ITA", "คะแนน", "มาตรการ", "ความโปร่งใส"])
+  private static let ita = WordTable(["ITA", "ผลการประเมิน", "ผลคะแนน"])
+  /// What is told of a year that has been assessed.
+  private static let results = WordTable([
+    "ผลการประเมิน", "ผลคะแนน", "คะแนนรวม", "เข้ารับการประเมิน", "ได้รับการประเมิน", "วิเคราะห์ผล", "ได้คะแนน",
+    "ได้รับคะแนน",
+  ])
+  /// What parts a result from the year behind it, and what makes it one that is hoped for.
+  private static let plansAhead = WordTable([
+    "มาตรการ", "กำหนด", "แผน", "ให้", "จะ", "เพื่อ", "ควร", "ต้อง", "ยกระดับ", "เป้าหมาย", "เตรียม", "รองรับ", "พัฒนา",
+    "เพิ่ม",
+    "ปรับปรุง", "หวัง", "ขับเคลื่อน", "ไปใช้", "ต่อไป", "มาใช้", "แนวทาง", "รอบ",
+  ])
+
+  /// A result of a year that was not assessed yet, or, in the preface, of another than the one assessed.
+  private func result(of index: Int, _ text: RecordText) -> TextFinding? {
+    let scalars = text.scalars
+    guard text.isClaim, let (found, range) = yearNumber(index, scalars), found != year else { return nil }
+    let line = scalars.lineStart(before: index, reach: 110)
+    guard let told = (line..<index).last(where: { Self.results.match(in: scalars, at: $0) != nil }),
+      !scalars.holds(Self.plansAhead, in: max(line, told - 14)..<index)
+    else { return nil }
+    if found > year {
+      guard !scalars.holds(Self.plansAhead, in: range.upperBound..<(range.upperBound + 14)),
+        !scalars.has("ที่สูง", at: scalars.skippingSpaces(range.upperBound))
+      else { return nil }
+      return TextFinding(
+        .otherFiscalYear, range, thai: "ไฟล์นี้ไม่มีผลการประเมินของปี \(found) ปีที่ประเมินคือ \(year)",
+        english: "this record has no results of \(found); the year assessed is \(year)")
+    }
+    guard isPrefaceOfOtherYear, text.path.starts(with: ["narrative", "preface"]) else { return nil }
+    return TextFinding(
+      .otherFiscalYear, range, thai: "คำนำกล่าวถึงผลของปี \(found) แต่ไม่กล่าวถึงปี \(year) ซึ่งเป็นปีที่ประเมิน",
+      english: "the preface tells of \(found), and not of \(year), the year assessed")
+  }
+
+  private static func names(_ year: Int, _ text: [Unicode.Scalar]) -> Bool {
+    text.indices.contains { index in
+      guard text[index].isDigit, index == 0 || !text[index - 1].isDigit, index + 4 <= text.count else {
+        return false
+      }
+      return text[index..<(index + 4)].reduce(0) { $0 * 10 + ($1.digitValue ?? 9999) } == year
+    }
   }
 
   private func goal(_ index: Int, _ text: RecordText) -> TextFinding? {
@@ -110,9 +169,10 @@ extension Diagnostic.Code {
 extension FiscalYearCheck {
   static let explanations = [
     CodeExplanation(
-      .otherFiscalYear, thai: "ข้อความกล่าวถึงปีงบประมาณที่ไม่ใช่ปีที่ประเมิน ปีเปรียบเทียบ หรือปีที่ดำเนินมาตรการ",
+      .otherFiscalYear,
+      thai: "ข้อความกล่าวถึงปีงบประมาณที่ไม่ใช่ปีที่ประเมิน ปีเปรียบเทียบ หรือปีที่ดำเนินมาตรการ หรือกล่าวถึงผลของปีที่ยังไม่ได้ประเมิน",
       english:
-        "A text names a fiscal year that is neither assessed, compared with, nor that of the measures.",
+        "A text names a fiscal year that is neither assessed, compared with, nor that of the measures, or the results of one that was not assessed.",
       todo: .init(thai: "แก้ปีในข้อความ", english: "correct the year"),
       example: "narrative: { preface: ผลการประเมินประจำปีงบประมาณ พ.ศ. 2562 }"),
     CodeExplanation(

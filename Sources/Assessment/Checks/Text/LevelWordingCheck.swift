@@ -62,6 +62,11 @@ struct LevelWordingCheck: TextCheck {
         thai: "ระดับ \(written) ไม่ใช่ระดับของคะแนนรวม \(total.text()) ในปี \(year.year) (\(list))",
         english: "the level \(written) is not that of the total \(total.text()) of \(year.year) (\(list))")
     }
+    if let (score, written) = scoreBeside(index, end, scalars),
+      let finding = band(label, start..<end, score, written)
+    {
+      return finding
+    }
     guard !given.isEmpty, !given.contains(label) else { return nil }
     let list = given.sorted().joined(separator: ", ")
     return TextFinding(
@@ -98,6 +103,58 @@ struct LevelWordingCheck: TextCheck {
   }
 
   private static let earlier = WordTable(["จากระดับ"])
+
+  /// A score that a level is told with and that is no year's total: «95 คะแนน ระดับ A», «ระดับ A (95 คะแนน)».
+  private func scoreBeside(
+    _ index: Int, _ end: Int, _ text: [Unicode.Scalar]
+  ) -> (score: Score, written: String)? {
+    func score(_ number: WrittenNumber, at offset: Int) -> (score: Score, written: String)? {
+      let range = (offset + number.range.lowerBound)..<(offset + number.range.upperBound)
+      guard text.has("คะแนน", at: text.skippingSpaces(range.upperBound)), number.places <= 2,
+        let score = Score(decimal: number.text), score <= .full
+      else { return nil }
+      return (score, String(String.UnicodeScalarView(text[range])))
+    }
+    let line = text.lineStart(before: index, reach: 60)
+    if let number = WrittenNumber.all(in: Array(text[line..<index])).last,
+      let found = score(number, at: line),
+      !text.holds(Self.parts, in: line..<index)
+    {
+      let between = (line + number.range.upperBound)..<index
+      return text.holds(Self.others, in: between) || text.namesYear(otherThan: [], in: between) ? nil : found
+    }
+    var start = text.skippingSpaces(end)
+    guard start < text.count, text[start] == "(" else { return nil }
+    start += 1
+    let reach = start..<min(start + 16, text.count)
+    guard let number = WrittenNumber.all(in: Array(text[reach])).first, number.range.lowerBound <= 8,
+      !text.holds(Self.parts, in: line..<index)
+    else { return nil }
+    return score(number, at: start)
+  }
+
+  /// What has no level of its own, and what parts a level from the score before it.
+  private static let parts = WordTable([
+    "ตัวชี้วัด", "ข้อ", "แบบวัด", "แบบตรวจ", "IIT", "EIT", "OIT", "เครื่องมือ", "ด้าน", "เพิ่มขึ้น", "ลดลง", "เกณฑ์", "อีก",
+  ])
+  private static let others = WordTable(["แต่", "จาก", "ส่วน", "ขณะที่"])
+
+  /// A level that no year's scale has for the score.
+  private func band(
+    _ label: String, _ range: Range<Int>, _ score: Score, _ written: String
+  ) -> TextFinding? {
+    let scales = years.reversed().map {
+      ($0.year, $0.framework.rating.levels(total: score) { _, _ in nil }.map(\.label))
+    }
+    guard let (year, own) = scales.first(where: { _, labels in !labels.isEmpty }),
+      !scales.contains(where: { $0.1.contains(label) })
+    else { return nil }
+    let list = own.joined(separator: ", ")
+    return TextFinding(
+      .levelInTextDiffers, range,
+      thai: "คะแนน \(written) ไม่ใช่ระดับ \(quoted(label)) ตามเกณฑ์ของปี \(year) (\(list))",
+      english: "the score \(written) is not \(quoted(label)) on the scale of \(year) (\(list))")
+  }
 
   /// «แบ่งเป็น 10 ระดับ».
   private func scale(_ index: Int, _ text: [Unicode.Scalar]) -> TextFinding? {

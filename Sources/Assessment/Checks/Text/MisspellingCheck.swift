@@ -40,6 +40,9 @@ struct MisspellingCheck: TextCheck {
       if let (length, right) = Self.words.match(in: scalars, at: index) {
         result.append(finding(index..<(index + length), right, text))
         index += length
+      } else if let (length, right) = era(scalars, index) {
+        result.append(finding(index..<(index + length), right, text))
+        index += length
       } else if let length = acronymLength(scalars, index) {
         if let match = Self.acronyms.match(in: scalars, at: index), match.length == length {
           result.append(finding(index..<(index + length), match.value, text))
@@ -50,6 +53,26 @@ struct MisspellingCheck: TextCheck {
       }
     }
     return result
+  }
+
+  /// «พศ.», «พ.ศ» and «พศ» before a year, for «พ.ศ.»; so of ค.ศ.
+  private func era(_ text: [Unicode.Scalar], _ index: Int) -> (length: Int, right: String)? {
+    guard text[index] == "พ" || text[index] == "ค" else { return nil }
+    // Within a word, the letters are no abbreviation: «เพศ».
+    if index > 0, text[index - 1].isThaiLetter, (0xE40...0xE44).contains(text[index - 1].value) { return nil }
+    let letter = String(text[index])
+    let right = letter + ".ศ."
+    for wrong in [
+      letter + ".ศ", letter + "ศ.", letter + "ศ", letter + ". ศ.", letter + ".ศ .", letter + ".ส.",
+    ] {
+      let length = wrong.unicodeScalars.count
+      guard text.has(wrong, at: index), !text.has(right, at: index) else { continue }
+      let next = text.skippingSpaces(index + length)
+      guard next < text.count, text[next].isDigit else { continue }
+      // Official Thai has a space before the year.
+      return (length, next == index + length ? right + " " : right)
+    }
+    return nil
   }
 
   /// The length of the Latin word that starts here; nil inside one.

@@ -8,6 +8,19 @@ struct OfficialNameCheck: TextCheck {
   private let year: Int
   /// Names of other years count where the record has those years.
   private let accepted: WordTable<String>
+  /// The same, with whose they are.
+  private let names: [Name]
+
+  private struct Name: Sendable {
+    var scalars: [Unicode.Scalar]
+    /// The number of an indicator or the code of an item.
+    var key: String
+  }
+
+  /// Shorter names begin longer phrases: «ข้อมูลพื้นฐาน» is one of them, «โครงสร้าง» is too common a word.
+  private static let shortest = 10
+  /// Those that wordings come near to without being meant.
+  private static let shortestNear = 12
 
   init(_ findings: Findings) {
     let frameworks = findings.years.map(\.framework)
@@ -26,6 +39,8 @@ struct OfficialNameCheck: TextCheck {
       accepted += framework.items.compactMap { item in item.title.map { ($0, item.code) } }
     }
     self.accepted = WordTable(accepted)
+    names = accepted.map { Name(scalars: Array($0.0.unicodeScalars), key: $0.1) }
+      .filter { $0.scalars.count >= Self.shortest }
   }
 
   func findings(in text: RecordText) -> [TextFinding] {
@@ -38,7 +53,8 @@ struct OfficialNameCheck: TextCheck {
         index = end
       } else if let code = WrittenCode(in: text.scalars, at: index) {
         if let title = items[code.code],
-          let finding = check(title, of: code.code, at: code.range.upperBound, text)
+          let finding = checkBefore(title, code, text)
+            ?? check(title, of: code.code, at: code.range.upperBound, text)
         {
           result.append(finding)
         }
@@ -85,41 +101,103 @@ struct OfficialNameCheck: TextCheck {
     guard start > end, start < scalars.count, !scalars.has(official, at: start) else { return nil }
     if let (length, other) = accepted.match(in: scalars, at: start) {
       let isOwn = other == key
-      // Short names begin longer phrases: «ข้อมูลพื้นฐาน» is one of them, «โครงสร้าง» is too common a word.
-      guard !isOwn, length >= 10 else { return nil }
+      guard !isOwn, length >= Self.shortest else { return nil }
       // A name that several bear is one's own name, too.
       if official.unicodeScalars.starts(with: scalars[start..<(start + length)]) { return nil }
       return finding(
         start..<(start + length), .nameOfAnother, official, key, text,
         thai: "เป็นชื่อของ \(other)", english: "is the name of \(other)")
     }
-    let length = official.unicodeScalars.count
-    // Wordings of one name begin alike; what begins otherwise is the sentence going on.
-    guard length >= 12, official.unicodeScalars.prefix(3).elementsEqual(scalars[start...].prefix(3)) else {
-      return nil
+    return checkNearly(official, key, at: start, text)
+  }
+
+  /// A name that is nearly the official one, or nearly another's.
+  private func checkNearly(_ official: String, _ key: String, at start: Int, _ text: RecordText)
+    -> TextFinding?
+  {
+    let scalars = text.scalars
+    let own = Name(scalars: Array(official.unicodeScalars), key: key)
+    var best: (name: Name, length: Int, distance: Int)?
+    for name in [own] + names.filter({ $0.key != key }) {
+      // Wordings of one name begin alike; what begins otherwise is the sentence going on.
+      guard name.scalars.count >= Self.shortestNear, name.scalars.prefix(3) == scalars[start...].prefix(3)
+      else {
+        continue
+      }
+      let count = name.scalars.count
+      // The year's own name may be told in fewer words; another's is meant only where hardly a letter differs.
+      let bound = (name.key == key ? count / 3 : count / 6)
+      for length in [count, count - 3, count + 3] where start + length <= scalars.count {
+        let written = text.string(start..<(start + length))
+        guard !written.contains("\n"),
+          let distance = distance(between: written, and: String(String.UnicodeScalarView(name.scalars))),
+          distance <= min(bound, (best?.distance ?? .max) - 1)
+        else { continue }
+        best = (name, length, distance)
+      }
     }
-    for candidate in [length, length - 3, length + 3] where start + candidate <= scalars.count {
-      let written = text.string(start..<(start + candidate))
-      guard !written.contains("\n"), nearest(to: written, among: [official]) != nil else { continue }
-      // Up to the word's end, where that is near.
-      let near = min(start + candidate + 8, scalars.count)
-      let stop = (start + candidate..<near).first { [" ", "\n", "\u{A0}", ",", ")"].contains(scalars[$0]) }
-      let wordEnd = stop ?? (near == scalars.count ? near : start + candidate)
+    guard let best else { return nil }
+    let end = start + best.length
+    // Up to the word's end, where that is near.
+    let near = min(end + 8, scalars.count)
+    let stop = (end..<near).first { [" ", "\n", "\u{A0}", ",", ")"].contains(scalars[$0]) }
+    let range = start..<(stop ?? (near == scalars.count ? near : end))
+    if best.name.key == key {
       return finding(
-        start..<wordEnd, .unofficialName, official, key, text, thai: "ไม่ใช่ชื่อทางการ",
-        english: "is not the official name")
+        range, .unofficialName, official, key, text, thai: "ไม่ใช่ชื่อทางการ", english: "is not the official name"
+      )
     }
-    return nil
+    return finding(
+      range, .nameOfAnother, official, key, text, thai: "คล้ายชื่อของ \(best.name.key)",
+      english: "is nearly the name of \(best.name.key)")
+  }
+
+  /// What stands before a code in brackets, where it is another's name: «รายงานผลการดำเนินงานประจำปี (ข้อ o8)».
+  private func checkBefore(_ official: String, _ code: WrittenCode, _ text: RecordText) -> TextFinding? {
+    let scalars = text.scalars
+    var end = code.range.lowerBound
+    func skip(_ words: [String]) -> Bool {
+      while end > 0, scalars[end - 1] == " " || scalars[end - 1] == "\u{A0}" { end -= 1 }
+      guard let word = words.first(where: { scalars.has($0, at: end - $0.unicodeScalars.count) }) else {
+        return false
+      }
+      end -= word.unicodeScalars.count
+      return true
+    }
+    _ = skip(["ข้อที่", "ข้อ"])
+    guard skip(["("]) else { return nil }
+    _ = skip([])
+    // «การบริหารงาน (ข้อ o10 – o17)» is what several items belong to.
+    let before = names.filter {
+      $0.key.unicodeScalars.first?.isLatinLetter == true
+        && scalars.has($0.scalars, at: end - $0.scalars.count)
+    }
+    guard let longest = before.max(by: { $0.scalars.count < $1.scalars.count }),
+      !before.contains(where: { $0.key == code.code && $0.scalars.count == longest.scalars.count }),
+      !official.unicodeScalars.reversed().starts(with: longest.scalars.reversed()),
+      Self.startsName(scalars, end - longest.scalars.count)
+    else { return nil }
+    return finding(
+      (end - longest.scalars.count)..<end, .nameOfAnother, official, code.code, text, isBefore: true,
+      thai: "เป็นชื่อของ \(longest.key)", english: "is the name of \(longest.key)")
+  }
+
+  private static let namings = ["เผยแพร่", "จัดทำ", "เรื่อง", "ด้าน", "ทบทวน", "ปรับปรุง", "คือ", "และ", "เปิดเผย"]
+
+  /// Whether a name that stands at `start` is whole, and not the end of a longer one.
+  private static func startsName(_ text: [Unicode.Scalar], _ start: Int) -> Bool {
+    guard start > 0, text[start - 1].isThaiLetter else { return true }
+    return namings.contains { text.has($0, at: start - $0.unicodeScalars.count) }
   }
 
   private func finding(
     _ range: Range<Int>, _ code: Diagnostic.Code, _ official: String, _ key: String, _ text: RecordText,
-    thai: String, english: String
+    isBefore: Bool = false, thai: String, english: String
   ) -> TextFinding {
     let written = quoted(text.string(range))
     return TextFinding(
-      code, range, thai: "\(written) หลัง \(key) \(thai) ของปี \(year)",
-      english: "\(written) behind \(key) \(english) in \(year)",
+      code, range, thai: "\(written) \(isBefore ? "หน้า" : "หลัง") \(key) \(thai) ของปี \(year)",
+      english: "\(written) \(isBefore ? "before" : "behind") \(key) \(english) in \(year)",
       suggestion: .init(thai: "ชื่อทางการคือ \(quoted(official))", english: "official is \(quoted(official))"))
   }
 }

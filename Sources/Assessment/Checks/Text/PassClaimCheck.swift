@@ -1,0 +1,152 @@
+package import SourceData
+
+/// What texts say of passing the mark: «ผ่านเกณฑ์ 85 คะแนน», «ต่ำกว่าเกณฑ์», where the scores decide it.
+struct PassClaimCheck: TextCheck {
+  private let findings: Findings
+  private let names: FrameworkNames
+
+  init(_ findings: Findings, names: FrameworkNames) {
+    self.findings = findings
+    self.names = names
+  }
+
+  /// Whether what is said so is said to have passed. Longer words begin with what makes the short ones the contrary.
+  private static let claims = WordTable<Bool>(
+    marks.flatMap { mark in
+      passed.map { ($0 + mark, true) } + failed.map { ($0 + mark, false) }
+    } + [("ไม่ผ่านการประเมิน", false)])
+  private static let marks = ["เกณฑ์", "ค่าเป้าหมาย"]
+  private static let passed = ["ผ่าน", "บรรลุ", "สูงกว่า", "มากกว่า", "เกินกว่า", "ไม่ต่ำกว่า", "ไม่น้อยกว่า"]
+  private static let failed = ["ไม่ผ่าน", "ไม่บรรลุ", "ไม่ถึง", "ต่ำกว่า", "น้อยกว่า"]
+  /// What makes it a wish, a rule, or something said of others.
+  private static let reserves = WordTable([
+    "ให้", "จะ", "เพื่อ", "ควร", "ต้อง", "หาก", "ถ้า", "กรณี", "คาด", "น่าจะ", "หน่วยงานภาครัฐ", "หน่วยงานที่",
+    "หน่วยงานอื่น",
+    "ทั้งประเทศ", "สัดส่วน", "กำหนด", "เกือบ", "บาง", "จำนวน", "คะแนนที่", "ใกล้", "ข้อที่", "ตัวชี้วัดที่มี", "ตัวชี้วัดที่ได้",
+    "หรือไม่",
+  ])
+  private static let every = WordTable(["ทุกตัวชี้วัด", "ครบทุกตัวชี้วัด", "ทั้ง 10 ตัวชี้วัด", "ทั้ง ๑๐ ตัวชี้วัด"])
+  private static let everyInstrument = WordTable([
+    "ทุกเครื่องมือ", "ทั้ง 3 เครื่องมือ", "ทั้ง ๓ เครื่องมือ", "ทั้งสามเครื่องมือ",
+  ])
+
+  func findings(in text: RecordText) -> [TextFinding] {
+    guard text.isClaim else { return [] }
+    let scalars = text.scalars
+    var mentions: [FrameworkNames.Mention]?
+    var result: [TextFinding] = []
+    var index = 0
+    while index < scalars.count {
+      guard let (length, isPassed) = Self.claims.match(in: scalars, at: index) else {
+        index += 1
+        continue
+      }
+      let all = mentions ?? names.mentions(in: scalars)
+      mentions = all
+      if let finding = check(isPassed, index..<(index + length), all, text) { result.append(finding) }
+      index += length
+    }
+    return result
+  }
+
+  private func check(
+    _ isPassed: Bool, _ claim: Range<Int>, _ mentions: [FrameworkNames.Mention], _ text: RecordText
+  ) -> TextFinding? {
+    let scalars = text.scalars
+    let line = scalars.lineStart(before: claim.lowerBound, reach: 70)
+    let before = line..<claim.lowerBound
+    // «ตัวชี้วัดที่ไม่ผ่านเกณฑ์» are counted or listed.
+    guard let (mark, end) = mark(behind: claim.upperBound, scalars),
+      !scalars.has("ที่", at: claim.lowerBound - 3),
+      !scalars.holds(Self.reserves, in: max(line, claim.lowerBound - 30)..<claim.lowerBound),
+      // What follows tells a rule.
+      !["หรือไม่", "เมื่อ", "จะ", "ต้อง", "ได้แก่", "คือ"].contains(where: { scalars.has($0, at: end) }),
+      !scalars.namesYear(otherThan: [findings.current.year], in: before)
+    else { return nil }
+    let near = mentions.filter { before.contains($0.range.lowerBound) }
+    let scores: [(Subject, Score)]
+    if scalars.holds(Self.every, in: before) {
+      scores = findings.current.indicators.compactMap { indicator in
+        indicator.figure.map { (.indicator(indicator.indicator.number), $0.score) }
+      }
+      guard scores.count == findings.current.indicators.count else { return nil }
+    } else if scalars.holds(Self.everyInstrument, in: before) {
+      scores = findings.current.instruments.compactMap { instrument in
+        instrument.figure.map { (.instrument(instrument.instrument.code), $0.score) }
+      }
+    } else {
+      guard let subject = subject(near, text), let score = score(of: subject) else { return nil }
+      scores = [(subject, score)]
+    }
+    // A claim of several is wrong where it is of one.
+    guard let (subject, score) = scores.first(where: { ($0.1 >= mark) != isPassed }) else { return nil }
+    if !isPassed, scores.count > 1, scores.contains(where: { $0.1 < mark }) { return nil }
+    let place = mark.rounded(places: 0) == mark ? 0 : 2
+    let thai = subject.thai
+    return TextFinding(
+      .passClaimDiffers, claim,
+      thai:
+        "\(thai)\(thai.spaceBehind)ในไฟล์นี้คือ \(score.text()) จึง\(isPassed ? "ไม่ถึง" : "ถึง")เกณฑ์ \(mark.text(places: place)) คะแนน",
+      english:
+        "\(subject.english) is \(score.text()) in this record and does \(isPassed ? "not " : "")reach \(mark.text(places: place))"
+    )
+  }
+
+  /// The mark that is named behind the claim, else the year's; with where it ends. Nil where another thing's is named.
+  private func mark(behind index: Int, _ text: [Unicode.Scalar]) -> (mark: Score, end: Int)? {
+    var position = text.skippingSpaces(index)
+    for word in ["การประเมิน", "คะแนน", "ขั้นต่ำ", "ที่กำหนดไว้", "ที่กำหนด", "ตามที่กำหนด", "ITA", "(", "ร้อยละ"]
+    where text.has(word, at: position) {
+      position = text.skippingSpaces(position + word.unicodeScalars.count)
+    }
+    let window = position..<min(position + 8, text.count)
+    guard let number = WrittenNumber.all(in: Array(text[window])).first, number.range.lowerBound == 0,
+      let score = Score(decimal: number.text)
+    else { return (findings.framework.passMark, position) }
+    let end = position + number.range.upperBound
+    let unit = text.skippingSpaces(end)
+    // «ผ่านเกณฑ์ 3 ข้อ» is no mark.
+    guard score <= .full, score >= Score(40), !text.has("ข้อ", at: unit), !text.has("ตัวชี้วัด", at: unit),
+      !text.has("หน่วยงาน", at: unit)
+    else { return nil }
+    return (score, end)
+  }
+
+  /// What the claim is of: what is named last before it, else what the text is on.
+  private func subject(_ near: [FrameworkNames.Mention], _ text: RecordText) -> Subject? {
+    if let last = near.last { return last.isCertain ? last.subject : nil }
+    guard text.path.isEmpty || text.path.first == "narrative" else { return nil }
+    let key = text.path.last ?? ""
+    if let instrument = findings.framework.instruments.first(where: { key.hasSuffix($0.code) }) {
+      return .instrument(instrument.code)
+    }
+    return .total
+  }
+
+  private func score(of subject: Subject) -> Score? {
+    let current = findings.current
+    return switch subject {
+    case .total: current.total?.score
+    case .instrument(let code): current.instrument(code)?.figure?.score
+    case .indicator(let number): current.indicator(number)?.figure?.score
+    case .subindicator(let number): current.subindicator(number)?.figure?.score
+    // What counts as passed is told of an item's marks in many ways.
+    case .item(let code): current.item(code)?.score.flatMap { $0 == .zero || $0 == .full ? $0 : nil }
+    }
+  }
+}
+
+extension Diagnostic.Code {
+  package static let passClaimDiffers = Self("pass-claim-differs")
+}
+
+extension PassClaimCheck {
+  static let explanations = [
+    CodeExplanation(
+      .passClaimDiffers, thai: "ข้อความบอกว่าผ่านหรือไม่ผ่านเกณฑ์ แต่คะแนนในไฟล์ตรงกันข้าม",
+      english: "A text says that the mark was reached, or was not, and the scores say otherwise.",
+      todo: .init(
+        thai: "ตรวจกับคะแนนในไฟล์แล้วแก้ข้อความ", english: "look at the record's scores and correct the text"),
+      example: "narrative: { preface: ผลการประเมินไม่ผ่านเกณฑ์ 85 คะแนน }")
+  ]
+}

@@ -1,0 +1,204 @@
+import Assessment
+import Foundation
+import SourceData
+import Testing
+
+@Suite("Checks of wording that the scores, the names and the year decide")
+struct WordingCheckTests {
+  /// What is reported of a text, of codes that begin so.
+  private func found(_ text: String, _ prefix: String, in key: String = "narrative: { preface: %@ }") throws
+    -> [Diagnostic]
+  {
+    let record = key.replacingOccurrences(of: "%@", with: "\"\(text)\"")
+    return try CheckedRecord(CheckedRecord.text(record)).diagnostics.filter {
+      $0.code.rawValue.hasPrefix(prefix)
+    }
+  }
+
+  @Test(
+    "That the mark was reached, or was not, is held to the scores",
+    arguments: [
+      // The total is 87.15, the IIT 95.52, the OIT 74.50, indicator 9 69.00, indicator 10 80.00.
+      ("ผลการประเมินไม่ผ่านเกณฑ์ 85 คะแนน", ["คะแนนรวมในไฟล์นี้คือ 87.15 จึงถึงเกณฑ์ 85 คะแนน"]),
+      ("ได้ 87.15 คะแนน ซึ่งต่ำกว่าเกณฑ์ที่กำหนด (๘๕ คะแนน)", ["คะแนนรวมในไฟล์นี้คือ 87.15 จึงถึงเกณฑ์ 85 คะแนน"]),
+      ("ผลการประเมินผ่านเกณฑ์ 90 คะแนน", ["คะแนนรวมในไฟล์นี้คือ 87.15 จึงไม่ถึงเกณฑ์ 90 คะแนน"]),
+      ("แบบ OIT ผ่านเกณฑ์ 85 คะแนน", ["OIT ในไฟล์นี้คือ 74.50 จึงไม่ถึงเกณฑ์ 85 คะแนน"]),
+      ("ตัวชี้วัดที่ 9 ผ่านเกณฑ์การประเมิน", ["ตัวชี้วัดที่ 9 ในไฟล์นี้คือ 69.00 จึงไม่ถึงเกณฑ์ 85 คะแนน"]),
+      ("ตัวชี้วัดที่ 1 ไม่ผ่านค่าเป้าหมาย", ["ตัวชี้วัดที่ 1 ในไฟล์นี้คือ 95.24 จึงถึงเกณฑ์ 85 คะแนน"]),
+      ("ทุกตัวชี้วัดผ่านเกณฑ์", ["ตัวชี้วัดที่ 9 ในไฟล์นี้คือ 69.00 จึงไม่ถึงเกณฑ์ 85 คะแนน"]),
+      ("ทุกเครื่องมือผ่านเกณฑ์ 85 คะแนน", ["OIT ในไฟล์นี้คือ 74.50 จึงไม่ถึงเกณฑ์ 85 คะแนน"]),
+      ("หน่วยงานยังไม่ผ่านการประเมิน", ["คะแนนรวมในไฟล์นี้คือ 87.15 จึงถึงเกณฑ์ 85 คะแนน"]),
+      ("ผลการประเมินผ่านเกณฑ์ 85 คะแนน", []), ("แบบ OIT ไม่ผ่านเกณฑ์", []), ("ตัวชี้วัดที่ 10 ผ่านเกณฑ์ 80 คะแนน", []),
+      ("เพื่อให้ตัวชี้วัดที่ 9 ผ่านเกณฑ์", []), ("ตัวชี้วัดที่ไม่ผ่านเกณฑ์ จำนวน 2 ตัวชี้วัด", []), ("ในปี พ.ศ. 2566 ไม่ผ่านเกณฑ์", []),
+      ("หน่วยงานผ่านเกณฑ์เมื่อได้ 85 คะแนน", []), ("หากไม่ผ่านเกณฑ์ให้แก้ไข", []), ("ข้อที่ไม่ผ่านเกณฑ์มีแนวทางดังนี้", []),
+    ])
+  func passClaims(_ text: String, _ messages: [String]) throws {
+    #expect(try found(text, "pass-claim").map(\.message.thai) == messages)
+  }
+
+  @Test("What an instrument's own text says of the mark is of the instrument")
+  func passClaimOfInstrument() throws {
+    let found = try found("ภาพรวมผ่านเกณฑ์ 85 คะแนน", "pass-claim", in: "narrative: { analysisOIT: %@ }")
+    #expect(found.map(\.message.english) == ["OIT is 74.50 in this record and does not reach 85"])
+    #expect(try self.found("ภาพรวมผ่านเกณฑ์", "pass-claim", in: "narrative: { analysisIIT: %@ }").isEmpty)
+  }
+
+  @Test(
+    "A code goes with its own item's title, in all texts, before and behind it",
+    arguments: [
+      ("ข้อ o13 รายการการจัดซื้อจัดจ้างหรือการจัดหาพัสดุ", "name-of-another"),
+      ("ข้อ o12 รายงานผลการจัดซื้อจัดจ้างหรือการจัดหาพัสดุประจำปี", "name-of-another"),
+      ("ข้อ o12 รายงานผลการจัดซื้อจัดจ้างหรือจัดหาพัสดุประจำปี", "name-of-another"),
+      ("รายงานผลการจัดซื้อจัดจ้างหรือการจัดหาพัสดุประจำปี (ข้อ o12)", "name-of-another"),
+      ("เผยแพร่รายงานผลการจัดซื้อจัดจ้างหรือการจัดหาพัสดุประจำปี (o12)", "name-of-another"),
+      ("ข้อ o13 รายงานผลการจัดซื้อจัดจ้างหรือการจัดหาพัสดุประจำปี", nil),
+      ("รายงานผลการจัดซื้อจัดจ้างหรือการจัดหาพัสดุประจำปี (ข้อ o13)", nil),
+      ("ข้อ o12 รายงานให้ผู้บริหารทราบทุกไตรมาสตามแผนที่กำหนดไว้", nil),
+      ("ข้อมูลพื้นฐาน (ข้อ o1 – o4)", nil),
+    ] as [(String, String?)])
+  func titles(_ text: String, _ code: String?) throws {
+    for key in [
+      "narrative: { preface: %@ }", "topics: { 1: [%@] }",
+      "measures: [{ title: จัดทำคู่มือ, addresses: [o9, 4], steps: [%@], responsible: [สำนักปลัด], period: { from: 2568-10, to: 2569-09 } }]",
+    ] {
+      let codes = try found(text, "name", in: key).map(\.code.rawValue)
+      #expect(codes == (code.map { [$0] } ?? []))
+      #expect(try found(text, "unofficial", in: key).isEmpty)
+    }
+  }
+
+  @Test("Another item's title is told by the code that it belongs to, and the official one beside it")
+  func titleMessage() throws {
+    let found = try found("ข้อ o12 รายงานผลการจัดซื้อจัดจ้างหรือจัดหาพัสดุประจำปี", "name")
+    #expect(found.first?.message.thai.hasSuffix("หลัง o12 คล้ายชื่อของ o13 ของปี 2568") == true)
+    #expect(found.first?.suggestion?.thai.contains("รายการการจัดซื้อจัดจ้าง") == true)
+  }
+
+  @Test(
+    "A level told with a score that is no total is held to the scale",
+    arguments: [
+      (
+        "ได้ 95 คะแนน อยู่ในระดับต้องปรับปรุง",
+        ["คะแนน 95 ไม่ใช่ระดับ “ต้องปรับปรุง” ตามเกณฑ์ของปี 2568 (ผ่านดีเยี่ยม, ผ่านดี, ผ่าน)"]
+      ),
+      ("อยู่ในระดับผ่าน (72 คะแนน)", ["คะแนน 72 ไม่ใช่ระดับ “ผ่าน” ตามเกณฑ์ของปี 2568 (ต้องปรับปรุง)"]),
+      ("ได้ 60.5 คะแนน ระดับผ่าน", ["คะแนน 60.5 ไม่ใช่ระดับ “ผ่าน” ตามเกณฑ์ของปี 2568 (ต้องปรับปรุงโดยด่วน)"]),
+      ("ได้ 87 คะแนน อยู่ในระดับผ่าน", []), ("ตัวชี้วัดที่ 9 ได้ 69 คะแนน ทำให้อยู่ในระดับผ่าน", []),
+      ("ยกระดับจาก 72 คะแนน ให้ได้ระดับผ่าน", []),
+    ])
+  func levelsOfScores(_ text: String, _ messages: [String]) throws {
+    #expect(try found(text, "level").map(\.message.thai) == messages)
+  }
+
+  @Test("A level by letters is held to the scale of letters, by whole numbers, too")
+  func letters() throws {
+    func codes(_ text: String) throws -> [String] {
+      try CheckedRecord(
+        """
+        agency: { name: เทศบาลนครแม่สอด }
+        fiscalYear: 2565
+        assessments: { 2565: { total: 95.40, level: AA } }
+        narrative: { preface: "\(text)" }
+        """
+      ).codes.filter { $0.hasPrefix("level") }
+    }
+    #expect(try codes("ได้คะแนน 95 คะแนน ระดับ A") == ["level-in-text-differs"])
+    #expect(try codes("ได้คะแนน 95 คะแนน ระดับ AA") == [])
+    #expect(try codes("ได้คะแนน 95.40 คะแนน ระดับ A") == ["level-in-text-differs"])
+  }
+
+  @Test(
+    "Who is responsible is spelt as the agency spells its units",
+    arguments: [
+      ("สำนักปลด", "สำนักปลัด"), ("กองสาธารณสุขและสิ่งแวดลอม", "กองสาธารณสุขและสิ่งแวดล้อม"), ("สำนักปลัด", nil),
+      ("กองช่าง", nil), ("ทุกกอง", nil), ("งานนิติการ", nil),
+    ] as [(String, String?)])
+  func units(_ written: String, _ meant: String?) throws {
+    let checked = try CheckedRecord(
+      CheckedRecord.text(
+        """
+        agency: { name: เทศบาลนครแม่สอด, units: [สำนักปลัด, กองคลัง, กองสาธารณสุขและสิ่งแวดล้อม] }
+        measures: [{ title: จัดทำคู่มือ, addresses: [o9, 4], steps: [จัดทำคู่มือ], responsible: [\(written)], period: { from: 2568-10, to: 2569-09 } }]
+        """))
+    #expect(checked.codes == (meant == nil ? [] : ["unit-misspelt"]))
+    #expect(checked.diagnostics.first?.suggestion?.thai == meant.map { "หมายถึง “\($0)” หรือไม่" })
+  }
+
+  @Test("Two measures of one title are told, also where spaces differ")
+  func sameTitles() throws {
+    func measure(_ title: String) -> String {
+      "{ title: \(title), addresses: [o9, 4], steps: [ก], responsible: [กองคลัง], period: { from: 2568-10, to: 2569-09 } }"
+    }
+    func codes(_ titles: [String]) throws -> [String] {
+      let measures = titles.map(measure).joined(separator: ", ")
+      return try CheckedRecord(CheckedRecord.text("measures: [\(measures)]")).codes
+    }
+    #expect(try codes(["จัดทำคู่มือ บริการ", "จัดทำคู่มือบริการ"]) == ["measure-repeated"])
+    #expect(try codes(["จัดทำคู่มือบริการ", "จัดทำคู่มือ"]) == [])
+  }
+
+  @Test(
+    "The abbreviation of the Buddhist Era before a year is put right",
+    arguments: [
+      ("ปีงบประมาณ พศ. 2568", "พ.ศ."), ("ปีงบประมาณ พ.ศ 2568", "พ.ศ."), ("ปีงบประมาณ พศ 2568", "พ.ศ."),
+      ("ปีงบประมาณ พ.ศ2568", "พ.ศ. "), ("ปีงบประมาณ พ.ศ. 2568", nil), ("เพศ 2 เพศ", nil), ("แยกตามเพศ", nil),
+    ] as [(String, String?)])
+  func era(_ text: String, _ right: String?) throws {
+    #expect(try found(text, "misspelling").map { $0.fix?.replacement } == (right.map { [$0] } ?? []))
+  }
+
+  @Test("A number in the other digits than the record's is told and put right, and half and half is not")
+  func digits() throws {
+    let arabic = "ได้ 87.15 คะแนน อบรม 3 ครั้ง ประชุม 4 ครั้ง ผู้เข้าร่วม 120 คน"
+    let found = try found("\(arabic) และศึกษาดูงาน ๑๒ แห่ง", "digits")
+    #expect(found.map { $0.fix?.replacement } == ["12"])
+    let thai = "ได้ ๘๗.๑๕ คะแนน อบรม ๓ ครั้ง ประชุม ๔ ครั้ง ผู้เข้าร่วม ๑๒๐ คน"
+    #expect(
+      try self.found("\(thai) และศึกษาดูงาน 12.50 ครั้ง", "digits").map { $0.fix?.replacement } == ["๑๒.๕๐"])
+    #expect(try self.found("\(thai) ข้อ o12 และระบบ ITA 2568", "digits").isEmpty)
+    #expect(try self.found("ประชุม ๒ ครั้ง อบรม 3 ครั้ง", "digits").isEmpty)
+  }
+
+  @Test(
+    "A preface of another year is told, and one that compares years is not",
+    arguments: [
+      ("ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. 2569 พบว่า", ["2569"]),
+      ("เข้ารับการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2569 และนำผลมาวิเคราะห์", ["2569"]),
+      ("ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567 พบว่า", ["2567"]), ("ผลการประเมิน ITA ปี 2562 พบว่า", ["2562"]),
+      ("ผลการประเมิน ITA ประจำปี พ.ศ. 2565 พบว่า", ["2565"]),
+      ("ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2568 สูงกว่าผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2567", []),
+      ("นำผลการประเมินมากำหนดมาตรการ ประจำปีงบประมาณ พ.ศ. 2569", []),
+      ("เพื่อยกระดับผลการประเมิน ประจำปีงบประมาณ พ.ศ. 2569", []), ("รายงานประจำปี 2560 ของสถานีอนามัย", []),
+    ])
+  func years(_ text: String, _ years: [String]) throws {
+    let found = try found(text, "other-fiscal-year")
+    #expect(found.count == years.count && zip(found, years).allSatisfy { $0.message.thai.contains($1) })
+  }
+
+  @Test(
+    "How far a score moved is held to what moved, and told by its figures",
+    arguments: [
+      ("ตัวชี้วัดที่ 4 เพิ่มขึ้น 29.57 คะแนน", "“29.57” ไม่ตรงกับไฟล์ ตัวชี้วัดที่ 4 เพิ่มขึ้น 25.97 คือจาก 67.41 เป็น 93.38"),
+      // Indicator 9 fell by 9.57, not 10.
+      ("ตัวชี้วัดที่ 10 ลดลงจากปีก่อน 9.57 คะแนน", "“9.57” ไม่ตรงกับไฟล์ ตัวชี้วัดที่ 10 ลดลง 20.00 คือจาก 100.00 เป็น 80.00"),
+      ("ผลคะแนนลดลง 5.92 คะแนน", "“5.92” ไม่ตรงกับไฟล์ คะแนนรวมลดลง 4.92 คือจาก 92.07 เป็น 87.15"),
+      ("ตัวชี้วัดที่ 4 เพิ่มขึ้น 25.97 คะแนน", nil), ("ตัวชี้วัดที่ 4 เพิ่มขึ้นร้อยละ 38.53", nil),
+      ("ตัวชี้วัดที่ 9 ลดลงเหลือ 69.00 คะแนน", nil), ("ผลคะแนนลดลง 4.92 คะแนน", nil),
+      ("เพื่อให้ตัวชี้วัดที่ 4 เพิ่มขึ้น 5 คะแนน", nil), ("ผลคะแนนลดลง 5 คะแนน", nil),
+    ] as [(String, String?)])
+  func amounts(_ text: String, _ message: String?) throws {
+    #expect(try found(text, "figure").map(\.message.thai) == (message.map { [$0] } ?? []))
+  }
+
+  @Test(
+    "A count that differs is told by the record's own, and items that are called indicators by that",
+    arguments: [
+      ("ข้อที่ไม่ได้คะแนน จำนวน 5 ข้อ", "ตามไฟล์นี้มีข้อที่ไม่ได้คะแนน 1 ข้อ ไม่ใช่ 5 ข้อ"),
+      ("ข้อที่ไม่ได้คะแนน จำนวน 1 ตัวชี้วัด", "ที่ไม่ได้คะแนนคือ 1 ข้อ ไม่ใช่ 1 ตัวชี้วัด"),
+      ("มี 3 ตัวชี้วัดที่ไม่ได้คะแนน", "ตามไฟล์นี้มีตัวชี้วัดที่ไม่ได้คะแนน 0 ตัวชี้วัด ไม่ใช่ 3 ตัวชี้วัด"),
+      ("แบบ IIT มีข้อที่ไม่ได้คะแนน จำนวน 3 ข้อ", "ตามไฟล์นี้ IIT มีข้อที่ไม่ได้คะแนน 0 ข้อ ไม่ใช่ 3 ข้อ"),
+    ])
+  func countMessages(_ text: String, _ message: String) throws {
+    #expect(try found(text, "count").map(\.message.thai) == [message])
+  }
+}
