@@ -201,4 +201,49 @@ struct WordingCheckTests {
   func countMessages(_ text: String, _ message: String) throws {
     #expect(try found(text, "count").map(\.message.thai) == [message])
   }
+
+  @Test(
+    "What is claimed of scores without quoting them is held to them",
+    arguments: [
+      // The total fell, 4 and 8 alone rose; 9 is the lowest, 3 the highest; o9 has 0, i10 88.38.
+      ("ผลการประเมินเพิ่มขึ้นจากปีก่อน", ["direction-differs"]), ("ผลการประเมินลดลงจากปีก่อน", []),
+      ("ผลการประเมินบางตัวชี้วัดเพิ่มขึ้นจากปีก่อน", []), ("ทุกตัวชี้วัดมีคะแนนลดลงจากปีก่อน", ["direction-differs"]),
+      ("ตัวชี้วัดที่ 7 มีคะแนนต่ำสุด", ["extreme-differs"]), ("ตัวชี้วัดที่ 7 มีคะแนนต่ำสุดของแบบ EIT", []),
+      ("แบบ IIT มีคะแนนสูงสุด รองลงมาคือแบบ EIT", ["extreme-differs"]),
+      ("แบบ EIT มีคะแนนสูงสุด รองลงมาคือแบบ IIT", []),
+      ("ข้อ i10 ไม่ได้คะแนน", ["figure-differs"]), ("ข้อ o9 ซึ่งไม่ได้คะแนน", []),
+      ("ข้อ o9 ได้คะแนนเต็ม", ["figure-differs"]),
+      ("ข้อ i10 ยังไม่ได้คะแนนเต็ม", []), ("ปีก่อน ข้อ i10 ไม่ได้คะแนน", []),
+      ("แบบ OIT มีน้ำหนักร้อยละ 30", ["figure-differs"]), ("แบบ OIT มีน้ำหนักร้อยละ 40", []),
+      ("เกณฑ์ผ่านคือ 80 คะแนน", ["pass-claim-differs"]), ("เกณฑ์ผ่านคือ 85 คะแนน", []),
+      ("การประเมินมี 11 ตัวชี้วัด", ["count-differs"]), ("การประเมินมี 10 ตัวชี้วัด", []),
+      ("การประเมินใช้ 4 เครื่องมือ", ["count-differs"]), ("มี 12 ตัวชี้วัดย่อยในการประเมิน", []),
+      ("มีตัวชี้วัดที่ได้คะแนนตั้งแต่ 95 คะแนนขึ้นไป จำนวน 5 ตัวชี้วัด", ["count-differs"]),
+      ("มีตัวชี้วัดที่ได้คะแนนตั้งแต่ 95 คะแนนขึ้นไป จำนวน 6 ตัวชี้วัด", []),
+      ("ตัวชี้วัดที่ได้ต่ำกว่า 85 คะแนน มี 2 ตัวชี้วัด", []),
+    ])
+  func claims(_ text: String, _ codes: [String]) throws {
+    let checked = try CheckedRecord(CheckedRecord.text("narrative: { preface: \(text) }"))
+    #expect(checked.codes == codes, "\(checked.brief)")
+  }
+
+  @Test(
+    "Other agencies' words, earlier codes, short years and Latin titles are told",
+    arguments: [
+      ("องค์การบริหารส่วนตำบลได้ดำเนินการ", ["other-kind-of-agency"]), ("เทศบาลนครได้ดำเนินการ", []),
+      ("โอนงานให้องค์การบริหารส่วนตำบล", []), ("ข้อ o34 ยังไม่ครบ", ["unknown-item-in-text"]),
+      ("ข้อ o34 ของปี พ.ศ. 2567 ยังไม่ครบ", []), ("ผลประจำปีงบประมาณ พ.ศ. 62", ["other-fiscal-year"]),
+      ("ผลประจำปีงบประมาณ พ.ศ. 68", []), ("ข้อ o9 E-Service ยังไม่ครบ", ["name-of-another"]),
+      ("ข้อ o10 E-Service ครบแล้ว", []),
+    ])
+  func othersWords(_ text: String, _ codes: [String]) throws {
+    let checked = try CheckedRecord(CheckedRecord.text("narrative: { preface: \(text) }"))
+    #expect(checked.codes == codes, "\(checked.brief)")
+  }
+
+  @Test("A score behind an item that is excepted from an instrument is the item's")
+  func exceptedItem() throws {
+    let found = try found("ผลของแบบ IIT อยู่ในระดับดี ยกเว้นข้อ i10 ซึ่งได้ 83.88 คะแนน", "figure")
+    #expect(found.map(\.message.thai) == ["“83.88” ไม่ตรงกับคะแนนของข้อ i10 ในไฟล์ คือ 88.38"])
+  }
 }

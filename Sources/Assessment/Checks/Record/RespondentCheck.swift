@@ -60,9 +60,11 @@ extension RespondentCheck {
       todo: .init(thai: "ตรวจตัวเลข", english: "look the numbers up"),
       example: "respondents: { internal: { population: 26, answered: 62 } }"),
     CodeExplanation(
-      .sampleTooSmall, thai: "จำนวนผู้ตอบน้อยกว่าขนาดตัวอย่างขั้นต่ำตามประเภทและขนาดของหน่วยงาน ในปีที่กรอบการประเมินบอกไว้",
+      .sampleTooSmall,
+      thai:
+        "จำนวนผู้ตอบน้อยกว่าขนาดตัวอย่างขั้นต่ำตามประเภทและขนาดของหน่วยงาน กรอบการประเมินที่มีแหล่งอ้างอิงเรื่องนี้มีเพียงปี 2565 ปีอื่นไม่ตรวจ",
       english:
-        "Fewer answered than the least sample for the agency's kind and size, in a year whose framework gives it.",
+        "Fewer answered than the least sample for the agency's kind and size; of the frameworks only that of 2565 has a source for it, and other years are not held to any.",
       todo: .init(
         thai: "ตรวจตัวเลข ถ้าปีนั้นกำหนดไว้ต่างออกไปให้กรอก required",
         english: "look the numbers up; where the year required another number, give it as required"),

@@ -174,11 +174,21 @@ struct AgencyCheck: TextCheck {
   private func otherKind(_ place: Place, _ prefix: Range<Int>, _ text: RecordText) -> TextFinding? {
     guard case .agency(let kind) = place, let own = self.kind, own != kind,
       own.isMunicipality != kind.isMunicipality || !own.isMunicipality,
-      text.scalars.has("ของ", at: prefix.lowerBound - 3)
+      text.scalars.has("ของ", at: prefix.lowerBound - 3) || isSubject(prefix, text.scalars)
     else { return nil }
     return TextFinding(
       .otherKindOfAgency, prefix, thai: "\(quoted(kind.rawValue)) ไม่ใช่ประเภทของ\(name)",
       english: "\(quoted(kind.rawValue)) is not the kind of \(name)")
+  }
+
+  /// What an agency does, where its kind begins the sentence: «องค์การบริหารส่วนตำบลได้ดำเนินการ».
+  private static let deeds = WordTable([
+    "ได้", "จะ", "มี", "จัดทำ", "กำหนด", "นำ", "ดำเนิน", "ควร", "ต้อง", "มุ่ง", "เห็น", "ตระหนัก", "ขอ",
+  ])
+
+  private func isSubject(_ prefix: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
+    let isFirst = prefix.lowerBound == 0 || [" ", "\n", "\u{A0}"].contains(text[prefix.lowerBound - 1])
+    return isFirst && Self.deeds.match(in: text, at: prefix.upperBound) != nil
   }
 
   private func isNameStart(_ scalar: Unicode.Scalar) -> Bool {

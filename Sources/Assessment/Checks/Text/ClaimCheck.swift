@@ -18,6 +18,9 @@ struct ClaimCheck: TextCheck {
   static let movements = WordTable<Bool>([("เพิ่มขึ้น", true), ("สูงขึ้น", true), ("ลดลง", false)])
   static let comparisons = WordTable(["จากปี", "จากผลการประเมิน", "ปีก่อน", "ปีที่ผ่านมา", "เมื่อเทียบ"])
   private static let namings = WordTable(["คือ", "ได้แก่"])
+  private static let groups = WordTable(["เครื่องมือ", "แบบวัด", "แบบตรวจ", "ด้านนี้", "กลุ่มนี้", "ประเด็นนี้"])
+  /// What tells of the next in order: «คะแนนสูงสุด รองลงมาคือ…».
+  private static let seconds = WordTable(["รองลงมา", "ถัดมา", "ส่วน", "แต่"])
   private static let earlier = WordTable(["ปีก่อน", "ปีที่ผ่านมา", "25", "๒๕"])
   static let intentions = WordTable([
     "ให้", "จะ", "เพื่อ", "ควร", "ต้อง", "หาก", "เป้าหมาย", "คาด", "น่าจะ",
@@ -33,12 +36,16 @@ struct ClaimCheck: TextCheck {
       if let (length, isHighest) = Self.extremes.match(in: scalars, at: index) {
         let all = mentions ?? names.mentions(in: scalars).filter(\.isCertain)
         mentions = all
-        if let finding = extreme(isHighest, index..<(index + length), all, scalars) { result.append(finding) }
+        if let finding = extreme(isHighest, index..<(index + length), all, text) { result.append(finding) }
       } else if let (length, isUp) = Self.movements.match(in: scalars, at: index) {
         let all = mentions ?? names.mentions(in: scalars).filter(\.isCertain)
         mentions = all
         if let finding = movement(isUp, index..<(index + length), all, scalars) { result.append(finding) }
         if isUp, let finding = reproof(index + length, scalars) { result.append(finding) }
+      } else if let (length, score) = Self.marks.match(in: scalars, at: index) {
+        let all = mentions ?? names.mentions(in: scalars).filter(\.isCertain)
+        mentions = all
+        if let finding = marks(score, index..<(index + length), all, scalars) { result.append(finding) }
       }
     }
     return result
@@ -47,8 +54,9 @@ struct ClaimCheck: TextCheck {
   // MARK: The lowest and the highest
 
   private func extreme(
-    _ isHighest: Bool, _ claim: Range<Int>, _ mentions: [FrameworkNames.Mention], _ text: [Unicode.Scalar]
+    _ isHighest: Bool, _ claim: Range<Int>, _ mentions: [FrameworkNames.Mention], _ whole: RecordText
   ) -> TextFinding? {
+    let text = whole.scalars
     // What the claim is of stands before it, or behind «คือ».
     let before = mentions.last { $0.range.upperBound <= claim.lowerBound }
       .flatMap { isNear($0.range.upperBound, claim.lowerBound, text) ? $0 : nil }
@@ -57,12 +65,19 @@ struct ClaimCheck: TextCheck {
       .flatMap { mention -> FrameworkNames.Mention? in
         let between = claim.upperBound..<mention.range.lowerBound
         return isNear(between.lowerBound, between.upperBound, text) && text.holds(Self.namings, in: between)
-          ? mention : nil
+          && !text.holds(Self.seconds, in: between) ? mention : nil
       }
     let candidates = [before, after].compactMap { $0?.subject }
     let years = text.holds(Self.earlier, in: 0..<text.count) ? findings.years : [findings.current]
+    // The lowest of its instrument is meant only where the text is on instruments.
+    let isOfInstrument =
+      mentions.contains { if case .instrument = $0.subject { true } else { false } }
+      || text.holds(Self.groups, in: 0..<text.count)
+      || findings.framework.instruments.contains { whole.path.last?.hasSuffix($0.code) == true }
     guard let subject = candidates.first,
-      !candidates.contains(where: { isExtreme($0, isHighest, in: years) != false })
+      !candidates.contains(where: {
+        isExtreme($0, isHighest, in: years, ofInstrument: isOfInstrument) != false
+      })
     else { return nil }
     let word = isHighest ? "สูงสุด" : "ต่ำสุด"
     return TextFinding(
@@ -76,10 +91,12 @@ struct ClaimCheck: TextCheck {
 
   /// Whether it is the extreme among its like, of all or of its instrument, in one of `years`; nil where that is not
   /// known.
-  private func isExtreme(_ subject: Subject, _ isHighest: Bool, in years: [YearFindings]) -> Bool? {
+  private func isExtreme(
+    _ subject: Subject, _ isHighest: Bool, in years: [YearFindings], ofInstrument: Bool
+  ) -> Bool? {
     var isKnown = false
     for year in years {
-      for group in groups(of: subject, year) {
+      for group in groups(of: subject, year).prefix(ofInstrument ? 2 : 1) {
         guard let own = group.own else { continue }
         isKnown = true
         if group.all.allSatisfy({ isHighest ? $0 <= own : $0 >= own }) { return true }
@@ -112,18 +129,59 @@ struct ClaimCheck: TextCheck {
   ) -> TextFinding? {
     let window = max(0, claim.lowerBound - 60)..<claim.lowerBound
     let near = mentions.filter { window.contains($0.range.lowerBound) }
+    if let finding = movementOfAll(isUp, claim, text) ?? movementOfTotal(isUp, claim, near, text) {
+      return finding
+    }
     guard near.count == 1, let mention = near.first,
       isNear(mention.range.upperBound, claim.lowerBound, text),
       text.holds(Self.comparisons, in: claim.upperBound..<(claim.upperBound + 30)),
       !text.holds(Self.intentions, in: mention.range.upperBound..<claim.lowerBound),
       let change = change(of: mention.subject), change.direction != (isUp ? .up : .down)
     else { return nil }
+    return moved(isUp, claim, mention.subject, change)
+  }
+
+  private static let every = WordTable(["ทุกตัวชี้วัด", "ทั้ง 10 ตัวชี้วัด", "ทั้ง ๑๐ ตัวชี้วัด"])
+  private static let wholes = WordTable(["ผลการประเมิน", "ผลคะแนน", "คะแนนรวม", "คะแนนเฉลี่ย", "ภาพรวม"])
+  private static let parts = WordTable([
+    "ตัวชี้วัด", "ข้อ", "แบบ", "เครื่องมือ", "ด้าน", "ประเด็น", "บาง", "IIT", "EIT", "OIT", "ไม่",
+  ])
+
+  /// «ทุกตัวชี้วัดมีคะแนนเพิ่มขึ้นจากปีก่อน», where one did not.
+  private func movementOfAll(_ isUp: Bool, _ claim: Range<Int>, _ text: [Unicode.Scalar]) -> TextFinding? {
+    let line = text.lineStart(before: claim.lowerBound, reach: 40)
+    guard text.holds(Self.every, in: line..<claim.lowerBound),
+      text.holds(Self.comparisons, in: claim.upperBound..<(claim.upperBound + 30)),
+      !text.holds(Self.intentions, in: line..<claim.lowerBound),
+      let other = findings.current.indicators.first(where: { indicator in
+        indicator.change.map { $0.direction != (isUp ? .up : .down) } ?? false
+      }), let change = other.change
+    else { return nil }
+    return moved(isUp, claim, .indicator(other.indicator.number), change)
+  }
+
+  /// «ผลการประเมินลดลงจากปีก่อน», where no part of it is named.
+  private func movementOfTotal(
+    _ isUp: Bool, _ claim: Range<Int>, _ near: [FrameworkNames.Mention], _ text: [Unicode.Scalar]
+  ) -> TextFinding? {
+    let line = text.lineStart(before: claim.lowerBound, reach: 60)
+    let before = line..<claim.lowerBound
+    guard near.isEmpty, text.holds(Self.wholes, in: before), !text.holds(Self.parts, in: before),
+      text.holds(Self.comparisons, in: claim.upperBound..<(claim.upperBound + 20)),
+      !text.holds(Self.intentions, in: before),
+      !text.namesYear(otherThan: Set(findings.years.suffix(2).map(\.year)), in: before),
+      let change = findings.current.totalChange, change.direction != (isUp ? .up : .down)
+    else { return nil }
+    return moved(isUp, claim, .total, change)
+  }
+
+  private func moved(_ isUp: Bool, _ claim: Range<Int>, _ subject: Subject, _ change: Change) -> TextFinding {
     let (before, after) = (change.previous.text(), change.current.text())
     return TextFinding(
       .directionDiffers, claim,
-      thai: "\(mention.subject.thai) ไม่ได้\(isUp ? "เพิ่มขึ้น" : "ลดลง") ตามไฟล์นี้เปลี่ยนจาก \(before) เป็น \(after)",
+      thai: "\(subject.thai) ไม่ได้\(isUp ? "เพิ่มขึ้น" : "ลดลง") ตามไฟล์นี้เปลี่ยนจาก \(before) เป็น \(after)",
       english:
-        "\(mention.subject.english) did not \(isUp ? "rise" : "fall"): in this record it went from \(before) to \(after)"
+        "\(subject.english) did not \(isUp ? "rise" : "fall"): in this record it went from \(before) to \(after)"
     )
   }
 
@@ -134,6 +192,40 @@ struct ClaimCheck: TextCheck {
     case .indicator(let number): findings.current.indicator(number)?.change
     case .subindicator, .item: nil
     }
+  }
+
+  // MARK: None and full
+
+  private static let marks = WordTable<Score>([
+    ("ไม่ได้คะแนน", .zero), ("ได้คะแนนเต็ม", .full), ("ได้เต็ม", .full), ("ไม่มีคะแนน", .zero),
+    ("ไม่ได้คะแนนเต็ม", .zero),
+  ])
+  private static let joints = WordTable(["ซึ่ง", "ที่", "ยัง", "และ", "กับ", ","])
+
+  /// «ข้อ o10 ไม่ได้คะแนน», where it has full marks; of those that stand right before.
+  private func marks(
+    _ score: Score, _ claim: Range<Int>, _ mentions: [FrameworkNames.Mention], _ text: [Unicode.Scalar]
+  ) -> TextFinding? {
+    guard !text.has("ไม่ได้คะแนนเต็ม", at: claim.lowerBound),
+      let mention = mentions.last(where: { $0.range.upperBound <= claim.lowerBound }),
+      case .item(let code) = mention.subject, let item = findings.current.item(code), let own = item.score,
+      own != score
+    else { return nil }
+    var position = mention.range.upperBound
+    while position < claim.lowerBound {
+      if text[position] == " " || text[position] == "\u{A0}" {
+        position += 1
+      } else if let (length, _) = Self.joints.match(in: text, at: position) {
+        position += length
+      } else {
+        return nil
+      }
+    }
+    let line = text.lineStart(before: mention.range.lowerBound, reach: 60)
+    guard !text.namesYear(otherThan: [findings.current.year], in: line..<claim.lowerBound) else { return nil }
+    return TextFinding(
+      .figureDiffers, claim, thai: "ตามไฟล์นี้ ข้อ \(code) ได้ \(own.text()) คะแนน",
+      english: "item \(code) has \(own.text()) in this record")
   }
 
   /// «It rose, therefore it must be corrected.»

@@ -40,6 +40,10 @@ struct CountCheck: TextCheck {
         finding = empty(index..<(index + length), mentions(), scalars)
       } else if let (length, _) = Self.measures.match(in: scalars, at: index) {
         finding = measures(index..<(index + length), mentions, scalars)
+      } else if let (length, _) = Self.reaching.match(in: scalars, at: index) {
+        finding = reached(index..<(index + length), mentions, scalars)
+      } else if let (length, isIndicator) = Self.wholes.match(in: scalars, at: index) {
+        finding = tooMany(index..<(index + length), isIndicator, scalars)
       } else {
         finding = nil
       }
@@ -283,6 +287,75 @@ extension CountCheck {
     TextFinding(
       .countDiffers, range, thai: "ตามไฟล์นี้มี \(expected) ตัวชี้วัด ไม่ใช่ \(value)",
       english: "there are \(expected) such indicators in this record, not \(value)")
+  }
+}
+
+// MARK: Indicators that reach a score, and how many there are
+
+extension CountCheck {
+  private static let reaching = WordTable(["ตัวชี้วัดที่ได้", "ตัวชี้วัดที่มีคะแนน", "ตัวชี้วัดที่คะแนน", "ตัวชี้วัดซึ่งได้"])
+  private static let wholes = WordTable<Bool>([("ตัวชี้วัด", true), ("เครื่องมือ", false)])
+  private static let assessment = WordTable(["ITA", "การประเมิน", "แบบวัด", "แบบตรวจ"])
+
+  /// «ตัวชี้วัดที่ได้ตั้งแต่ 80 คะแนนขึ้นไป จำนวน 8 ตัวชี้วัด», where seven are such.
+  private func reached(
+    _ word: Range<Int>, _ mentions: () -> Mentions, _ text: [Unicode.Scalar]
+  ) -> TextFinding? {
+    let reach = word.upperBound..<min(word.upperBound + 90, text.count)
+    let line = text.lineStart(before: word.lowerBound, reach: 50)
+    var bound: (kind: Bound, score: Score)?
+    for number in WrittenNumber.all(in: Array(text[reach])) where number.places == 0 || number.places == 2 {
+      let range = (reach.lowerBound + number.range.lowerBound)..<(reach.lowerBound + number.range.upperBound)
+      guard !text[word.upperBound..<range.lowerBound].contains("\n") else { return nil }
+      let unit = text.skippingSpaces(range.upperBound)
+      if let bound {
+        let scored = findings.current.indicators.compactMap { $0.figure?.score }
+        guard text.has("ตัวชี้วัด", at: unit), !text.has("ตัวชี้วัดย่อย", at: unit), let value = Int(number.text),
+          scored.count == findings.current.indicators.count,
+          !text.holds(ClaimCheck.movements, in: word.upperBound..<range.lowerBound),
+          !text.holds(Self.selections, in: line..<min(unit + 30, text.count)),
+          !text.holds(Self.others, in: line..<unit),
+          !isOfOtherYear(line..<word.lowerBound, text, [findings.current.year]),
+          !mentions().contains(where: {
+            $0.isCertain && $0.subject != .total && $0.range.lowerBound >= line
+              && $0.range.upperBound <= range.lowerBound
+          })
+        else { return nil }
+        let expected = scored.count { score in
+          switch bound.kind {
+          case .above: score > bound.score
+          case .from: score >= bound.score
+          case .below: score < bound.score
+          }
+        }
+        return value == expected ? nil : differs(range, value, expected)
+      }
+      guard text.has("คะแนน", at: unit), let score = Score(decimal: number.text),
+        let kind = (max(word.upperBound, range.lowerBound - 14)..<range.lowerBound).lazy
+          .compactMap({ Self.bounds.match(in: text, at: $0)?.value }).first
+      else { return nil }
+      bound = (kind, score)
+    }
+    return nil
+  }
+
+  /// «11 ตัวชี้วัด», where no year of the record has so many.
+  private func tooMany(_ word: Range<Int>, _ isIndicator: Bool, _ text: [Unicode.Scalar]) -> TextFinding? {
+    let unit = isIndicator ? "ตัวชี้วัด" : "เครื่องมือ"
+    guard !text.has("ย่อย", at: word.upperBound), let count = count(of: unit, before: word.upperBound, text),
+      text.holds(Self.assessment, in: 0..<text.count)
+    else { return nil }
+    let most =
+      findings.years.map { isIndicator ? $0.framework.indicators.count : $0.framework.instruments.count }
+      .max()
+      ?? 0
+    guard count.value > most else { return nil }
+    return TextFinding(
+      .countDiffers, count.range,
+      thai: "การประเมินของปี \(findings.current.year) มี \(most) \(unit) ไม่ใช่ \(count.value)",
+      english:
+        "there are \(most) \(isIndicator ? "indicators" : "instruments") in \(findings.current.year), not \(count.value)"
+    )
   }
 }
 

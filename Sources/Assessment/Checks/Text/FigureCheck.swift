@@ -9,12 +9,17 @@ struct FigureCheck: TextCheck {
   private let figures: RecordFigures
   /// From the year before to the year assessed.
   private let changes: [Subject: Change]
+  /// Of the instruments, in hundredths; of every year of the record.
+  private let weights: [String: [Score]]
   private let names: FrameworkNames
   private let year: Int
 
   init(_ findings: Findings, names: FrameworkNames) {
     year = findings.current.year
     figures = RecordFigures(findings)
+    weights = Dictionary(
+      grouping: findings.years.reversed().flatMap { $0.framework.instruments }, by: \.code
+    ).mapValues { $0.map(\.weight) }
     let current = findings.current
     var changes: [Subject: Change] = [:]
     changes[.total] = current.totalChange
@@ -77,6 +82,11 @@ struct FigureCheck: TextCheck {
       if !fresh.isEmpty { group = fresh }
       if isPartOfName { continue }
       let quote = Quote(number, in: scalars, after: lastEnd)
+      if let finding = weight(number, group, text) {
+        result.append(finding)
+        lastEnd = number.range.upperBound
+        continue
+      }
       let given = number.places == 0 ? quote.given(group) : []
       guard quote.isScore || (quote.follows(group) && number.places == 2), !quote.isQuantity(Self.units),
         !(given.isEmpty ? quote.isGoal(Self.goals) : quote.isLeast),
@@ -127,7 +137,13 @@ struct FigureCheck: TextCheck {
       if figures.subject(of: score) != nil { return differs(score, number, [.total], written) }
       if places == 0 { return notInRecord(number, written, total: totals.first) }
     }
-    let subjects = group.filter(\.isCertain).map(\.subject)
+    var subjects = group.filter(\.isCertain).map(\.subject)
+    // «แบบ EIT ยกเว้นข้อ e9 ซึ่งได้…»: what is named last and smallest.
+    if case .item? = subjects.last, subjects.count > 1,
+      subjects.dropLast().allSatisfy({ if case .instrument = $0 { true } else { false } })
+    {
+      subjects = [subjects[subjects.count - 1]]
+    }
     let known = subjects.filter { figures.scores[$0] != nil }
     if !known.isEmpty {
       if figures.fits(score, known) {
@@ -149,6 +165,23 @@ struct FigureCheck: TextCheck {
       !figures.thresholds.contains(score), isOfAssessment, isFreeText, !moves || number.places == 2
     else { return nil }
     return notInRecord(number, written, total: isOfWhole ? figures.scores[.total]?.first : nil)
+  }
+
+  /// «แบบ OIT มีน้ำหนักร้อยละ 30», where it has 40.
+  private func weight(
+    _ number: WrittenNumber, _ group: [FrameworkNames.Mention], _ text: RecordText
+  ) -> TextFinding? {
+    guard let mention = group.last, mention.isCertain, case .instrument(let code) = mention.subject,
+      let own = weights[code], let given = Score(decimal: number.text), !own.contains(given)
+    else { return nil }
+    let between = mention.range.upperBound..<max(number.range.lowerBound, mention.range.upperBound)
+    let words = text.string(between).filter { $0 != " " }
+    guard between.count <= 30, words.contains("น้ำหนัก"), words.hasSuffix("ร้อยละ") else { return nil }
+    let right = own[0].rounded(places: 0).text(places: 0)
+    return TextFinding(
+      .figureDiffers, number.range,
+      thai: "น้ำหนักของ \(code) ปี \(year) คือร้อยละ \(right) ไม่ใช่ \(text.string(number.range))",
+      english: "the weight of \(code) in \(year) is \(right) per cent, not \(text.string(number.range))")
   }
 
   /// «เพิ่มขึ้นร้อยละ 38.53»: by how many hundredths of what it was.
@@ -248,143 +281,6 @@ struct FigureCheck: TextCheck {
       .figureDiffers, number.range,
       thai: "\(quoted(written)) ไม่ตรงกับ\(scoreOf)ในไฟล์ คือ \(own.text())\(ofOther)",
       english: "\(quoted(written)) is not the score of \(english), which is \(own.text())\(ofOtherEnglish)")
-  }
-}
-
-/// A number in its surroundings.
-private struct Quote {
-  let number: WrittenNumber
-  let text: [Unicode.Scalar]
-  /// Where the surroundings before it start: behind the number before, or at the line.
-  let start: Int
-
-  init(_ number: WrittenNumber, in text: [Unicode.Scalar], after end: Int) {
-    self.number = number
-    self.text = text
-    start = max(end, number.range.lowerBound - 60, 0)
-  }
-
-  /// Called a score: ร้อยละ 64.30, 64.30 คะแนน, คะแนน 64.30.
-  var isScore: Bool {
-    let end = text.skippingSpaces(number.range.upperBound)
-    if text.has("คะแนน", at: end) || text.has("%", at: end) { return true }
-    var before = number.range.lowerBound
-    while before > 0, text[before - 1] == " " || text[before - 1] == "(" { before -= 1 }
-    return ["ร้อยละ", "คะแนน", "คะแนนเท่ากับ", "คะแนนเป็น", "คะแนนอยู่ที่"].contains {
-      text.has($0, at: before - $0.unicodeScalars.count)
-    }
-  }
-
-  /// Called คะแนน, not a percentage of whatever it may be.
-  var isCalledScore: Bool {
-    let end = text.skippingSpaces(number.range.upperBound)
-    if text.has("คะแนน", at: end) { return true }
-    var before = number.range.lowerBound
-    while before > 0, text[before - 1] == " " || text[before - 1] == "(" { before -= 1 }
-    return ["คะแนน", "คะแนนเท่ากับ", "คะแนนเป็น", "คะแนนอยู่ที่"].contains {
-      text.has($0, at: before - $0.unicodeScalars.count)
-    }
-  }
-
-  /// Where a word for rising or falling stands that it is the amount of: «เพิ่มขึ้นจากปีก่อน 5.00 คะแนน».
-  var movement: Int? {
-    var position = number.range.lowerBound
-    func skip(_ words: [String]) -> Bool {
-      while position > start, text[position - 1] == " " || text[position - 1] == "(" { position -= 1 }
-      guard let word = words.first(where: { text.has($0, at: position - $0.unicodeScalars.count) }) else {
-        return false
-      }
-      position -= word.unicodeScalars.count
-      return true
-    }
-    while skip(["จากปีก่อน", "จากปีที่ผ่านมา", "จากปีที่แล้ว", "จากเดิม", "ร้อยละ", "เท่ากับ", "จำนวน", "คะแนน", "อีก", "ถึง"])
-    {}
-    return skip(["เพิ่มขึ้น", "ลดลง", "สูงขึ้น"]) && position >= start ? position : nil
-  }
-
-  /// Whether one of `words` stands before it in its line, and none of `others`.
-  func stands(behind words: WordTable<Bool>, without others: WordTable<Bool>) -> Bool {
-    let line = text[start..<number.range.lowerBound].lastIndex(of: "\n").map { $0 + 1 } ?? start
-    let before = line..<number.range.lowerBound
-    return text.holds(words, in: before) && !text.holds(others, in: before)
-  }
-
-  func isQuantity(_ units: WordTable<Bool>) -> Bool {
-    units.match(in: text, at: text.skippingSpaces(number.range.upperBound)) != nil
-  }
-
-  /// «85 คะแนนขึ้นไป».
-  var isLeast: Bool {
-    var after = text.skippingSpaces(number.range.upperBound)
-    for word in ["คะแนน", "%"] where text.has(word, at: after) {
-      after = text.skippingSpaces(after + word.unicodeScalars.count)
-    }
-    return text.has("ขึ้นไป", at: after)
-  }
-
-  /// Items and indicators that a score is given to right behind their names: «ข้อ o9 และ o10 ได้ 50 คะแนน».
-  func given(_ group: [FrameworkNames.Mention]) -> [Subject] {
-    guard let last = group.last, text.has("คะแนน", at: text.skippingSpaces(number.range.upperBound)) else {
-      return []
-    }
-    var position = number.range.lowerBound
-    func skip(_ words: [String]) -> Bool {
-      while position > 0, text[position - 1] == " " || text[position - 1] == "\u{A0}" { position -= 1 }
-      guard let word = words.first(where: { text.has($0, at: position - $0.unicodeScalars.count) }) else {
-        return false
-      }
-      position -= word.unicodeScalars.count
-      return true
-    }
-    _ = skip(["เพียง", "เท่ากับ", "แค่"])
-    guard skip(["ได้รับคะแนน", "ได้คะแนน", "มีคะแนน", "ได้รับ", "ได้"]) else { return [] }
-    _ = skip(["ที่", "ซึ่ง"])
-    _ = skip([])
-    guard position == last.range.upperBound else { return [] }
-    var subjects: [Subject] = []
-    var next: Int?
-    for mention in group.reversed() {
-      if let next {
-        let between = text[mention.range.upperBound..<max(next, mention.range.upperBound)].filter {
-          $0 != " "
-        }
-        let joint = String(String.UnicodeScalarView(between))
-        // What lies between the first and the last isn't named.
-        if ["ถึง", "ถึงข้อ", "–", "-"].contains(joint) { return [] }
-        guard ["", ",", "และ", "กับ", "ข้อ", ",ข้อ", "และข้อ", "กับข้อ"].contains(joint) else { break }
-      }
-      switch mention.subject {
-      case .total, .instrument: return subjects
-      case .indicator, .subindicator, .item: subjects.insert(mention.subject, at: 0)
-      }
-      guard mention.isCertain else { return [] }
-      next = mention.range.lowerBound
-    }
-    return subjects
-  }
-
-  func isGoal(_ goals: WordTable<Bool>) -> Bool {
-    isLeast
-      || text.holds(goals, in: max(start, number.range.lowerBound - 36)..<number.range.lowerBound)
-  }
-
-  func holds(_ words: WordTable<Bool>) -> Bool {
-    text.holds(words, in: max(0, number.range.lowerBound - 40)..<number.range.lowerBound)
-      || text.holds(words, in: number.range.upperBound..<(number.range.upperBound + 16))
-  }
-
-  /// Right behind a name, but for brackets and spaces: «OIT (64.30».
-  func follows(_ group: [FrameworkNames.Mention]) -> Bool {
-    guard let last = group.last else { return false }
-    let between = last.range.upperBound..<max(number.range.lowerBound, last.range.upperBound)
-    return between.count <= 24 && !text[between].contains("\n")
-  }
-
-  /// In the same sentence as the names: no line end, no other paragraph, not too far.
-  func isNear(_ group: [FrameworkNames.Mention]) -> Bool {
-    guard let last = group.last else { return false }
-    let between = last.range.upperBound..<max(number.range.lowerBound, last.range.upperBound)
-    return between.count <= 70 && !text[between].contains("\n")
   }
 }
 

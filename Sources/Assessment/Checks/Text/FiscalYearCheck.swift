@@ -52,7 +52,9 @@ struct FiscalYearCheck: TextCheck {
   }
 
   private func fiscalYear(_ index: Int, _ text: RecordText) -> TextFinding? {
-    guard let (found, range) = yearNumber(index, text.scalars), !years.contains(found) else { return nil }
+    guard let (found, range) = yearNumber(index, text.scalars, isShort: true), !years.contains(found) else {
+      return nil
+    }
     let after = text.scalars.skippingSpaces(range.upperBound)
     var named = String(found)
     var whole = range
@@ -142,7 +144,11 @@ struct FiscalYearCheck: TextCheck {
   private var list: String { years.sorted().map(String.init).joined(separator: ", ") }
 
   /// The year of four digits at `index`, behind spaces and «พ.ศ.».
-  private func yearNumber(_ index: Int, _ text: [Unicode.Scalar]) -> (year: Int, range: Range<Int>)? {
+  ///
+  /// - Parameter isShort: Whether its last two digits may stand for it: «ปีงบประมาณ พ.ศ. 62».
+  private func yearNumber(
+    _ index: Int, _ text: [Unicode.Scalar], isShort: Bool = false
+  ) -> (year: Int, range: Range<Int>)? {
     var start = text.skippingSpaces(index)
     if text.has("พ.ศ.", at: start) { start = text.skippingSpaces(start + 4) }
     var end = start
@@ -151,6 +157,7 @@ struct FiscalYearCheck: TextCheck {
       value = value * 10 + digit
       end += 1
     }
+    if end - start == 2, (50...99).contains(value), isShort { return (2500 + value, start..<end) }
     return end - start == 4 && (2500...2699).contains(value) ? (value, start..<end) : nil
   }
 }

@@ -4,10 +4,12 @@ package import SourceData
 struct ItemCodeCheck: TextCheck {
   /// Of the record's years and their neighbours.
   private let codes: Set<String>
+  private let own: Set<String>
   private let year: Int
 
   init(_ findings: Findings) {
     codes = Set(findings.years.flatMap { $0.framework.items.map(\.code) })
+    own = Set(findings.framework.items.map(\.code))
     year = findings.current.year
   }
 
@@ -21,7 +23,10 @@ struct ItemCodeCheck: TextCheck {
         continue
       }
       let written = text.string(code.range)
-      if !codes.contains(code.code) {
+      // A code of an earlier year is one where the text speaks of that year.
+      if !codes.contains(code.code)
+        || !own.contains(code.code) && !text.scalars.namesYear(otherThan: [year], in: 0..<text.scalars.count)
+      {
         // Only what is called an item is one: e1 may be anything.
         let start = max(0, index - 8)
         if text.string(start..<index).hasSuffix("ข้อ ") || text.string(start..<index).hasSuffix("ข้อ") {

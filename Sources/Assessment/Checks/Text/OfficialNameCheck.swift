@@ -19,6 +19,11 @@ struct OfficialNameCheck: TextCheck {
 
   /// Shorter names begin longer phrases: «ข้อมูลพื้นฐาน» is one of them, «โครงสร้าง» is too common a word.
   private static let shortest = 10
+  /// Whether a name is no common word: long enough, or not Thai, as E-Service.
+  private static func isDistinct(_ name: [Unicode.Scalar]) -> Bool {
+    name.count >= shortest || name.first?.isLatinLetter == true
+  }
+
   /// Those that wordings come near to without being meant.
   private static let shortestNear = 12
 
@@ -40,7 +45,7 @@ struct OfficialNameCheck: TextCheck {
     }
     self.accepted = WordTable(accepted)
     names = accepted.map { Name(scalars: Array($0.0.unicodeScalars), key: $0.1) }
-      .filter { $0.scalars.count >= Self.shortest }
+      .filter { Self.isDistinct($0.scalars) }
   }
 
   func findings(in text: RecordText) -> [TextFinding] {
@@ -101,7 +106,7 @@ struct OfficialNameCheck: TextCheck {
     guard start > end, start < scalars.count, !scalars.has(official, at: start) else { return nil }
     if let (length, other) = accepted.match(in: scalars, at: start) {
       let isOwn = other == key
-      guard !isOwn, length >= Self.shortest else { return nil }
+      guard !isOwn, Self.isDistinct(Array(scalars[start..<(start + length)])) else { return nil }
       // A name that several bear is one's own name, too.
       if official.unicodeScalars.starts(with: scalars[start..<(start + length)]) { return nil }
       return finding(

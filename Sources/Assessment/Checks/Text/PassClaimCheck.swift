@@ -37,6 +37,11 @@ struct PassClaimCheck: TextCheck {
     var result: [TextFinding] = []
     var index = 0
     while index < scalars.count {
+      if let (length, _) = Self.passMarks.match(in: scalars, at: index) {
+        if let finding = otherMark(index + length, text) { result.append(finding) }
+        index += length
+        continue
+      }
       guard let (length, isPassed) = Self.claims.match(in: scalars, at: index) else {
         index += 1
         continue
@@ -47,6 +52,31 @@ struct PassClaimCheck: TextCheck {
       index += length
     }
     return result
+  }
+
+  private static let passMarks = WordTable(["เกณฑ์ผ่าน", "เกณฑ์การผ่าน", "คะแนนผ่าน"])
+
+  /// «เกณฑ์ผ่านคือ 80 คะแนน», where it is another in every year of the record.
+  private func otherMark(_ index: Int, _ text: RecordText) -> TextFinding? {
+    let scalars = text.scalars
+    var position = scalars.skippingSpaces(index)
+    for word in ["การประเมิน", "ของการประเมิน", "ITA", "คือ", "ที่", "เท่ากับ", "อยู่ที่", "(", "ร้อยละ"]
+    where scalars.has(word, at: position) {
+      position = scalars.skippingSpaces(position + word.unicodeScalars.count)
+    }
+    let window = position..<min(position + 8, scalars.count)
+    guard let number = WrittenNumber.all(in: Array(scalars[window])).first, number.range.lowerBound == 0,
+      let score = Score(decimal: number.text), score <= .full,
+      !findings.years.contains(where: { $0.framework.passMark == score })
+    else { return nil }
+    let end = position + number.range.upperBound
+    guard ["คะแนน", "%"].contains(where: { scalars.has($0, at: scalars.skippingSpaces(end)) }) else {
+      return nil
+    }
+    let mark = findings.framework.passMark.text(places: 0)
+    return TextFinding(
+      .passClaimDiffers, position..<end, thai: "เกณฑ์ผ่านของปี \(findings.current.year) คือ \(mark) คะแนน",
+      english: "the pass mark of \(findings.current.year) is \(mark)")
   }
 
   private func check(
