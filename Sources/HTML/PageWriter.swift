@@ -20,6 +20,9 @@ struct PageWriter {
   /// Whether the report's title was written; it is the page's one heading of the first level.
   var hasTitle = false
   var isInCell = false
+  /// Of the cell that is written, and of the table's columns so far.
+  var cellText = ColumnNeeds.Text()
+  var columnNeeds = ColumnNeeds(columns: 0)
   /// What texts became on the page before; nil where there is none.
   var memory: PageMemory?
 

@@ -216,12 +216,14 @@ struct PublishedFiguresTests {
       workshop.report(SampleReport("phichai-2567", "matrix")), typeCase: workshop.typeCase)
     #expect(count("<th scope=\"colgroup\" colspan=\"2\"", in: matrix) == 1)
     #expect(count("<th scope=\"col\" rowspan=\"2\"", in: matrix) == 6)
+    #expect(count("<th scope=\"row\"", in: measures) == 35)
     let pages = makePages(
       try workshop.report(SampleReport("tha-nang-naeo-2566", "measures")), typeCase: workshop.typeCase)
     let headers = pages.structure.elements.filter { $0.role == .tableHeader }
     #expect(headers.filter { $0.scope == .column && $0.columnSpan == 2 }.count == 4 + 3)
     #expect(headers.filter { $0.scope == .column && $0.rowSpan == 2 }.count == 2)
-    #expect(headers.filter { $0.scope == .row }.count == 6)
+    // Three sizes of agencies in two tables, seven levels, ten indicators in two tables, two measures.
+    #expect(headers.filter { $0.scope == .row }.count == 2 * 3 + 7 + 2 * 10 + 2)
   }
 
   private static func checkboxes(in blocks: [Block]) -> [Bool] {

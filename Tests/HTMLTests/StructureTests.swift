@@ -112,9 +112,45 @@ struct StructureTests {
     #expect(body.contains("role=\"region\" tabindex=\"0\" aria-labelledby=\"table-1\""))
     #expect(body.contains("<thead>\n<tr>\n<th scope=\"colgroup\" colspan=\"2\">"))
     #expect(body.contains("<th scope=\"col\" class=\"a-centre\">"))
-    #expect(body.contains("<tbody>\n<tr>\n<th scope=\"rowgroup\" rowspan=\"2\" class=\"v-middle\">"))
+    #expect(body.contains("<tbody>\n<tr>\n<th scope=\"row\" rowspan=\"2\" class=\"v-middle\">"))
     #expect(body.contains("<td class=\"a-decimal\"><p class=\"p-cell\">๙๒.๕๐</p>\n</td>"))
     #expect(body.contains("<col style=\"width:60pt\">"))
+  }
+
+  @Test("a header across the table heads the rows below it, another its own row")
+  func rowHeaders() {
+    func cell(_ text: String, isHeader: Bool = false, columns: Int = 1) -> Table.Cell {
+      Table.Cell(blocks: [Sample.paragraph(text, style: "cell")], columnSpan: columns, isHeader: isHeader)
+    }
+    var table = Sample.table
+    table.columns = [.automatic, .automatic, .automatic]
+    table.rows = [
+      Table.Row(cells: [cell("กลุ่ม", isHeader: true, columns: 3)]),
+      Table.Row(cells: [cell("ก", isHeader: true), cell("๑"), cell("๒")]),
+      Table.Row(cells: [cell("รวม", isHeader: true, columns: 2), cell("๓")]),
+      Table.Row(cells: [cell("อีกกลุ่ม", isHeader: true, columns: 3)]),
+    ]
+    let body = Sample.body([.table(table)])
+    let headers = body.matches(of: /<th scope="([a-z]+)"/).map { String($0.1) }
+    #expect(headers == ["colgroup", "col", "rowgroup", "row", "row", "rowgroup"])
+    #expect(body.components(separatedBy: "<tbody>").count == 3)
+  }
+
+  @Test("a table that needs less than others says how much, one that needs all says nothing")
+  func narrowTables() {
+    // The sample's three columns need 7, 11 and 5 clusters of 5.32 points, and each 1 beside its padding.
+    let need = Double(7 + 11 + 5) * 5.32 + 3 * (2 * StyleSheet.TableStyle().paddingSide + 1)
+    let body = Sample.body([.table(Sample.table)])
+    #expect(body.contains("<div class=\"table-region narrow\""), "\(body)")
+    #expect(body.contains(" style=\"--need:\(length(need))\">\n<table"), "\(need)")
+    var wide = Sample.table
+    let text = String(repeating: "ข้อความ ", count: 30)
+    wide.rows = (1...2).map { _ in
+      Table.Row(cells: (1...3).map { _ in Table.Cell(blocks: [Sample.paragraph(text, style: "cell")]) })
+    }
+    // 22 clusters in each of three columns, the most that one asks for.
+    #expect(Double(3 * 22) * 5.32 > 350)
+    #expect(Sample.body([.table(wide)]).contains("<div class=\"table-region\" role"))
   }
 
   @Test("a picture and a chart say what they show")

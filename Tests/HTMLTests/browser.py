@@ -74,6 +74,32 @@ LINES = """names => {
   return found;
 }"""
 
+# On a phone a table that is wider than the screen says so, and no other does; a figure is whole in its cell.
+TABLES = """() => {
+  const found = [];
+  const told = region => getComputedStyle(region, '::before').content !== 'none'
+    && parseFloat(getComputedStyle(region, '::before').height) > 1;
+  for (const region of document.querySelectorAll('.table-region')) {
+    const missing = region.scrollWidth - region.clientWidth;
+    const name = region.innerText.slice(0, 40);
+    if (innerWidth <= 576 && missing > 1 !== told(region)) found.push(`${missing} px are missing, told: ${told(region)}: ${name}`);
+    for (const cell of region.querySelectorAll('td, th')) {
+      if (!/^[0-9๐-๙.,]+$/.test(cell.innerText.trim())) continue;
+      const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      const lines = new Set();
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        for (const box of range.getClientRects()) if (node.data.trim()) lines.add(Math.round(box.top));
+      }
+      if (lines.size > 1) {
+        found.push('a broken figure: ' + cell.innerText);
+      }
+    }
+  }
+  return found;
+}"""
+
 # The policy is in force if a script that the page is given does not run, and a picture from outside is not asked for.
 POLICY = """() => new Promise(resolve => {
   const blocked = [];
@@ -207,6 +233,7 @@ def check(browser, path, names, texts):
                 if wide > width:
                     findings.append(f"{width} px: scrolls to {wide} px")
                 findings += [f"{width} px: {line}" for line in page.evaluate(LINES, names)]
+                findings += [f"{width} px: {line}" for line in page.evaluate(TABLES)]
             if (scheme, width) in [("light", 1600), ("dark", 320)]:
                 for violation in Axe().run(page).response["violations"]:
                     nodes = "; ".join(str(node["target"]) for node in violation["nodes"][:3])

@@ -114,6 +114,38 @@ struct VocabularyTests {
     #expect(table.rows[0].cells[2].blocks.count == 2)
   }
 
+  @Test(
+    "The header of a row looks like the row's other cells, that of the rows below it like those of columns")
+  func rowHeaders() throws {
+    let made = try document(
+      """
+      <table>
+        <thead><tr><th>ก</th><th>ข</th></tr></thead>
+        <tbody>
+          <tr><th colspan="2">ค</th></tr>
+          <tr><th>ง</th><td>1.00</td></tr>
+          <tr><th valign="middle"><p class="header-cell">จ</p></th><td rowspan="2">2.00</td></tr>
+          <tr><th>ฉ</th></tr>
+        </tbody>
+      </table>
+      """)
+    guard case .table(let table)? = made.sections[0].blocks.first else {
+      return #expect(Bool(false), "no table")
+    }
+    let looks = (table.headerRows + table.rows).map { row in
+      row.cells.map { cell in
+        guard case .paragraph(let paragraph)? = cell.blocks.first else { return "" }
+        return "\(cell.isHeader ? "th" : "td") \(paragraph.style) \(cell.vertical)"
+      }
+    }
+    #expect(
+      looks == [
+        ["th header-cell middle", "th header-cell middle"], ["th header-cell top"],
+        ["th cell top", "td cell top"],
+        ["th header-cell middle", "td cell top"], ["th cell top"],
+      ])
+  }
+
   @Test("A chart carries its figures, and says them in place of the picture")
   func chart() throws {
     let made = try document(

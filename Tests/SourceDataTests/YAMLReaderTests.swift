@@ -45,11 +45,11 @@ import Testing
       ("a: 1\n---\nb: 2\n", "2:1 several-documents"),
       ("a:\n  [1]: 2\n  {b: 1}: 3", "2:3 key-not-text, 3:3 key-not-text"),
       ("? \n: 1", "1:2 key-not-text"),
-      ("a: [1, 2\nb: 3", "2:2 malformed-yaml"),
+      ("a: [1, 2\nb: 3", "1:4 malformed-yaml"),
       ("a: b: c", "1:5 malformed-yaml"),
       ("a: \"กข", "1:4 malformed-yaml"), ("a: 'ก\nb: 1\n", "1:4 malformed-yaml"),
-      ("a:\n- [ก, ข", "2:8 malformed-yaml"),
-      ("a: [1,\nb: [2\n", "3:1 malformed-yaml"),
+      ("a:\n- [ก, ข", "2:3 malformed-yaml"),
+      ("a: [1,\nb: [2\n", "2:4 malformed-yaml"), ("a: [1 b: {c: 2", "1:10 malformed-yaml"),
       ("a:\n\t- 1", "2:1 malformed-yaml"),
       ("a: @x", "1:4 malformed-yaml"),
       ("a: 1\n b: 2", "2:3 malformed-yaml"),
@@ -61,13 +61,49 @@ import Testing
     #expect(read(text) == expected)
   }
 
-  @Test("What is left open is told with the line where it began")
-  func start() {
+  @Test(
+    "A bracket that is not closed is told where it opens, whatever stands behind it",
+    arguments: [
+      // The next key, a mapping, the file's end with and without a line end, a bracket of the other kind.
+      ("a: 1\nb: [1, 2\n\nc: 3\n", 2, 4, "[", "]", 4), ("a: [\n  b: ก\nc: 2\n", 1, 4, "[", "]", 3),
+      ("a: [\n", 1, 4, "[", "]", 2), ("a: [", 1, 4, "[", "]", 1),
+      ("a:\n  b: {c: 1\nd: 2\n", 2, 6, "{", "}", 3),
+      ("a: [{b: 1}, {c: 2\n]\nd: 1\n", 1, 13, "{", "}", 2),
+      // What was closed is not meant.
+      ("a: [[1], [2, {b: 3}]\nc: 1\n", 1, 4, "[", "]", 2),
+    ])
+  func openBracket(text: String, line: Int, column: Int, open: String, close: String, end: Int) {
     do throws(DiagnosticsError) {
-      _ = try readYAML(Array("a: 1\nb: [1, 2\n\nc: 3\n".utf8), file: "t")
+      _ = try readYAML(Array(text.utf8), file: "t")
       Issue.record("read")
     } catch {
-      #expect(error.diagnostics.first?.message.thai == "รายการใน [ ] ขาดเครื่องหมาย , หรือ ] (ส่วนนี้เริ่มที่บรรทัด 2)")
+      let found = error.diagnostics.first
+      #expect(found?.location == SourceLocation(file: "t", line: line, column: column))
+      #expect(
+        found?.message.thai
+          == "วงเล็บ \(open) ที่เปิดตรงนี้ไม่มี \(close) ปิด หรือรายการในวงเล็บขาดเครื่องหมาย , คั่น (อ่านต่อมาได้ถึงบรรทัดที่ \(end))"
+      )
+      #expect(
+        found?.message.english
+          == "the \(open) that opens here is not closed by \(close), or a comma is missing between what it holds (read as far as line \(end))"
+      )
+      #expect(found?.suggestion?.thai.hasPrefix("เติม \(close) ท้ายรายการ") == true)
+    }
+  }
+
+  @Test("A bracket too many, and what is wrong within one line, are told where they stand")
+  func otherBrackets() {
+    for (text, place, thai) in [
+      ("a: ]\n", "1:4", "ขาดค่าตรงนี้ หรือมีเครื่องหมาย ] } หรือ , เกินมา"),
+      ("a: [1 2]\nb: [3, ]]\n", "2:9", "ย่อหน้าไม่ตรงกับบรรทัดก่อนหน้า หรือเครื่องหมายคำพูดไม่ครบคู่ (ส่วนนี้เริ่มที่บรรทัด 1)"),
+    ] {
+      do throws(DiagnosticsError) {
+        _ = try readYAML(Array(text.utf8), file: "t")
+        Issue.record("read")
+      } catch {
+        #expect(error.diagnostics.first?.location?.description == "t:\(place)")
+        #expect(error.diagnostics.first?.message.thai == thai)
+      }
     }
   }
 

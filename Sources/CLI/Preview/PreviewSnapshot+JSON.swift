@@ -23,7 +23,7 @@ extension PreviewSnapshot {
     }
     object.add("file", previewFileName(record: record, kind: kind.name))
     object.add("kinds", kinds.map(\.json))
-    object.add("problems", kind.problems.map(\.json))
+    object.add("problems", kind.problems.map { $0.json(record: record) })
     return object.text
   }
 }
@@ -50,16 +50,26 @@ extension PreviewKind {
 }
 
 extension PreviewProblem {
-  fileprivate var json: JSONObject {
+  fileprivate func json(record: String) -> JSONObject {
     var object = JSONObject()
     object.add("severity", diagnostic.severity.rawValue)
     object.add("code", diagnostic.code.rawValue)
     object.add("message", diagnostic.message.thai)
     if let suggestion = diagnostic.suggestion { object.add("suggestion", suggestion.thai) }
-    if let location = diagnostic.location { object.add(location, named: fileName(of: location.file)) }
+    if let location = diagnostic.location {
+      object.add(location, named: shownName(of: location.file, record: record))
+    }
     if let blocks { object.add("blocks", blocks) }
     return object
   }
+}
+
+/// What a file is called in the list: with its folder where that is not the record's, since every kind has a `report.xml`, and
+/// every year a framework and an advice of one name.
+private func shownName(of file: String, record: String) -> String {
+  let folder = folder(of: file)
+  guard folder != CLI.folder(of: record) else { return fileName(of: file) }
+  return joinedPath(fileName(of: folder), fileName(of: file))
 }
 
 /// The name under which a browser keeps the PDF: that of the file which `raingan render` makes.

@@ -152,6 +152,9 @@ extension RecordPath {
   /// Whether it leads to a year, or to its scores of one sort, and to none of them.
   var isGroupOfFigures: Bool { steps.first == .key("assessments") && steps.count < 4 && !isFigureOfYear }
 
+  /// Whether it leads to the name of a picture, which no report shows: were it another, there would be none.
+  var isPictureName: Bool { steps == [.key("agency"), .key("logo")] }
+
   /// Whether it leads to what a year has once: its total, its level.
   private var isFigureOfYear: Bool { steps.count == 3 && [.key("total"), .key("level")].contains(steps[2]) }
 

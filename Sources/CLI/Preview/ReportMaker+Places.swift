@@ -34,7 +34,7 @@ extension ReportMaker {
       let path = RecordPath(to: location, in: source)
     else { return [] }
     // What a record lacks as a whole, or a year's figures, stands nowhere.
-    guard !path.steps.isEmpty, !path.isGroupOfFigures else { return [] }
+    guard !path.steps.isEmpty, !path.isGroupOfFigures, !path.isPictureName else { return [] }
     var tries = 6
     var place: RecordPath? = path
     while let current = place, !current.steps.isEmpty {

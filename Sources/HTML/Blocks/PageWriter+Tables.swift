@@ -2,14 +2,31 @@ import DocumentTree
 import ThaiFormat
 
 extension PageWriter {
+  /// How wide a table is on a phone where it needs as much, in points.
+  private static let wideTable = 360.0
+
   /// A table in a region of its own that scrolls where the window is narrow, by keys as well.
   mutating func write(_ table: Table) {
     tableCount += 1
     let id = "table-\(tableCount)"
+    columnNeeds = ColumnNeeds(columns: table.columns.count)
+    // The region says how wide its table must be, which only its cells tell.
+    var before = ""
+    swap(&before, &text)
+    writeTable(table, id: id)
+    swap(&before, &text)
     let label =
       table.caption.isEmpty
       ? "aria-label=\"ตาราง \(document.digits.text(tableCount))\"" : "aria-labelledby=\"\(id)\""
-    text += "<div class=\"table-region\" role=\"region\" tabindex=\"0\" \(label)>\n"
+    let need = columnNeeds.total(
+      size: style.paragraph("cell").size, padding: style.tables[table.style]?.paddingSide ?? 0)
+    let isNarrow = need < Self.wideTable
+    text += "<div class=\"table-region\(isNarrow ? " narrow" : "")\" role=\"region\" tabindex=\"0\" \(label)"
+    text += (isNarrow ? " style=\"--need:\(length(need))\"" : "") + ">\n"
+    text += before + "</div>\n"
+  }
+
+  private mutating func writeTable(_ table: Table, id: String) {
     text += "<table class=\"t-\(identifier(table.style))\">\n"
     if !table.caption.isEmpty {
       text += "<caption id=\"\(id)\">"
@@ -29,7 +46,7 @@ extension PageWriter {
       if headsRows, index > 0 { text += "</tbody>\n<tbody>\n" }
       write(row, scope: "row", isGroup: headsRows)
     }
-    text += "</tbody>\n</table>\n</div>\n"
+    text += "</tbody>\n</table>\n"
   }
 
   private mutating func writeColumns(_ columns: [Table.ColumnWidth]) {
@@ -55,12 +72,14 @@ extension PageWriter {
 
   private mutating func write(_ row: Table.Row, scope: String, isGroup headsRows: Bool = false) {
     text += "<tr>\n"
+    var texts: [ColumnNeeds.Text] = []
     for cell in row.cells {
       let isHeader = cell.isHeader || scope == "col"
       let element = isHeader ? "th" : "td"
       text += "<\(element)"
       if isHeader {
-        let isGroup = headsRows || (scope == "col" ? cell.columnSpan > 1 : cell.rowSpan > 1)
+        // A header of several rows is each one's: a group would be all rows to the end of the table.
+        let isGroup = headsRows || scope == "col" && cell.columnSpan > 1
         text += " scope=\"\(scope)\(isGroup ? "group" : "")\""
       }
       if cell.columnSpan > 1 { text += " colspan=\"\(cell.columnSpan)\"" }
@@ -73,11 +92,14 @@ extension PageWriter {
       if !classes.isEmpty { text += " class=\"\(classes.joined(separator: " "))\"" }
       text += ">"
       isInCell = true
+      cellText = ColumnNeeds.Text()
       write(cell.blocks)
+      texts.append(cellText)
       isInCell = false
       text += "</\(element)>\n"
     }
     text += "</tr>\n"
+    columnNeeds.add(row, texts: texts)
   }
 }
 

@@ -92,7 +92,8 @@ private func markRules(_ style: StyleSheet, _ families: CSSFamilies) -> String {
     "font:\(length(paragraph.size))/\(number(max(paragraph.leading / max(paragraph.size, 1), 1.3))) "
       + families.list(paragraph.family)
   }
-  return "li>.mark{\(font(style.paragraph("list")))}\ntd li>.mark{\(font(style.paragraph("cell")))}\n"
+  return
+    "li>.mark{\(font(style.paragraph("list")))}\ntd li>.mark,th li>.mark{\(font(style.paragraph("cell")))}\n"
 }
 
 private func rules(_ name: String, _ table: StyleSheet.TableStyle) -> String {
@@ -104,13 +105,17 @@ private func rules(_ name: String, _ table: StyleSheet.TableStyle) -> String {
     + "\(selector) th,\(selector) td{padding:\(padding);border:\(rule)}\n"
 }
 
-/// On a phone every table and drawing is wider than the screen, and says that it can be moved, as phones show no scroll bars.
+/// On a phone a drawing is wider than the screen, and so are most tables; they say that they can be moved, as phones show no scroll bars.
+///
+/// Of a table that needs less than others the line is as high as it misses room: with none missed it is not there.
 private func scrollHint(_ style: StyleSheet, _ families: CSSFamilies) -> String {
   let caption = style.paragraph("caption")
   return """
     @media screen and (max-width:36rem){
     .table-region::before,figure[tabindex]::before{content:"เลื่อนไปด้านข้างเพื่อดูทั้งหมด";display:block;position:sticky;left:0;\
     text-align:end;font:\(length(min(caption.size, 14)))/1.6 \(families.list(caption.family));opacity:.8}
+    .narrow{--missing:calc((var(--need) - 100vw + 2.4rem)*99)}
+    .narrow::before{max-height:var(--missing);overflow:hidden}
     }
 
     """

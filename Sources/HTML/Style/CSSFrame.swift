@@ -82,6 +82,9 @@ let cssLast = """
   section>.p-body,header>.p-body,.g-plain>.p-body{text-indent:1.5em}
   p[class^="p-"]{margin-left:0;margin-right:0}
   .table-region table{min-width:36rem}
+  .table-region.narrow table{min-width:var(--need)}
+  .narrow col{width:auto!important}
+  .narrow th,.narrow td{overflow-wrap:normal}
   caption{max-width:calc(100vw - 2.4rem);text-align:start}
   figure{overflow-x:auto}
   figure svg{min-width:33rem}
@@ -94,7 +97,9 @@ let cssLast = """
   header.sheet{break-before:auto}
   .sheet.continued{break-before:auto}
   .sheet.landscape{page:landscape}
-  .table-region{overflow:visible;background:none}
+  .table-region{overflow:visible;background:none;padding:0 1px}
+  thead,caption{break-after:avoid}
+  thead+tbody>tr:first-child{break-before:avoid}
   a{color:inherit;text-decoration:none}
   *{-webkit-print-color-adjust:exact}
   }

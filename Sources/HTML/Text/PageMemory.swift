@@ -59,6 +59,8 @@ package struct PageMemory: Sendable {
 
   struct Entry {
     var html: String
+    /// What a column needs to hold it.
+    var need: ColumnNeeds.Text
     /// Which characters it shows, in which type.
     var use: [(look: TypeUse.Look, characters: ArraySlice<UInt32>)]
   }

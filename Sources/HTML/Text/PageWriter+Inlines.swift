@@ -21,6 +21,7 @@ extension PageWriter {
     }
     for (look, characters) in entry.use { use.add(characters, in: look) }
     text += entry.html
+    if isInCell { cellText.add(entry.need) }
   }
 
   private mutating func made(_ inlines: [Inline], style name: String, isInLink: Bool) -> PageMemory.Entry {
@@ -41,7 +42,14 @@ extension PageWriter {
     let loose =
       runs.contains { $0.hold == .long } ? costs(of: flat.scalars) { $0.costsWithinNames(of: $1) } : []
     return PageMemory.Entry(
-      html: LineWriter(flat, runs: runs, looseCosts: loose, longest: longest).text, use: characters)
+      html: LineWriter(flat, runs: runs, looseCosts: loose, longest: longest).text,
+      need: need(of: runs, in: flat.scalars, longest: longest), use: characters)
+  }
+
+  private func need(of runs: [TextRun], in text: [UInt32], longest: Int) -> ColumnNeeds.Text {
+    func clusters(_ range: Range<Int>) -> Int { text[range].count { !TextRun.isMark($0) } }
+    return ColumnNeeds.Text(
+      widest: runs.reduce(0) { max($0, min(clusters($1.range), longest)) }, length: clusters(text.indices))
   }
 
   /// Writes text that stands alone and is never broken, as a list's mark.

@@ -28,7 +28,7 @@ package struct RequestLimits: Sendable, Hashable {
   /// Bytes of the request line's target.
   package var target = 2_048
   /// Bytes of the whole head. Cookies of other programs on this machine come along, since cookies know no ports.
-  package var head = 32_768
+  package var head = 16_384
   /// Header fields.
   package var fields = 64
 

@@ -167,7 +167,7 @@ function renew(wanted, change) {
   if (isNew) return;
   // The contents change with what they list.
   changes = [...new Set(changed.map((node) => (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement))
-    .map((node) => node && (node.closest("tr") || node.closest(BLOCKS) || node))
+    .map((node) => node && placeOfBlock(node))
     .filter((node) => node && node.isConnected && !node.closest("nav")))];
   changeTurn = 0;
   for (const node of changes.slice(0, 40)) flash(node);
@@ -307,17 +307,40 @@ addEventListener("pagehide", places.keep);
 
 const isStill = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
+/** What is led to for a block: its row, or its cell where that is higher than a row, or itself. */
+const placeOfBlock = (node) => node.closest("[rowspan]") || node.closest("tr") || node.closest(BLOCKS) || node;
+
+/**
+ * What is painted to mark an element: it alone, but of a row beside cells that are higher than it those that are not, since the
+ * row's own frame would go through their text and its colour over the rows below.
+ */
+function partsOf(element) {
+  if (element.localName !== "tr") return [element];
+  const rows = [...element.parentElement.children];
+  const end = (cell, row) => rows.indexOf(row) + cell.rowSpan;
+  const above = rows.slice(0, rows.indexOf(element));
+  const isCrossed = above.some((row) => [...row.cells].some((cell) => end(cell, row) > rows.indexOf(element)));
+  const cells = [...element.cells].filter((cell) => cell.rowSpan === 1);
+  return cells.length && (isCrossed || cells.length < element.cells.length) ? cells : [element];
+}
+
 function flash(element) {
-  element.animate(
-    [{ boxShadow: "0 0 0 3px #f2b84b", backgroundColor: "#f2b84b55" }, { boxShadow: "0 0 0 3px #f2b84b00" }],
-    { duration: 1800, easing: isStill() ? "steps(1)" : "ease-in" });
+  const parts = partsOf(element);
+  for (const part of parts) {
+    part.animate(
+      parts[0] === element
+        ? [{ boxShadow: "0 0 0 3px #f2b84b", backgroundColor: "#f2b84b55" }, { boxShadow: "0 0 0 3px #f2b84b00" }]
+        : [{ backgroundColor: "#f2b84b55" }, {}],
+      { duration: 1800, easing: isStill() ? "steps(1)" : "ease-in" });
+  }
 }
 
 function unmark() {
-  for (const other of flow.contentDocument.querySelectorAll("[data-marked], [tabindex='-1']")) {
+  for (const other of flow.contentDocument.querySelectorAll("[data-marked], [data-painted], [tabindex='-1']")) {
     other.style.outline = "";
     other.style.outlineOffset = "";
     other.removeAttribute("data-marked");
+    other.removeAttribute("data-painted");
     if (!other.getAttribute("style")) other.removeAttribute("style");
   }
 }
@@ -336,14 +359,17 @@ function goTo(element, isMarked, detail = element) {
   }
   if (isMarked) {
     element.dataset.marked = "";
-    element.style.outline = "3px solid #c77700";
-    // A row's would be cut off at the edges of its table.
-    element.style.outlineOffset = element.localName === "tr" ? "-3px" : "2px";
+    for (const part of partsOf(element)) {
+      part.dataset.painted = "";
+      part.style.outline = "3px solid #c77700";
+      // In a table it would be cut off at the edges.
+      part.style.outlineOffset = part.matches("tr, td, th") ? "-3px" : "2px";
+    }
     flash(element);
   }
   if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
-  // What is led to without a mark stands at the top, where it is seen without an outline.
-  if (!isMarked) element.style.outline = "none";
+  // What is led to without a mark stands at the top, where it is seen without an outline; of a row its cells may have it.
+  if (!isMarked || partsOf(element)[0] !== element) element.style.outline = "none";
   element.focus({ preventScroll: true });
   keepRest();
 }
@@ -463,6 +489,8 @@ function showAround() {
   }
   link.title = isStale && state.page ? "ไฟล์ของรายงานฉบับก่อนหน้า เพราะไฟล์ที่บันทึกล่าสุดยังมีข้อผิดพลาด" : "";
   link.classList.toggle("primary", !isStale);
+  // Said beside the button: a phone shows no titles.
+  byID("download-old").hidden = !(isStale && link.href);
   showView();
   writeAddress();
 }
@@ -580,7 +608,8 @@ function showProblems() {
   const text = state.made ? parts.join(" · ") || "ไม่พบข้อผิดพลาดหรือข้อควรตรวจสอบ" : "กำลังตรวจสอบ";
   if (summary.textContent !== text) {
     summary.textContent = text;
-    if (parts.length) say(text);
+    // What was said before must not stay when there is no finding any more.
+    if (parts.length || byID("live").textContent) say(text);
   }
   summary.classList.toggle("good", state.made && !parts.length);
   const list = byID("problems");
@@ -597,6 +626,8 @@ function showProblems() {
   if (picked < 0 && was) {
     pickedText = "";
     unmark();
+    // What was told of it is no longer so.
+    say(text);
   }
   byID("steps").hidden = placed().length < 2;
   // Whoever was in the list with the keyboard stays in it.
@@ -633,11 +664,11 @@ function problemItem(problem, index) {
   return item;
 }
 
-/** Where in the report a problem shows: whole rows for cells of a table. */
+/** Where in the report a problem shows: whole rows for cells of a table that are in one row. */
 function targetsOf(problem) {
   if (!problem.blocks || !problem.blocks.length) return [];
   const found = problem.blocks.map((number) => blocks()[number]).filter(Boolean);
-  return [...new Set(found.map((block) => block.closest("tr") || block))];
+  return [...new Set(found.map(placeOfBlock))];
 }
 
 let known = { of: null, blocks: [] };
@@ -863,14 +894,27 @@ byID("changed").onclick = () => {
 
 // MARK: Panels
 
-/** Narrow, the contents lie over the report and the findings below it; less wide, there is room for one beside it. */
+/**
+ * Narrow, the contents lie over the report and the findings below it; less wide, there is room for one beside it; wider for both,
+ * where at first the report has the room of the findings.
+ */
 const isNarrow = matchMedia("(max-width: 62rem)");
-const hasRoomForOne = matchMedia("(max-width: 89.9rem)");
+const hasRoomForOne = matchMedia("(max-width: 74.99rem)");
+const isWide = matchMedia("(min-width: 90rem)");
 const otherPanel = { side: "findings", findings: "side" };
+/** The panel that another took the room of; it has it again when that is closed. */
+let displaced = "";
 
 function togglePanel(name, isOpen = byID(name).hidden) {
   const panel = byID(name);
-  if (isOpen && hasRoomForOne.matches) setPanel(otherPanel[name], false);
+  const other = otherPanel[name];
+  if (isOpen && hasRoomForOne.matches) {
+    displaced = !byID(other).hidden && !isNarrow.matches ? other : "";
+    setPanel(other, false);
+  } else if (!isOpen && displaced === other) {
+    displaced = "";
+    setPanel(other, true);
+  }
   const hadFocus = panel.contains(document.activeElement);
   setPanel(name, isOpen);
   if (isOpen && isNarrow.matches) panel.focus();
@@ -900,12 +944,14 @@ function closePanels() {
 
 function placePanels() {
   setPanel("side", !isNarrow.matches);
-  setPanel("findings", !hasRoomForOne.matches);
+  setPanel("findings", isWide.matches);
+  displaced = "";
 }
 
 for (const name of ["side", "findings"]) byID(name + "-button").onclick = () => togglePanel(name);
 isNarrow.onchange = placePanels;
 hasRoomForOne.onchange = placePanels;
+isWide.onchange = placePanels;
 placePanels();
 byID("step-back").onclick = () => step(-1);
 byID("step-forth").onclick = () => step(1);
@@ -991,15 +1037,20 @@ function prepareFrame() {
 
 // MARK: Printing
 
-// A frame is printed as it is seen, and lines are cut between pages; so the report is laid beside it.
+// A frame is printed as it is seen, and lines are cut between pages; so the report is laid beside it. The page's own style sheet is one of
+// screens alone, so that what is printed has the published page's style and no other.
 const printStyle = new CSSStyleSheet({ media: "print" });
 document.adoptedStyleSheets = [printStyle];
 
 addEventListener("beforeprint", () => {
+  endPrint();
   const page = flow.contentDocument;
-  const copy = document.createElement("div");
-  copy.className = "printed";
   const body = page.body.cloneNode(true);
+  // What was gone to is marked on the screen alone.
+  for (const element of body.querySelectorAll("[data-marked], [data-painted], [tabindex='-1']")) {
+    element.style.outline = element.style.outlineOffset = "";
+    if (!element.getAttribute("style")) element.removeAttribute("style");
+  }
   // This page's policy allows no style attributes; properties, which a script sets, it does.
   const styles = new Map();
   for (const element of body.querySelectorAll("[style]")) {
@@ -1007,16 +1058,23 @@ addEventListener("beforeprint", () => {
     styles.set(element.dataset.style, element.getAttribute("style"));
     element.removeAttribute("style");
   }
-  for (const node of body.childNodes) copy.append(document.importNode(node, true));
-  for (const element of copy.querySelectorAll("[data-style]")) element.style.cssText = styles.get(element.dataset.style);
-  printStyle.replaceSync([...page.querySelectorAll("head style")].map((style) => style.textContent).join("\n"));
-  document.body.append(copy);
+  // As the published page has them: what names a page, or breaks one, counts among the children of the body.
+  const copies = [...body.children].map((element) => document.importNode(element, true));
+  for (const copy of copies) {
+    copy.classList.add("printed");
+    for (const element of copy.querySelectorAll("[data-style]")) element.style.cssText = styles.get(element.dataset.style);
+  }
+  printStyle.replaceSync([...page.querySelectorAll("head style")].map((style) => style.textContent).join("\n")
+    + "\nbody > :not(.printed) { display: none !important }");
+  document.body.append(...copies);
 });
 
-addEventListener("afterprint", () => {
+function endPrint() {
   printStyle.replaceSync("");
   for (const copy of document.querySelectorAll(".printed")) copy.remove();
-});
+}
+
+addEventListener("afterprint", endPrint);
 
 // MARK: Start
 

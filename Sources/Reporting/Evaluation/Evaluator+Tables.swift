@@ -41,7 +41,7 @@ extension Evaluator {
       case .thead: evaluator.collect(part.children, into: &parts, isHeader: true)
       case .tbody: evaluator.collect(part.children, into: &parts, isHeader: false)
       case .tr:
-        let row = evaluator.row(part)
+        let row = evaluator.row(part, isInHead: isHeader)
         // A row whose cells are all left out is none.
         guard !row.cells.isEmpty else { return }
         if isHeader {
@@ -65,18 +65,23 @@ extension Evaluator {
     return .automatic
   }
 
-  private mutating func row(_ element: TemplateElement) -> Table.Row {
+  private mutating func row(_ element: TemplateElement, isInHead: Bool) -> Table.Row {
     var cells: [Table.Cell] = []
     walk(element.children) { evaluator, leaf in
       guard case .element(let cell) = leaf, cell.kind == .td || cell.kind == .th else { return }
-      cells.append(evaluator.cell(cell))
+      cells.append(evaluator.cell(cell, isInHead: isInHead))
+    }
+    // What heads the rows below it looks like what heads columns; a row may also have one cell beside those from above.
+    if !isInHead, cells.count == 1, cells[0].isHeader, cells[0].columnSpan > 1 {
+      cells[0] = cells[0].headingRows
     }
     return Table.Row(cells: cells)
   }
 
-  private mutating func cell(_ element: TemplateElement) -> Table.Cell {
+  /// A header of the table's head looks like one; that of a row among others like the row's other cells.
+  private mutating func cell(_ element: TemplateElement, isInHead: Bool) -> Table.Cell {
     let isHeader = element.kind == .th
-    paragraphStyle = isHeader ? "header-cell" : "cell"
+    paragraphStyle = isHeader && isInHead ? "header-cell" : "cell"
     let horizontal: Table.HorizontalAlignment? =
       switch string(element, .align) {
       case "left": .leading
@@ -90,7 +95,8 @@ extension Evaluator {
       blocks: blocks,
       columnSpan: number(element, .colspan, atMost: 100) ?? 1,
       rowSpan: number(element, .rowspan, atMost: 10_000) ?? 1, isHeader: isHeader, horizontal: horizontal,
-      vertical: string(element, .valign).flatMap(Table.VerticalAlignment.init) ?? (isHeader ? .middle : .top),
+      vertical: string(element, .valign).flatMap(Table.VerticalAlignment.init)
+        ?? (isHeader && isInHead ? .middle : .top),
       again: again(of: element, blocks: blocks),
       origin: element.location)
   }
@@ -161,5 +167,18 @@ extension Evaluator {
       .init(
         thai: "แถวที่ \(row + 1) ของตารางมี \(has) ช่อง แต่ตารางมี \(needs) คอลัมน์",
         english: "row \(row + 1) of the table fills \(has) columns of \(needs)"))
+  }
+}
+
+extension Table.Cell {
+  /// The same as the header of the rows below it.
+  fileprivate var headingRows: Table.Cell {
+    var cell = self
+    cell.blocks = blocks.map { block in
+      guard case .paragraph(var paragraph) = block, paragraph.style == "cell" else { return block }
+      paragraph.style = "header-cell"
+      return .paragraph(paragraph)
+    }
+    return cell
   }
 }

@@ -23,6 +23,8 @@ enum YAMLEvent {
     var column: Int
     var hasAnchor = false
     var hasTag = false
+    /// Whether it is a list or a mapping that a bracket opens.
+    var isBracket = false
   }
 
   /// Why parsing can't go on.
@@ -89,6 +91,13 @@ enum YAMLEvent {
     case YAML_DOCUMENT_START_EVENT: item.event = .documentStart
     case YAML_STREAM_END_EVENT: item.event = .streamEnd
     default: item.event = .other
+    }
+    switch item.event {
+    case .sequenceStart, .mappingStart:
+      // A mapping of one entry in a list needs no bracket, and one of lines has none: libyaml gives neither a width.
+      let end = unsafe event.end_mark
+      item.isBracket = end.line == mark.line && end.column == mark.column + 1
+    default: break
     }
     return item
   }

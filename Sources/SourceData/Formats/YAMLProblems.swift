@@ -56,6 +56,31 @@ extension Diagnostic {
       suggestion: Message(thai: "ลบแล้วขึ้นบรรทัดใหม่ตามปกติ", english: "replace it with an ordinary line end"))
   }
 
+  /// Whether libyaml may say this of what stands behind a bracket that is not closed.
+  static func mayComeOfOpenBracket(_ problem: String) -> Bool {
+    [
+      "did not find expected ',' or ']'", "did not find expected ',' or '}'",
+      "did not find expected node content",
+      "mapping values are not allowed in this context", "could not find expected ':'",
+    ].contains(problem)
+  }
+
+  /// - Parameter line: As far as which line was read when no more fitted.
+  static func openBracket(isList: Bool, at location: SourceLocation, read line: Int) -> Diagnostic {
+    let (open, close) = isList ? ("[", "]") : ("{", "}")
+    return Diagnostic(
+      .error, .malformedYAML, at: location,
+      Message(
+        thai:
+          "วงเล็บ \(open) ที่เปิดตรงนี้ไม่มี \(close) ปิด หรือรายการในวงเล็บขาดเครื่องหมาย , คั่น (อ่านต่อมาได้ถึงบรรทัดที่ \(line))",
+        english:
+          "the \(open) that opens here is not closed by \(close), or a comma is missing between what it holds (read as far as line \(line))"
+      ),
+      suggestion: Message(
+        thai: "เติม \(close) ท้ายรายการ ถ้า \(open) เป็นส่วนของข้อความให้ใส่ข้อความทั้งหมดในเครื่องหมาย \"",
+        english: "add \(close) behind the last item; put text that begins with \(open) in quotes"))
+  }
+
   /// - Parameters:
   ///   - problem: libyaml's sentence; those that a data file meets are said in Thai, too.
   ///   - start: The line where that began which is not ended.
@@ -72,6 +97,7 @@ extension Diagnostic {
         "ย่อหน้าไม่ตรงกับบรรทัดก่อนหน้า หรือเครื่องหมายคำพูดไม่ครบคู่"
       case "did not find expected ',' or ']'": "รายการใน [ ] ขาดเครื่องหมาย , หรือ ]"
       case "did not find expected ',' or '}'": "รายการใน { } ขาดเครื่องหมาย , หรือ }"
+      case "did not find expected node content": "ขาดค่าตรงนี้ หรือมีเครื่องหมาย ] } หรือ , เกินมา"
       case "found unexpected end of stream": "ไม่มีเครื่องหมายคำพูดปิด"
       case "found character that cannot start any token":
         "ข้อความขึ้นต้นด้วยอักขระนี้ไม่ได้ ถ้าเป็นแท็บให้เปลี่ยนเป็นเว้นวรรค ถ้าเป็นข้อความให้ใส่เครื่องหมาย \""
@@ -90,6 +116,7 @@ extension Diagnostic {
     let english =
       switch problem {
       case "": "the file is not well-formed YAML"
+      case "did not find expected node content": "there is no value here, or a bracket or comma too many"
       case "found unexpected end of stream": "the quotation mark is never closed"
       default: problem
       }

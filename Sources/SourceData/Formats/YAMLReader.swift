@@ -43,6 +43,8 @@ private struct YAMLReader: ~Copyable {
   var problems = DiagnosticCollector()
   private let parser: YAMLParser
   private var nodes = 0
+  /// Where the brackets stand that are open, the innermost last.
+  private var brackets: [(location: SourceLocation, isList: Bool)] = []
 
   init(_ input: TextInput, limits: InputLimits) {
     self.input = input
@@ -78,9 +80,21 @@ private struct YAMLReader: ~Copyable {
     do throws(YAMLParser.Fault) {
       return try parser.next()
     } catch {
-      problems.add(.malformedYAML(error.problem, at: location(error), from: error.start?.line))
+      problems.add(problem(error))
       return nil
     }
+  }
+
+  /// What libyaml stumbles over behind a bracket that nobody closed is no fault; the bracket is.
+  private func problem(_ fault: YAMLParser.Fault) -> Diagnostic {
+    let place = location(fault)
+    if let (start, isList) = brackets.last, Diagnostic.mayComeOfOpenBracket(fault.problem),
+      case .text(let startLine, _) = start.position, case .text(let line, _) = place.position,
+      line > startLine || place == input.location(at: input.bytes.count)
+    {
+      return .openBracket(isList: isList, at: start, read: line)
+    }
+    return .malformedYAML(fault.problem, at: place, from: fault.start?.line)
   }
 
   private func location(_ fault: YAMLParser.Fault) -> SourceLocation {
@@ -115,12 +129,10 @@ private struct YAMLReader: ~Copyable {
         problems.add(.tooDeep(at: location, limit: limits.depth))
         return nil
       }
-      var content: SourceNode.Content?
-      if case .sequenceStart = item.event {
-        content = sequence(depth + 1)
-      } else {
-        content = mapping(depth + 1)
-      }
+      let isList = if case .sequenceStart = item.event { true } else { false }
+      if item.isBracket { brackets.append((location, isList)) }
+      let content = isList ? sequence(depth + 1) : mapping(depth + 1)
+      if item.isBracket, content != nil { brackets.removeLast() }
       return content.map { SourceNode($0, at: location) }
     default: return SourceNode(.null, at: location)
     }
