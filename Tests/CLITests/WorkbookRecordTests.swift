@@ -235,7 +235,7 @@ struct WorkbookRecordTests {
     let workbook = try make("ก.xlsx", "--year", "2567", "--agency", "เทศบาลตำบลตัวอย่าง")
     let check = try Program.run(["check", workbook.path])
     #expect(check.exitCode == 1)
-    #expect(check.errors.contains("ก.xlsx:คะแนน!A1: error: the scores of 2567 are not filled in yet"))
+    #expect(check.errors.contains("ก.xlsx:คะแนน!C2: error: the scores of 2567 are not filled in yet"))
     // Questions whose words are not known are told apart.
     let names = try readWorkbook(Array(Data(contentsOf: workbook)), file: "a").sheets[2].rows.compactMap {
       row in
@@ -248,6 +248,67 @@ struct WorkbookRecordTests {
     #expect(try Data(contentsOf: workbook) == before)
     #expect(try Program.run(["new", scratch.file("b.xlsx").path, "--year", "2470"]).exitCode == 2)
     #expect(try Program.run(["new", scratch.file("b.ods").path, "--year", "2567"]).exitCode == 2)
+  }
+
+  @Test("what a workbook lacks is told at the empty cell that it belongs in")
+  func blanks() throws {
+    let record = try scratch.write(
+      "ก.yaml",
+      Data(
+        """
+        agency: { name: เทศบาลตำบลตัวอย่าง, kind: เทศบาลตำบล }
+        fiscalYear: 2568
+        assessments: { 2568: { total: 87.15, instruments: { IIT: 95.52, EIT: 95.66, OIT: 74.50 }, items: { o1: 0 } } }
+        measures:
+          - { title: ทำคู่มือ, addresses: [o1], progress: { actions: [ทำแล้ว] } }
+          - { title: อบรม, steps: [จัดอบรม], responsible: [สำนักปลัด], period: ไตรมาส 1 }
+          - { title: ประชุม, steps: [จัดประชุม], period: { from: 2568-10, to: 2568-12 }, progress: { status: done } }
+        """.utf8))
+    let workbook = try make("ก.xlsx", "--year", "2568", "--from", record.path)
+    let found = try Program.run(["check", workbook.path]).errors
+    // The sheet of measures has the steps in E, the period from F, who is responsible in I; that of progress the status in B.
+    for place in [
+      "มาตรการ!E2: warning: the measure “ทำคู่มือ” has no steps",
+      "มาตรการ!F2: warning: the measure “ทำคู่มือ” has no period",
+      "มาตรการ!I2: warning: the measure “ทำคู่มือ” has no one responsible",
+      "ความก้าวหน้า!B2: warning: the measure “ทำคู่มือ” has no status",
+      "ความก้าวหน้า!B3: warning: the measure “อบรม” has no progress",
+      "มาตรการ!I4: warning: the measure “ประชุม” has no one responsible",
+      "ความก้าวหน้า!C4: warning: the measure “ประชุม” has a status",
+    ] {
+      #expect(found.contains("ก.xlsx:\(place)"), "\(place): \(found)")
+    }
+    #expect(!found.contains("มาตรการ!A"), "\(found)")
+    // Of a period one end, without any measure the first one's title, without any progress the first status.
+    let other = try write(
+      "ข.xlsx",
+      [
+        ("หน่วยงาน", [["ชื่อหน่วยงาน", "เทศบาลตำบลตัวอย่าง"], ["ปีงบประมาณที่ประเมิน", "2568"]]),
+        ("คะแนน", [["รหัส", "คะแนนปี 2568"], ["รวม", "87.15"]]),
+        ("มาตรการ", [["มาตรการ", "เริ่ม", "สิ้นสุด"], ["ก", "", "ก.ย. 2569"]]),
+      ])
+    #expect(
+      try Program.run(["check", other.path]).errors.contains("ข.xlsx:มาตรการ!B2: error: «เริ่ม» has no value"))
+    let none = try write(
+      "ค.xlsx",
+      [
+        ("หน่วยงาน", [["ชื่อหน่วยงาน", "เทศบาลตำบลตัวอย่าง"], ["ปีงบประมาณที่ประเมิน", "2568"]]),
+        ("คะแนน", [["รหัส", "คะแนนปี 2568"], ["รวม", "87.15"]]), ("มาตรการ", [["ที่", "มาตรการ", "ขั้นตอน"]]),
+      ])
+    #expect(
+      try Program.run(["check", none.path]).errors.contains(
+        "ค.xlsx:มาตรการ!B2: warning: there are no measures"))
+    let undone = try make(
+      "ง.xlsx", "--year", "2568", "--from",
+      scratch.write(
+        "ง.yaml",
+        Data(
+          "agency: { name: ก }\nfiscalYear: 2568\nassessments: { 2568: { total: 87.15 } }\nmeasures: [{ title: ก }]\n"
+            .utf8)
+      ).path)
+    let missing = try Program.run(["check", undone.path, "--kind", "progress"]).errors
+    #expect(
+      missing.contains("ง.xlsx:ความก้าวหน้า!B2: warning: this kind of report tells progress"), "\(missing)")
   }
 
   /// Rows of cells that hold text, as people type them.

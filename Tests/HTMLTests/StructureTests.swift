@@ -142,7 +142,10 @@ struct StructureTests {
     let need = Double(7 + 11 + 5) * 5.32 + 3 * (2 * StyleSheet.TableStyle().paddingSide + 1)
     let body = Sample.body([.table(Sample.table)])
     #expect(body.contains("<div class=\"table-region narrow\""), "\(body)")
-    #expect(body.contains(" style=\"--need:\(length(need))\">\n<table"), "\(need)")
+    #expect(
+      body.contains(
+        " style=\"--need:\(length(need));--told:calc(\(length(99 * (need + 24))) - 9900vw - 99px)\">\n<table"),
+      "\(need)")
     var wide = Sample.table
     let text = String(repeating: "ข้อความ ", count: 30)
     wide.rows = (1...2).map { _ in

@@ -34,13 +34,15 @@ package struct Record: Sendable, Hashable {
   package var improvements: [Improvement]
   /// What the agency says on its indicators and items in place of the project's guidance.
   package var guidance: Guidance?
+  /// Where the first measure belongs in a record that has none; nil where the file has no place for it.
+  package var measuresPlace: SourceLocation?
   package var location: SourceLocation
 
   package init(
     agency: Agency, fiscalYear: Located<Int>, digits: DigitSystem, measuresYear: Located<Int>? = nil,
     assessments: [YearAssessment], respondents: Respondents?, terms: [String], narratives: [Narrative],
     topics: [TopicAnalysis] = [], measures: [Measure], improvements: [Improvement] = [],
-    guidance: Guidance? = nil,
+    guidance: Guidance? = nil, measuresPlace: SourceLocation? = nil,
     location: SourceLocation
   ) {
     self.agency = agency
@@ -55,6 +57,7 @@ package struct Record: Sendable, Hashable {
     self.measures = measures
     self.improvements = improvements
     self.guidance = guidance
+    self.measuresPlace = measuresPlace
     self.location = location
   }
 }
@@ -287,12 +290,15 @@ package struct Measure: Sendable, Hashable {
   package var responsible: [String]
   package var monitoring: [String]
   package var progress: Progress?
+  /// Where what it lacks belongs: the places of its keys without a value, as `responsible` or `progress.status`.
+  package var blanks: [String: SourceLocation]
   package var location: SourceLocation
 
   package init(
     title: Located<String>, addresses: [Located<String>], topic: Located<Int>? = nil,
     analysis: String? = nil, steps: [Step], period: Period?,
-    responsible: [String], monitoring: [String], progress: Progress?, location: SourceLocation
+    responsible: [String], monitoring: [String], progress: Progress?, blanks: [String: SourceLocation] = [:],
+    location: SourceLocation
   ) {
     self.title = title
     self.addresses = addresses
@@ -303,6 +309,7 @@ package struct Measure: Sendable, Hashable {
     self.responsible = responsible
     self.monitoring = monitoring
     self.progress = progress
+    self.blanks = blanks
     self.location = location
   }
 }

@@ -29,7 +29,8 @@ extension RecordReader {
           indicator: Located(number ?? 0, at: entry.keyLocation), steps: steps(fields["steps"]?.value),
           period: fields["period"].flatMap { period($0.value) },
           responsible: texts(fields["responsible"]?.value),
-          progress: fields["progress"].flatMap { progress($0.value) }, location: entry.keyLocation))
+          progress: fields["progress"].flatMap { progress($0.value) }, blanks: entry.value.blanks,
+          location: entry.keyLocation))
     }
     return result
   }

@@ -23,7 +23,8 @@ extension RecordReader {
       period: fields["period"].flatMap { period($0.value) },
       responsible: texts(fields["responsible"]?.value),
       monitoring: texts(fields["monitoring"]?.value),
-      progress: fields["progress"].flatMap { progress($0.value) }, location: node.location)
+      progress: fields["progress"].flatMap { progress($0.value) }, blanks: node.blanks,
+      location: node.location)
     return title == nil ? nil : measure
   }
 
@@ -121,6 +122,21 @@ extension RecordReader {
     let actions = texts(fields["actions"]?.value)
     let results = texts(fields["results"]?.value)
     return Measure.Progress(status: status, actions: actions, results: results)
+  }
+}
+
+extension SourceNode {
+  /// The places of keys that are there without a value, those of its progress too.
+  fileprivate var ownBlanks: [String: SourceLocation] {
+    guard case .mapping(let entries) = content else { return [:] }
+    let empty = entries.filter { $0.value.content == .null }
+    return Dictionary(empty.map { ($0.key, $0.value.location) }) { first, _ in first }
+  }
+
+  var blanks: [String: SourceLocation] {
+    var blanks = ownBlanks
+    for (key, place) in self["progress"]?.ownBlanks ?? [:] { blanks["progress." + key] = place }
+    return blanks
   }
 }
 

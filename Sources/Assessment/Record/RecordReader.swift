@@ -66,7 +66,9 @@ struct RecordReader {
     return Record(
       agency: agency, fiscalYear: year, digits: digits, measuresYear: measuresYear, assessments: assessments,
       respondents: respondents, terms: terms, narratives: narratives, topics: topics,
-      measures: measures, improvements: improvements, guidance: guidance, location: node.location)
+      measures: measures, improvements: improvements, guidance: guidance,
+      measuresPlace: node["measures"].flatMap { $0.content == .null ? $0.location : nil },
+      location: node.location)
   }
 
   func framework(_ year: Int) -> Framework? {

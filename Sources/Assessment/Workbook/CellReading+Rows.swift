@@ -29,6 +29,7 @@ extension CellReading {
     var improvement = SourceTree(at: place)
     read(table, row, WorkbookForm.improvementFields, into: &improvement)
     guard improvement.node.content != .mapping([]) else { return }
+    noteBlanks(table, row, WorkbookForm.improvementFields, in: &improvement)
     add(
       improvement.node, at: ["improvements", number(content, behind: "ตัวชี้วัดที่")], named: place, &tree)
   }

@@ -22,6 +22,11 @@ private struct WorkbookRecordReader {
   let workbook: Workbook
   var reading = CellReading()
 
+  /// Where the first of the scores of the year assessed belongs.
+  private var firstScore: SourceLocation?
+
+  init(workbook: Workbook) { self.workbook = workbook }
+
   mutating func record() -> SourceNode {
     var tree = SourceTree(at: SourceLocation(file: workbook.file))
     guard let agency = workbook.sheet(WorkbookForm.agencySheet) else {
@@ -40,10 +45,12 @@ private struct WorkbookRecordReader {
       var measures = readMeasures(sheet)
       if let progress = workbook.sheet(WorkbookForm.progressSheet) { readProgress(progress, &measures) }
       let nodes = measures.map(\.tree.node)
-      if !nodes.isEmpty {
-        _ = tree.set(
-          ["measures"], SourceNode(.sequence(nodes), at: sheet.location), keyLocation: sheet.location)
-      }
+      // Without any, the place of the first is the cell of its title.
+      let first = firstMeasure(sheet)
+      _ = tree.set(
+        ["measures"],
+        nodes.isEmpty ? SourceNode(.null, at: first) : SourceNode(.sequence(nodes), at: sheet.location),
+        keyLocation: nodes.isEmpty ? first : sheet.location)
     }
     for (name, columns) in WorkbookForm.optionalSheets {
       reading.refuseRenamed(name, columns: columns, in: workbook)
@@ -122,6 +129,7 @@ private struct WorkbookRecordReader {
       }
       for (column, year) in years {
         let location = sheet.location(row: row.number, column: column)
+        if year == fiscalYear, firstScore == nil { firstScore = location }
         guard let cell = row[column] else {
           if year == fiscalYear, ["total", "indicators"].contains(label.path.first) {
             blanks.append((["assessments", String(year)] + label.path, location, place))
@@ -179,7 +187,7 @@ private struct WorkbookRecordReader {
   /// Of a workbook as it was made: said once, where the first score belongs.
   private mutating func noScores(_ sheet: Sheet, _ year: Int) {
     reading.problems.error(
-      .missingAssessment, at: sheet.location, thai: "ยังไม่ได้กรอกคะแนนปี \(year)",
+      .missingAssessment, at: firstScore ?? sheet.location, thai: "ยังไม่ได้กรอกคะแนนปี \(year)",
       english: "the scores of \(year) are not filled in yet")
   }
 
@@ -212,6 +220,16 @@ private struct WorkbookRecordReader {
     for row in table.rows { reading.readImprovement(table, row, into: &tree) }
   }
 
+  /// The cell where the first measure of an empty sheet belongs.
+  private func firstMeasure(_ sheet: Sheet) -> SourceLocation {
+    var quiet = CellReading()
+    let label = WorkbookForm.measureFields[0].label
+    guard let table = FormTable(sheet, headedBy: [label], &quiet), let column = table.column(label) else {
+      return sheet.location
+    }
+    return sheet.location(row: table.head + 1, column: column)
+  }
+
   private mutating func readMeasures(_ sheet: Sheet) -> [MeasureRow] {
     guard let table = FormTable(sheet, headedBy: [WorkbookForm.measureFields[0].label], &reading) else {
       return []
@@ -225,21 +243,30 @@ private struct WorkbookRecordReader {
     guard let table = FormTable(sheet, headedBy: [WorkbookForm.measureNumberColumn], &reading),
       let numbers = table.column(WorkbookForm.measureNumberColumn)
     else { return }
+    let fields = WorkbookForm.progressFields
+    var blanks: [(index: Int, row: Sheet.Row)] = []
     for row in table.rows {
-      guard let (number, place) = table.content(row, numbers),
-        WorkbookForm.progressFields.contains(where: { table.column($0.label).map { row[$0] != nil } ?? false }
-        )
-      else { continue }
-      let written = reading.value(of: number, .number, at: place)?.content
+      guard let (number, place) = table.content(row, numbers) else { continue }
+      let isFilled = fields.contains { table.column($0.label).map { row[$0] != nil } ?? false }
+      // A row that nobody filled in says where its measure's progress belongs, and nothing wrong.
+      var quiet = CellReading()
+      let written =
+        (isFilled
+        ? reading.value(of: number, .number, at: place) : quiet.value(of: number, .number, at: place))?
+        .content
       guard case .number(let text) = written, let index = Int(text), measures.indices.contains(index - 1)
       else {
+        if !isFilled { continue }
         reading.problems.error(
           .unknownAddress, at: place, thai: "ไม่มีมาตรการที่ \(quoted(reading.text(number)))",
           english: "there is no measure \(quoted(reading.text(number)))")
         continue
       }
-      reading.read(table, row, WorkbookForm.progressFields, into: &measures[index - 1].tree)
+      if isFilled { reading.read(table, row, fields, into: &measures[index - 1].tree) }
+      blanks.append((index - 1, row))
     }
+    // Last, since a measure may have several rows.
+    for (index, row) in blanks { reading.noteBlanks(table, row, fields, in: &measures[index].tree) }
   }
 
   private mutating func add(
@@ -267,6 +294,7 @@ extension CellReading {
       let place = table.sheet.location(row: row.number, column: column)
       _ = measure.tree.set(title.path, SourceNode(.null, at: place), keyLocation: place)
     }
+    noteBlanks(table, row, fields, in: &measure.tree)
     return measure
   }
 
@@ -286,6 +314,30 @@ extension CellReading {
       }
       guard let value = value(of: content, field.kind, at: cell.location) else { continue }
       add(value, at: field.path, named: cell.location, &tree)
+    }
+  }
+
+  /// Says of what a row lacks in which cell it belongs, where a check may miss it.
+  func noteBlanks(_ table: FormTable, _ row: Sheet.Row, _ fields: [FormField], in tree: inout SourceTree) {
+    let paths = Dictionary(fields.map { ($0.path, $0) }) { first, _ in first }
+    func note(_ path: [String], at field: [String]) {
+      guard let column = paths[field].flatMap({ table.column($0.label) }), table.content(row, column) == nil
+      else { return }
+      let place = table.sheet.location(row: row.number, column: column)
+      _ = tree.set(path, SourceNode(.null, at: place), keyLocation: place)
+    }
+    for key in ["addresses", "steps", "responsible", "monitoring"] { note([key], at: [key]) }
+    // A period that has one end needs the other; one that has none begins with its first.
+    let period = tree.node["period"]
+    if case .mapping = period?.content {
+      for path in [["period", "from"], ["period", "to"]] { note(path, at: path) }
+    } else if period == nil {
+      note(["period"], at: ["period", "from"])
+    }
+    if tree.node["progress"] == nil {
+      note(["progress"], at: ["progress", "status"])
+    } else {
+      for path in [["progress", "status"], ["progress", "actions"]] { note(path, at: path) }
     }
   }
 

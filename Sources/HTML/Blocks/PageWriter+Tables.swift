@@ -18,12 +18,15 @@ extension PageWriter {
     let label =
       table.caption.isEmpty
       ? "aria-label=\"ตาราง \(document.digits.text(tableCount))\"" : "aria-labelledby=\"\(id)\""
-    let need = columnNeeds.total(
-      size: style.paragraph("cell").size, padding: style.tables[table.style]?.paddingSide ?? 0)
+    let padding = style.tables[table.style]?.paddingSide ?? 0
+    let need = columnNeeds.total(size: style.paragraph("cell").size, padding: padding)
     let isNarrow = need < Self.wideTable
     text += "<div class=\"table-region\(isNarrow ? " narrow" : "")\" role=\"region\" tabindex=\"0\" \(label)"
-    text += (isNarrow ? " style=\"--need:\(length(need))\"" : "") + ">\n"
-    text += before + "</div>\n"
+    if isNarrow {
+      // What is missing of it beside a phone's margins, many times over: nothing, or more than the line that tells of it is high.
+      text += " style=\"--need:\(length(need));--told:calc(\(length(99 * (need + 24))) - 9900vw - 99px)\""
+    }
+    text += ">\n" + before + "</div>\n"
   }
 
   private mutating func writeTable(_ table: Table, id: String) {

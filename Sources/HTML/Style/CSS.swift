@@ -114,8 +114,7 @@ private func scrollHint(_ style: StyleSheet, _ families: CSSFamilies) -> String 
     @media screen and (max-width:36rem){
     .table-region::before,figure[tabindex]::before{content:"เลื่อนไปด้านข้างเพื่อดูทั้งหมด";display:block;position:sticky;left:0;\
     text-align:end;font:\(length(min(caption.size, 14)))/1.6 \(families.list(caption.family));opacity:.8}
-    .narrow{--missing:calc((var(--need) - 100vw + 2.4rem)*99)}
-    .narrow::before{max-height:var(--missing);overflow:hidden}
+    .narrow::before{max-height:var(--told);overflow:hidden}
     }
 
     """

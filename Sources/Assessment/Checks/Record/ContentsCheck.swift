@@ -28,7 +28,7 @@ enum ContentsCheck: RecordCheck {
     checkIndicators(findings, place, &problems)
     guard !record.undertakings.flatMap({ $0 }).isEmpty else {
       problems.warning(
-        .noMeasures, at: record.location,
+        .noMeasures, at: record.measuresPlace ?? record.location,
         thai:
           "ไม่มีมาตรการ (\(called("measures", at: record.fiscalYear.location))) ซึ่งข้อที่ให้ส่งรายงานนี้กำหนดให้มี",
         english: "there are no measures, which the item that asks for this report requires")
@@ -66,7 +66,8 @@ enum ContentsCheck: RecordCheck {
     guard !undertakings.isEmpty, undertakings.allSatisfy({ $0.progress == nil }) else { return }
     let place = findings.record.fiscalYear.location
     problems.warning(
-      .noProgress, at: findings.record.location,
+      .noProgress,
+      at: undertakings.lazy.compactMap { $0.blanks["progress"] }.first ?? findings.record.location,
       thai:
         "รายงานชนิดนี้ต้องบอกความก้าวหน้า แต่ไม่มีมาตรการหรือตัวชี้วัดใดมีความก้าวหน้า (\(called("progress", at: place)))",
       english: "this kind of report tells progress, and no measure or indicator has any")
@@ -93,7 +94,8 @@ enum ContentsCheck: RecordCheck {
     ) {
       guard isMissing, contents.contains(content) else { return }
       problems.warning(
-        code, at: measure.title.location, thai: "มาตรการ \(quoted(measure.title.value)) ไม่มี\(thai)",
+        code, at: measure.blanks[content.rawValue] ?? measure.title.location,
+        thai: "มาตรการ \(quoted(measure.title.value)) ไม่มี\(thai)",
         english: "the measure \(quoted(measure.title.value)) has no \(english)")
     }
     let place = measure.title.location

@@ -56,7 +56,7 @@ enum MeasureCheck: RecordCheck {
     guard let progress = undertaking.progress else {
       if hasProgress, !undertaking.isDraft {
         problems.warning(
-          .progressMissing, at: undertaking.location,
+          .progressMissing, at: undertaking.blanks["progress"] ?? undertaking.location,
           thai:
             "\(name.thai) ยังไม่ได้กรอกความก้าวหน้า\(undertaking.progressPlace) ทั้งที่ข้ออื่นกรอกแล้ว",
           english: "\(name.english) has no progress, though others have")
@@ -67,13 +67,13 @@ enum MeasureCheck: RecordCheck {
       progress.results.isEmpty
     {
       problems.warning(
-        .progressEmpty, at: undertaking.location,
+        .progressEmpty, at: undertaking.blanks["progress.actions"] ?? undertaking.location,
         thai:
           "\(name.thai) มีสถานะแล้วแต่ไม่มีสิ่งที่ทำ (\(called("actions", at: undertaking.location))) หรือผล (\(called("results", at: undertaking.location)))",
         english: "\(name.english) has a status, but neither actions nor results")
     } else if progress.status == nil, hasStatus {
       problems.warning(
-        .statusMissing, at: undertaking.location,
+        .statusMissing, at: undertaking.blanks["progress.status"] ?? undertaking.location,
         thai: "\(name.thai) ไม่มีสถานะ (\(called("status", at: undertaking.location))) ทั้งที่ข้ออื่นมี",
         english: "\(name.english) has no status, though others have")
     }

@@ -7,6 +7,8 @@ struct Undertaking: Sendable {
   var period: Measure.Period?
   var responsible: [String]
   var progress: Measure.Progress?
+  /// Where what it lacks belongs, by its keys.
+  var blanks: [String: SourceLocation]
   /// Whether it is as `suggest` drafts measures: its steps are told, but not who sees to them.
   var isDraft: Bool
   /// The sheet of a workbook that asks for its progress.
@@ -28,6 +30,7 @@ extension Record {
           name: .init(thai: "มาตรการ \(title)", english: "the measure \(title)"),
           location: measure.title.location,
           period: measure.period, responsible: measure.responsible, progress: measure.progress,
+          blanks: measure.blanks,
           isDraft: !measure.steps.isEmpty && measure.responsible.isEmpty && measure.monitoring.isEmpty,
           progressSheet: WorkbookForm.progressSheet)
       },
@@ -37,7 +40,8 @@ extension Record {
           name: .init(
             thai: "แนวทางของตัวชี้วัดที่ \(number)", english: "the improvement of indicator \(number)"),
           location: improvement.location, period: improvement.period, responsible: improvement.responsible,
-          progress: improvement.progress, isDraft: false, progressSheet: WorkbookForm.improvementSheet)
+          progress: improvement.progress, blanks: improvement.blanks, isDraft: false,
+          progressSheet: WorkbookForm.improvementSheet)
       },
     ]
   }
