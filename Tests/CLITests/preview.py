@@ -268,12 +268,19 @@ def saving(folder, playwright):
         notice = browser.run("document.getElementById('notice').textContent")
         check("บรรทัด" in notice and record.name in notice, f"the error names no place: {notice}")
         check(browser.run("document.querySelector('.stage').classList.contains('stale')"), "not dimmed")
+        # What the button gives is said beside it, on a phone too, and is that.
+        for width in [1440, 390, 320]:
+            browser.page.set_viewport_size({"width": width, "height": 800})
+            check(browser.run(SEEN, "#download-old"), f"{width} px: it isn't said that the PDF is the one before")
+            check(browser.run("document.documentElement.scrollWidth") <= width, f"{width} px: scrolls sideways with an error")
+        browser.page.set_viewport_size({"width": 1440, "height": 900})
         check("63.21" in browser.report() or "๖๓.๒๑" in browser.report(), "the last good report is gone")
         check(browser.run("document.querySelectorAll('.problem.error').length") >= 1, "the error is not listed")
         record.write_text(text)
         until(lambda: browser.run("document.getElementById('notice').hidden"), "the error gone")
         until(lambda: "64.68" in browser.report() or "๖๔.๖๘" in browser.report(), "the first score again")
         check(not browser.run("document.querySelector('.stage').classList.contains('stale')"), "still dimmed")
+        check(browser.run("document.getElementById('download-old').hidden"), "the PDF is still that of before")
 
 
 # Whether the frame holds the very elements that the program has, and nothing else.
@@ -464,12 +471,25 @@ SEEN = """selector => {
 def narrow(folder, playwright):
     """On any screen the list stays in sight while one goes through it, and what was saved is told and can be gone to."""
     record = copy("mae-sot-2568", folder)
+    record = record.rename(folder / "ผลการประเมิน-ITA-เทศบาลนครแม่สอด-2568-ฉบับแก้ไขครั้งที่-2.yaml")
     text = record.read_text()
     with Server(record) as server:
-        for width, height in [(1280, 800), (820, 1100), (360, 740)]:
+        for width, height in [(1280, 800), (1100, 800), (820, 1100), (360, 740)]:
             with Browser(playwright, server, width=width, height=height) as browser:
                 until(lambda: browser.run("document.querySelectorAll('.problem button').length") > 4, "places of the findings")
+                # Both panels where there is room for both; else the contents come back when the findings are closed.
+                panels = "['side', 'findings'].map(name => !document.getElementById(name).hidden)"
+                was = browser.run(panels)
                 browser.page.click("#findings-button")
+                check(browser.run(panels) == [width == 1280, True], f"{width} px: the panels are {browser.run(panels)}")
+                if width == 1100:
+                    browser.page.click("#findings .close")
+                    check(browser.run(panels) == was == [True, False], f"{width} px: the contents do not come back")
+                    browser.page.click("#findings-button")
+                # The file's name is read whole, where no pointer can ask for the rest.
+                if width < 1000:
+                    check(browser.run("(e => e.scrollWidth <= e.clientWidth)(document.getElementById('record'))")
+                          and record.name in browser.run("document.getElementById('record').innerText"), f"{width} px: the name is cut")
                 places = []
                 for number in range(3):
                     browser.page.click("#step-forth")
@@ -519,6 +539,11 @@ def narrow(folder, playwright):
                 save(record, text.replace("total: 87.15", f"total: {60 + width % 30}.55"))
                 until(lambda: browser.run("!document.getElementById('changed').hidden"), "the change told")
                 check(browser.run(SEEN, "#changed"), f"{width} px: the way to the change is not seen")
+                least = browser.run("""() => [...document.querySelectorAll('button, .tools a, .kind')]
+                  .filter(e => e.offsetParent).map(e => e.getBoundingClientRect())
+                  .reduce((least, box) => Math.min(least, box.height), 99)""")
+                tall = browser.run("document.getElementById('changed').getBoundingClientRect().height")
+                check(least >= 24 and tall >= (44 if width < 640 else 24), f"{width} px: {least} and {tall} px are hard to hit")
                 check(browser.run("document.querySelectorAll('#pages iframe:not(.waiting)').length") == 1, "no pages are seen meanwhile")
                 count = browser.run("changes.length")
                 check(f"({count} แห่ง)" in browser.run("document.getElementById('changed').textContent"), f"{width} px: no count")

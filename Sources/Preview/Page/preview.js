@@ -337,7 +337,8 @@ function flash(element) {
 
 function unmark() {
   for (const other of flow.contentDocument.querySelectorAll("[data-marked], [data-painted], [tabindex='-1']")) {
-    other.style.outline = "";
+    // The focus stays where it was led to, and is seen by the mark alone.
+    other.style.outline = other === flow.contentDocument.activeElement ? "none" : "";
     other.style.outlineOffset = "";
     other.removeAttribute("data-marked");
     other.removeAttribute("data-painted");
@@ -470,6 +471,7 @@ function showAround() {
   document.title = (state.title ? state.title + " · " : "") + "ตัวอย่างรายงาน";
   const current = state.kinds.find((item) => item.name === state.kind);
   byID("record").textContent = (current && current.label ? current.label + " · " : "") + state.record;
+  byID("record").title = byID("record").textContent;
   const isStale = state.made && !state.fresh;
   stage.classList.toggle("stale", (isStale || isLost) && state.page > 0);
   byID("empty").hidden = !state.made || state.page > 0;
