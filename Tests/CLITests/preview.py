@@ -416,9 +416,11 @@ def findings(folder, playwright):
         check(dimmed == "fixed", "the report is not dimmed")
         check(browser.frame("page.defaultView.getComputedStyle(page.querySelector('[data-marked]')).zIndex") == "1",
               "the veil is over the mark")
+        told = browser.run("document.getElementById('live').textContent")
         save(record, "agency: [\n")
         until(lambda: "ไม่มีตำแหน่งในรายงาน" in browser.run("document.getElementById('problems').innerText"),
               "an error without a place")
+        check(told and browser.run("document.getElementById('live').textContent") != told, f"still said: {told}")
         # A record that is empty says nothing that the report could show elsewhere.
         save(record, "")
         until(lambda: browser.run("state.problems.length > 0 && state.problems.every(item => item.blocks) && !state.fresh"
@@ -453,10 +455,32 @@ def places(folder, playwright):
         check(shown and all("0.95" in place or "การปฏิบัติหน้าที่" in place for place in shown), f"a fraction leads to {shown}")
         save(record, text.replace("total: 87.15", "total: 100.00"))
         until(lambda: any("100.00" in place for place in placed("published-total-differs")), "the place of the full score")
+        # Of a row beside a cell of several rows only what is its own is marked, also where that cell stands above.
+        for number in [0, 1]:
+            marked = browser.run("""number => {
+              const rows = [...flow.contentDocument.querySelectorAll('tbody')].map(body => [...body.rows])
+                .find(rows => rows[0].querySelector('[rowspan="5"]'));
+              goTo(rows[number], true);
+              const cells = [...rows[number].cells].filter(cell => cell.rowSpan === 1);
+              const painted = [...flow.contentDocument.querySelectorAll('[data-painted]')];
+              return [painted.length === cells.length && cells.every(cell => painted.includes(cell)), rows[number].style.outlineStyle];
+            }""", number)
+            check(marked == [True, "none"], f"row {number} beside a cell of several is marked as {marked}")
         # What a year lacks as a whole is no other figure's.
         save(record, re.sub(r"\n    total: 87.15\n    level: ผ่าน", "", text))
         until(lambda: browser.run("state.problems.some(item => item.code === 'total-missing' && item.blocks)"), "a missing total")
         check(placed("total-missing") == [], f"a missing total leads to {placed('total-missing')}")
+    # How many answered leads to what says so, and not to what follows from how many there are.
+    record = copy("tha-nang-naeo-2566", folder)
+    text = record.read_text()
+    assert "internal: { population: 26, answered: 26 }" in text
+    save(record, text.replace("internal: { population: 26, answered: 26 }", "internal: { population: 26, answered: 19 }"))
+    for kind in ["annual", "measures"]:
+        with Server(record, "--kind", kind) as server, Browser(playwright, server) as browser:
+            until(lambda: browser.run("state.problems.length > 0 && state.problems.every(item => item.blocks)"), "the places")
+            shown = browser.run("state.problems.filter(item => item.message.includes('19 คน'))"
+                                ".flatMap(item => targetsOf(item).map(element => element.textContent))")
+            check(shown and all("๑๙" in place for place in shown), f"{kind}: a small sample leads to {shown}")
 
 
 # The middle of an element, and whether that is what one sees there.
@@ -553,6 +577,8 @@ def narrow(folder, playwright):
                 check(browser.frame("page.querySelectorAll('[data-marked]').length") == 1, f"{width} px: it leads nowhere")
                 check(browser.run("document.documentElement.scrollWidth") <= width, f"{width} px: scrolls sideways")
                 save(record, text)
+                # The next browser is told of no change but its own.
+                until(lambda: "87.15" in browser.report(), "the record as it was")
 
 
 @scenario
@@ -749,7 +775,9 @@ def templates(folder, _):
         # A picture that is not there yet, comes, and changes.
         text = record.read_text()
         save(record, re.sub(r"(?m)^(agency:\n)", r"\g<1>  logo: pictures/logo.png\n", text, count=1))
-        events.wait(lambda new: not new["fresh"], "a picture that is missing")
+        state = events.wait(
+            lambda new: not new["fresh"] and all("blocks" in item for item in new["problems"]), "a picture that is missing")
+        check(state["problems"][0]["blocks"] == [], "a picture that is missing has a place")
         (folder / "pictures").mkdir()
         (folder / "pictures" / "logo.png").write_bytes(png(8))
         state = events.wait(lambda new: new["fresh"], "the picture")

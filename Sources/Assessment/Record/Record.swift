@@ -177,13 +177,20 @@ package struct Respondents: Sendable, Hashable {
     package var population: Int?
     package var required: Int?
     package var answered: Int?
-    package var location: SourceLocation
+    /// Where the last two are given, or the whole where they are not.
+    package var requiredPlace: SourceLocation
+    package var answeredPlace: SourceLocation
 
-    package init(population: Int?, required: Int?, answered: Int?, location: SourceLocation) {
+    /// - Parameter location: Of the whole.
+    package init(
+      population: Int?, required: Int?, answered: Int?, requiredPlace: SourceLocation? = nil,
+      answeredPlace: SourceLocation? = nil, location: SourceLocation
+    ) {
       self.population = population
       self.required = required
       self.answered = answered
-      self.location = location
+      self.requiredPlace = requiredPlace ?? location
+      self.answeredPlace = answeredPlace ?? location
     }
   }
 

@@ -98,6 +98,8 @@ extension RecordReader {
         english: "\(answered) answered, fewer than the \(required) required")
     }
     return Respondents.Count(
-      population: population, required: required, answered: answered, location: node.location)
+      population: population, required: required, answered: answered,
+      requiredPlace: fields["required"]?.value.location, answeredPlace: fields["answered"]?.value.location,
+      location: node.location)
   }
 }

@@ -26,6 +26,10 @@ extension ReportSubject {
 
   private static func names(of path: RecordPath, _ frameworks: [Int: Framework]) -> [String] {
     if path.steps.count == 3, path.steps[2] == .key("total") { return ["คะแนนรวม", "คะแนนภาพรวม"] }
+    if path.steps.count == 3, path.steps[0] == .key("respondents") {
+      return path.steps[1] == .key("internal")
+        ? ["ผู้มีส่วนได้ส่วนเสียภายใน", "IIT"] : ["ผู้มีส่วนได้ส่วนเสียภายนอก", "EIT"]
+    }
     guard path.steps.count >= 4, case .key("assessments") = path.steps[0],
       case .key(let year) = path.steps[1],
       case .key(let group) = path.steps[2], case .key(let key) = path.steps[3],

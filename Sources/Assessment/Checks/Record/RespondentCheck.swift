@@ -13,12 +13,12 @@ enum RespondentCheck: RecordCheck {
       guard let count, let population = count.population else { continue }
       if let answered = count.answered, answered > population {
         problems.warning(
-          .moreThanPopulation, at: count.location,
+          .moreThanPopulation, at: count.answeredPlace,
           thai: "\(thai)ตอบ \(answered) คน มากกว่าที่มีทั้งหมด \(population) คน",
           english: "\(answered) people \(english) the agency answered, more than there are (\(population))")
       } else if let required = count.required, required > population {
         problems.warning(
-          .moreThanPopulation, at: count.location,
+          .moreThanPopulation, at: count.requiredPlace,
           thai: "กำหนดให้\(thai)ตอบ \(required) คน มากกว่าที่มีทั้งหมด \(population) คน",
           english:
             "\(required) people \(english) the agency are required, more than there are (\(population))")
@@ -41,7 +41,7 @@ enum RespondentCheck: RecordCheck {
     guard let count, let minimum, count.required == nil, let answered = count.answered, answered < minimum
     else { return }
     problems.warning(
-      .sampleTooSmall, at: count.location,
+      .sampleTooSmall, at: count.answeredPlace,
       thai: "\(thai)ตอบ \(answered) คน น้อยกว่าขนาดตัวอย่างขั้นต่ำ \(minimum) คน",
       english: "\(answered) people \(english) the agency answered, fewer than the least sample of \(minimum)")
   }
