@@ -14,7 +14,7 @@ package func layOut(
   var paginator = Paginator(style: style)
   for section in document.sections { paginator.add(section, chapter.flow(of: section)) }
   return paint(
-    paginator.finish(digits: document.digits), of: chapter, document, headings, style: style,
+    paginator.finish(digits: document.digits), of: &chapter, document, headings, style: style,
     typesetter: typesetter)
 }
 
@@ -43,16 +43,17 @@ package func layOut(
     paginator.add(sections[piece.section], piece.flow, chapter.append(piece, glyphs: glyphs))
   }
   return paint(
-    paginator.finish(digits: document.digits), of: chapter, document, headings, style: style,
+    paginator.finish(digits: document.digits), of: &chapter, document, headings, style: style,
     typesetter: typesetter)
 }
 
 private func paint(
-  _ drafts: [PageDraft], of chapter: Chapter, _ document: Document, _ headings: [HeadingRecord],
+  _ drafts: [PageDraft], of chapter: inout Chapter, _ document: Document, _ headings: [HeadingRecord],
   style: StyleSheet, typesetter: some TextPreparing
 ) -> LaidOutDocument {
   var painter = Painter(
-    drafts: drafts, headings: headings, links: chapter.links, structure: chapter.structure, style: style,
+    drafts: drafts, headings: headings, links: chapter.links, structure: chapter.takeStructure(),
+    style: style,
     typesetter: typesetter)
   painter.paint()
   return LaidOutDocument(

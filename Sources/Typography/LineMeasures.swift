@@ -15,15 +15,15 @@ package struct LineMeasures: Sendable {
   /// The widest cluster, em.
   package let widestCluster: Double
 
-  package init(_ text: PreparedText) {
+  package init(_ characters: [PreparedText.Character]) {
     var all: [Sums] = []
-    all.reserveCapacity(text.characters.count + 1)
+    all.reserveCapacity(characters.count + 1)
     var sums = Sums()
     all.append(sums)
     var narrowest = Double.infinity
     var clusterStart = 0.0
     var widest = 0.0
-    for character in text.characters {
+    for character in characters {
       if character.startsCluster {
         clusterStart = sums.width
         sums.clusters += 1

@@ -11,8 +11,10 @@ package struct TextSpan: Sendable, Hashable {
   }
 }
 
-/// A paragraph's characters shaped, and the places where its lines may end.
-package struct PreparedText: Sendable {
+/// A paragraph's characters shaped, what they measure, and the places where its lines may end.
+///
+/// A class, since a paragraph goes from hand to hand on its way to the page, and all reports that say it share one.
+package final class PreparedText: Sendable {
   /// In 16 bytes: a report has tens of thousands.
   package struct Character: Sendable {
     /// Em of the style's nominal (TH Sarabun) size, the font's scale included: times the size it is points.
@@ -54,23 +56,25 @@ package struct PreparedText: Sendable {
     }
   }
 
-  package var characters: [Character]
+  /// A text in the making.
+  package struct Draft {
+    package var characters: [Character] = []
+    /// Ascending; the end of the text is not listed.
+    package var breaks: [Break] = []
+
+    package init() {}
+  }
+
+  package let characters: [Character]
   /// Ascending; the end of the text is not listed.
-  package var breaks: [Break]
-  /// Of the characters when they were last measured.
-  private var known: LineMeasures?
+  package let breaks: [Break]
+  package let measures: LineMeasures
 
-  package init(characters: [Character] = [], breaks: [Break] = []) {
-    self.characters = characters
-    self.breaks = breaks
+  package static let empty = PreparedText(Draft())
+
+  package init(_ draft: Draft) {
+    characters = draft.characters
+    breaks = draft.breaks
+    measures = LineMeasures(draft.characters)
   }
-
-  /// Sums over the characters.
-  package var measures: LineMeasures {
-    if let known, known.sums.count == characters.count + 1 { return known }
-    return LineMeasures(self)
-  }
-
-  /// Keeps what the characters measure with them, once there are no more to come.
-  package mutating func measure() { known = LineMeasures(self) }
 }

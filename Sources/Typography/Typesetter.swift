@@ -114,8 +114,7 @@ package final class Typesetter {
       missing.formUnion(known.missing)
       return known.text
     }
-    var prepared = prepare(text, parts)
-    prepared.measure()
+    let prepared = prepare(text, parts)
     let lacking = inventory.hasMissing ? missingCharacters(of: prepared) : []
     missing.formUnion(lacking)
     paragraphs.insert(.init(text: prepared, missing: lacking), for: key)
@@ -124,13 +123,13 @@ package final class Typesetter {
 
   private func prepare(_ text: [UInt32], _ parts: [ParagraphCache.Part]) -> PreparedText {
     let costs = finder.costs(of: text)
-    var prepared = PreparedText()
+    var prepared = PreparedText.Draft()
     prepared.characters.reserveCapacity(text.count)
     for (number, part) in parts.enumerated() {
       let end = number + 1 < parts.count ? parts[number + 1].start : text.count
       append(text, part.start, end, costs, looks[part.look], UInt16(truncatingIfNeeded: number), &prepared)
     }
-    return prepared
+    return PreparedText(prepared)
   }
 
   private func missingCharacters(of text: PreparedText) -> Set<Unicode.Scalar> {
@@ -190,7 +189,7 @@ package final class Typesetter {
   /// Appends `start..<end` word by word: a word is what stands between two places where a line may end.
   private func append(
     _ text: [UInt32], _ start: Int, _ end: Int, _ costs: [Double], _ look: Look, _ span: UInt16,
-    _ prepared: inout PreparedText
+    _ prepared: inout PreparedText.Draft
   ) {
     var position = start
     while position < end {
@@ -221,7 +220,8 @@ package final class Typesetter {
   /// The font of a character; a space after one from a fallback font stays with it unless the next character leaves that font,
   /// so that it never becomes a run of its own, which text readers lose.
   private func fontIndex(
-    at position: Int, of text: ArraySlice<UInt32>, _ look: Look, _ span: UInt16, _ prepared: PreparedText
+    at position: Int, of text: ArraySlice<UInt32>, _ look: Look, _ span: UInt16,
+    _ prepared: PreparedText.Draft
   ) -> Int {
     guard text[position] == 0x20, let last = prepared.characters.last, last.span == span,
       Int(last.font) != look.choice.font, font(Int(last.font))?.contains(" ") == true
@@ -237,7 +237,7 @@ package final class Typesetter {
   }
 
   private func shape(
-    _ word: ArraySlice<UInt32>, _ index: Int, _ span: UInt16, _ prepared: inout PreparedText
+    _ word: ArraySlice<UInt32>, _ index: Int, _ span: UInt16, _ prepared: inout PreparedText.Draft
   ) {
     guard let font = font(index) else { return }
     let scalars = word.map { Unicode.Scalar($0) ?? "\u{FFFD}" }

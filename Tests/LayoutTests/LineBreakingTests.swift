@@ -11,7 +11,7 @@ import Typography
     _ text: String, measure: Double, _ alignment: StyleSheet.Alignment
   ) -> (lines: [LineBreaker.Line], measures: LineMeasures) {
     let prepared = SquareLetters().prepare([TextSpan(text: text)], family: "body")
-    let measures = LineMeasures(prepared)
+    let measures = prepared.measures
     let breaker = LineBreaker(
       text: prepared, measures: measures, alignment: alignment, firstMeasure: measure, measure: measure)
     return (breaker.lines(), measures)

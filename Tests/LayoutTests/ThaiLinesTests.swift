@@ -57,7 +57,7 @@ import Typography
     var inside = 0
     for text in try Self.paragraphs() {
       let prepared = typesetter.prepare([TextSpan(text: text)], family: "body")
-      let measures = LineMeasures(prepared)
+      let measures = prepared.measures
       let penalties = Dictionary(prepared.breaks.map { ($0.index, $0.penalty) }) { first, _ in first }
       let lines = LineBreaker(
         text: prepared, measures: measures, alignment: .justified, firstMeasure: measure - indent,

@@ -217,7 +217,7 @@ struct FlowBuilder {
 
   private mutating func add(line: LineBox, baseline: Double, keepsWithNext: Bool) {
     var line = line
-    line.runs = takeLabels(baseline: baseline) + line.runs
+    if !pendingLabels.isEmpty { line.runs = takeLabels(baseline: baseline) + line.runs }
     add(FlowItem(content: .line(line), height: line.height, keepsWithNext: keepsWithNext))
   }
 

@@ -11,8 +11,9 @@ struct FlowItem: Sendable {
   enum Content: Sendable {
     /// A line, a list's mark included.
     case line(LineBox)
-    case figure(FigureBox)
-    case table(TableBox)
+    // Few beside the lines, which would all carry their room.
+    indirect case figure(FigureBox)
+    indirect case table(TableBox)
     case pageBreak
   }
 
@@ -70,7 +71,7 @@ struct Filled {
 struct Fragment {
   enum Content {
     case line(LineBox)
-    case figure(FigureBox)
+    indirect case figure(FigureBox)
     /// Fills and rules.
     case paths([Drawing.Path])
   }

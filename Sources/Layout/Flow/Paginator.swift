@@ -36,7 +36,7 @@ struct Paginator {
   }
 
   /// - Parameter places: What the flow's numbers become, where it is another worker's.
-  mutating func add(_ section: Section, _ flow: FlowList, _ places: Renumbering? = nil) {
+  mutating func add(_ section: Section, _ flow: consuming FlowList, _ places: Renumbering? = nil) {
     let geometry = PageGeometry(style.page, section.orientation)
     var list = flow
     let continues =

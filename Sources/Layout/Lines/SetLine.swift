@@ -30,17 +30,36 @@ struct LineBox {
   var contentsEntry: ContentsLine?
 }
 
-/// Where the dots and the page number of an entry of contents go.
-struct ContentsLine {
+/// Where the dots and the page number of an entry of contents go. A class, since few lines have one and all would carry its room.
+final class ContentsLine: Sendable {
   /// Index into the document's headings.
-  var heading: Int
+  let heading: Int
   /// Where the entry's words end.
-  var textEnd: Double
+  let textEnd: Double
   /// Where the number ends.
-  var right: Double
-  var baseline: Double
-  var style: StyleSheet.ParagraphStyle
-  var element: StructureTree.ElementID
+  let right: Double
+  let baseline: Double
+  let style: StyleSheet.ParagraphStyle
+  let element: StructureTree.ElementID
+
+  init(
+    heading: Int, textEnd: Double, right: Double, baseline: Double, style: StyleSheet.ParagraphStyle,
+    element: StructureTree.ElementID
+  ) {
+    self.heading = heading
+    self.textEnd = textEnd
+    self.right = right
+    self.baseline = baseline
+    self.style = style
+    self.element = element
+  }
+
+  /// The same line of a chapter whose elements count on from another's.
+  func renumbered(_ places: Renumbering) -> ContentsLine {
+    ContentsLine(
+      heading: heading, textEnd: textEnd, right: right, baseline: baseline, style: style,
+      element: element + places.elements)
+  }
 }
 
 /// Turns a chosen line into runs.

@@ -29,7 +29,7 @@ struct SingleLine {
   func set(_ text: String) -> Text {
     let prepared =
       text.isEmpty
-      ? PreparedText()
+      ? .empty
       : typesetter.prepare(
         [TextSpan(text: text, isBold: style.isBold, isItalic: style.isItalic)], family: style.family)
     let measures = prepared.measures

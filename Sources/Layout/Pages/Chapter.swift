@@ -35,6 +35,13 @@ struct Chapter {
     return builder.finish()
   }
 
+  /// The structure, given away to whom goes on building it: two owners would cost a copy of all its elements.
+  mutating func takeStructure() -> StructureTree {
+    var structure = StructureTree()
+    swap(&structure, &preparer.structure)
+    return structure
+  }
+
   /// Adds the structure of the section that follows.
   ///
   /// - Parameter glyphs: What the glyph numbers of the sequel's typesetter are in this one's.

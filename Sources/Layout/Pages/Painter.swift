@@ -17,7 +17,7 @@ struct Painter {
   private var attached: Set<StructureTree.ElementID> = []
 
   init(
-    drafts: [PageDraft], headings: [HeadingRecord], links: [LinkRecord], structure: StructureTree,
+    drafts: [PageDraft], headings: [HeadingRecord], links: [LinkRecord], structure: consuming StructureTree,
     style: StyleSheet, typesetter: any TextPreparing
   ) {
     self.drafts = drafts

@@ -14,7 +14,7 @@ extension Fragment {
     switch content {
     case .line(var line):
       for run in line.runs.indices { line.runs[run].renumber(places) }
-      line.contentsEntry?.element += places.elements
+      line.contentsEntry = line.contentsEntry?.renumbered(places)
       result.content = .line(line)
     case .figure(var figure):
       figure.element += places.elements

@@ -70,7 +70,7 @@ struct BlockPreparer {
     parent: StructureTree.ElementID
   ) -> PreparedParagraph {
     guard !inlines.isEmptyText else {
-      return PreparedParagraph(text: PreparedText(), looks: [], style: style)
+      return PreparedParagraph(text: .empty, looks: [], style: style)
     }
     let element = structure.add(role, to: parent)
     return prepare(inlines, style: style, element: element)
@@ -92,7 +92,7 @@ struct BlockPreparer {
       FlattenedInlines.Context(
         isBold: style.isBold, isItalic: style.isItalic, look: SpanLook(element: element)),
       to: &flat)
-    let texts = flat.pieces.map { $0.isEmpty ? PreparedText() : typesetter.prepare($0, family: style.family) }
+    let texts = flat.pieces.map { $0.isEmpty ? .empty : typesetter.prepare($0, family: style.family) }
     return PreparedParagraph(
       text: texts.joined(spanCounts: flat.looks.map(\.count)), looks: flat.looks.flatMap { $0 }, style: style)
   }

@@ -49,8 +49,8 @@ struct FlattenedInlines {
 extension [PreparedText] {
   /// One text with a forced line end between each two; the spans of each piece follow those of the ones before.
   func joined(spanCounts: [Int]) -> PreparedText {
-    guard count > 1 else { return first ?? PreparedText() }
-    var result = PreparedText()
+    guard count > 1 else { return first ?? .empty }
+    var result = PreparedText.Draft()
     var spanOffset = 0
     for (index, piece) in enumerated() {
       let offset = result.characters.count
@@ -67,6 +67,6 @@ extension [PreparedText] {
       }
       spanOffset += spanCounts[index]
     }
-    return result
+    return PreparedText(result)
   }
 }

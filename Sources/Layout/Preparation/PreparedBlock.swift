@@ -14,21 +14,12 @@ indirect enum PreparedBlock {
 
 struct PreparedParagraph {
   var text: PreparedText
-  var measures: LineMeasures
   var looks: [SpanLook]
   var style: StyleSheet.ParagraphStyle
   /// Index into the document's headings.
   var heading: Int?
 
-  init(
-    text: PreparedText, looks: [SpanLook], style: StyleSheet.ParagraphStyle, heading: Int? = nil
-  ) {
-    self.text = text
-    measures = text.measures
-    self.looks = looks
-    self.style = style
-    self.heading = heading
-  }
+  var measures: LineMeasures { text.measures }
 
   /// Points, on one line.
   var naturalWidth: Double { measures.width(0..<text.characters.count) * style.size }

@@ -142,8 +142,8 @@ extension Evaluator {
 
   private mutating func appendInline(_ leaf: Leaf, to builder: inout InlineBuilder) {
     switch leaf {
-    case .text(let text, _): builder.append(text, isTemplate: true)
-    case .value(let value, _): builder.append(value.printed, isTemplate: false)
+    case .text(let text): builder.append(text, isTemplate: true)
+    case .value(let value): builder.append(value.printed, isTemplate: false)
     case .element(let element): appendInline(element, to: &builder)
     }
   }

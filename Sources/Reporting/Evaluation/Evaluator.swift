@@ -22,16 +22,9 @@ package struct EvaluationSettings: Sendable {
 struct Evaluator {
   /// What is left of a template once sections and partials are resolved.
   enum Leaf {
-    case text(String, SourceLocation)
-    case value(Value, SourceLocation)
+    case text(String)
+    case value(Value)
     case element(TemplateElement)
-
-    var location: SourceLocation {
-      switch self {
-      case .text(_, let location), .value(_, let location): location
-      case .element(let element): element.location
-      }
-    }
   }
 
   let files: [String: TemplateElement]
@@ -69,8 +62,8 @@ struct Evaluator {
     for node in nodes {
       guard countProduct(at: node) else { return }
       switch node {
-      case .text(let text, let location): visit(&self, .text(text, location))
-      case .value(let path): visit(&self, .value(value(of: path), path.location))
+      case .text(let text, _): visit(&self, .text(text))
+      case .value(let path): visit(&self, .value(value(of: path)))
       case .element(let element): visit(&self, .element(element))
       case .partial(let partial):
         guard let file = files[partial.name] else { continue }
@@ -140,8 +133,8 @@ struct Evaluator {
     var builder = ""
     walk(attribute.value) { _, leaf in
       switch leaf {
-      case .text(let text, _): builder += text
-      case .value(let value, _): builder += value.printed
+      case .text(let text): builder += text
+      case .value(let value): builder += value.printed
       case .element: break
       }
     }

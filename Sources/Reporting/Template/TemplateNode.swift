@@ -1,7 +1,7 @@
 package import SourceData
 
 /// A piece of a parsed template. The set is closed: checker and evaluator are walks over it.
-package indirect enum TemplateNode: Sendable, Hashable {
+package indirect enum TemplateNode: Sendable {
   /// Character data between tags and elements, white space as written.
   case text(String, SourceLocation)
   /// `{{name}}`
@@ -27,7 +27,7 @@ package struct NamePath: Sendable, Hashable {
   package var text: String { parts.isEmpty ? "." : parts.joined(separator: ".") }
 }
 
-package struct TemplateSection: Sendable, Hashable {
+package struct TemplateSection: Sendable {
   package var path: NamePath
   /// `{{^name}}`: the body stands where the name gives nothing.
   package var isInverted: Bool
@@ -36,23 +36,33 @@ package struct TemplateSection: Sendable, Hashable {
   package var body: [TemplateNode]
 }
 
-package struct TemplatePartial: Sendable, Hashable {
+package struct TemplatePartial: Sendable {
   package var name: String
   package var location: SourceLocation
 }
 
-package struct TemplateElement: Sendable, Hashable {
-  package var kind: ElementKind
-  package var attributes: [TemplateAttribute]
-  package var children: [TemplateNode]
-  package var location: SourceLocation
+/// An element of a template. A class, since an evaluation takes each in hand hundreds of times and never changes it.
+package final class TemplateElement: Sendable {
+  package let kind: ElementKind
+  package let attributes: [TemplateAttribute]
+  package let children: [TemplateNode]
+  package let location: SourceLocation
+
+  package init(
+    kind: ElementKind, attributes: [TemplateAttribute], children: [TemplateNode], location: SourceLocation
+  ) {
+    self.kind = kind
+    self.attributes = attributes
+    self.children = children
+    self.location = location
+  }
 
   package subscript(name: AttributeName) -> TemplateAttribute? {
     attributes.first { $0.name == name }
   }
 }
 
-package struct TemplateAttribute: Sendable, Hashable {
+package struct TemplateAttribute: Sendable {
   package var name: AttributeName
   /// Texts, values and sections; never elements or partials.
   package var value: [TemplateNode]

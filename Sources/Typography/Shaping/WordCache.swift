@@ -25,7 +25,8 @@ struct WordCache {
 
   /// Appends the characters of the word `text[start..<end]`, where it is known.
   func append(
-    _ key: Key, _ text: [UInt32], _ start: Int, _ end: Int, _ span: UInt16, _ prepared: inout PreparedText
+    _ key: Key, _ text: [UInt32], _ start: Int, _ end: Int, _ span: UInt16,
+    _ prepared: inout PreparedText.Draft
   ) -> Bool {
     let known = table.first(key.hash) { index in
       let entry = entries[index]
@@ -45,7 +46,7 @@ struct WordCache {
 
   /// Keeps the word that stands at the end of `prepared`, from `first` on.
   mutating func insert(
-    _ key: Key, _ text: [UInt32], _ start: Int, _ end: Int, _ prepared: PreparedText, from first: Int
+    _ key: Key, _ text: [UInt32], _ start: Int, _ end: Int, _ prepared: PreparedText.Draft, from first: Int
   ) {
     if entries.count >= Self.capacity { self = WordCache() }
     let wordStart = words.count

@@ -8,7 +8,7 @@ final class SquareLetters: TextPreparing {
   private(set) var inventory = GlyphInventory()
 
   func prepare(_ spans: [TextSpan], family: String) -> PreparedText {
-    var result = PreparedText()
+    var result = PreparedText.Draft()
     for (number, span) in spans.enumerated() {
       for scalar in span.text.unicodeScalars {
         if scalar == "|" {
@@ -30,6 +30,6 @@ final class SquareLetters: TextPreparing {
             startsCluster: true, isSpace: isSpace))
       }
     }
-    return result
+    return PreparedText(result)
   }
 }
