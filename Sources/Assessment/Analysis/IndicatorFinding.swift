@@ -1,9 +1,9 @@
 package struct IndicatorFinding: Sendable, Hashable {
-  package var indicator: Indicator
-  package var instrument: Instrument
+  @Shared package var indicator: Indicator
+  @Shared package var instrument: Instrument
   package var figure: Figure?
   /// The same indicator in the year that this one is compared with; nil where that doesn't have it.
-  package var counterpart: Indicator?
+  @Shared package var counterpart: Indicator?
   /// Its score there.
   package var before: Figure?
   /// Against that year; nil where there is none to compare with.
@@ -14,7 +14,7 @@ package struct IndicatorFinding: Sendable, Hashable {
   /// Among those of its instrument; several may share it.
   package var isHighestOfInstrument = false
   package var isLowestOfInstrument = false
-  package var topic: Guidance.Topic?
+  @Shared package var topic: Guidance.Topic?
 
   static func all(
     _ scores: YearScores, _ framework: Framework, _ guidance: Guidance?, previous: YearFindings?

@@ -2,7 +2,7 @@
 package struct YearFindings: Sendable, Hashable {
   /// Buddhist Era.
   package var year: Int
-  package var framework: Framework
+  @Shared package var framework: Framework
   /// The earlier year that changes are against; nil for the first year of the record.
   package var previousYear: Int?
   package var total: Figure?
@@ -77,10 +77,10 @@ package struct SubindicatorFinding: Sendable, Hashable {
 }
 
 package struct ItemFinding: Sendable, Hashable {
-  package var item: Item
-  package var instrument: Instrument
-  package var indicator: Indicator
-  package var subindicator: Subindicator?
+  @Shared package var item: Item
+  @Shared package var instrument: Instrument
+  @Shared package var indicator: Indicator
+  @Shared package var subindicator: Subindicator?
   /// Nil where the record gives only a remark, or scores of the parts.
   package var score: Score?
   /// Of respondents who answered by themselves, where the instrument has parts.
@@ -88,7 +88,7 @@ package struct ItemFinding: Sendable, Hashable {
   /// Of respondents whom the assessors asked, where the instrument has parts.
   package var surveyScore: Score?
   package var remark: Remark?
-  package var topic: Guidance.Topic?
+  @Shared package var topic: Guidance.Topic?
 
   /// Nil where the record says nothing about it.
   init?(_ item: Item, _ assessment: YearAssessment, _ framework: Framework, _ guidance: Guidance?) {

@@ -99,8 +99,7 @@ struct FlowBuilder {
     if indent > measure / 2 { indent = 0 }
     space(style.spaceBefore)
     guard !paragraph.text.characters.isEmpty else {
-      add(
-        line: LineBox(height: style.leading), baseline: LineSetter.baseline(of: style), keepsWithNext: false)
+      add(runs: [], height: style.leading, baseline: LineSetter.baseline(of: style), keepsWithNext: false)
       space(style.spaceAfter)
       return
     }
@@ -118,13 +117,13 @@ struct FlowBuilder {
     let isHeading = style.keepWithNextLines > 0
     for (index, line) in lines.enumerated() {
       let shift = index == 0 ? indent : 0
-      var box = LineBox(height: style.leading)
-      box.runs = setter.runs(
+      let runs = setter.runs(
         line, x: left + shift, measure: measure - shift, alignment: alignment, baseline: baseline)
-      if index == 0 { box.heading = paragraph.heading }
       // No line of a paragraph stands alone at a page's head or foot.
       let isPaired = lines.count > 1 && (index == 0 || index == lines.count - 2)
-      add(line: box, baseline: baseline, keepsWithNext: isPaired || isHeading || keepsAll)
+      add(
+        runs: runs, height: style.leading, heading: index == 0 ? paragraph.heading : nil,
+        baseline: baseline, keepsWithNext: isPaired || isHeading || keepsAll)
     }
     if isHeading { pendingKeep = style.keepWithNextLines - 1 }
     space(style.spaceAfter)
@@ -140,15 +139,16 @@ struct FlowBuilder {
     paragraph.style.alignment = .leading
     let first = list.items.count
     append(paragraph, in: inner)
-    guard list.items.count > first, case .line(var line) = list.items[list.items.count - 1].content else {
+    guard list.items.count > first, case .line(let line) = list.items[list.items.count - 1].content else {
       return
     }
     let last = line.runs.last
-    line.contentsEntry = ContentsLine(
+    let contents = ContentsLine(
       heading: entry.heading, textEnd: last.map { $0.run.x + $0.width } ?? environment.x,
       right: environment.x + environment.width - max(0, style.rightIndent),
       baseline: LineSetter.baseline(of: style), style: style, element: entry.element)
-    list.items[list.items.count - 1].content = .line(line)
+    list.items[list.items.count - 1].content = .line(
+      LineBox(runs: line.runs, height: line.height, heading: line.heading, contentsEntry: contents))
   }
 
   // MARK: Lists
@@ -179,8 +179,7 @@ struct FlowBuilder {
   /// A line for marks that have no text beside them.
   private mutating func addLabelLine() {
     guard let style = pendingLabels.last?.label.style else { return }
-    add(
-      line: LineBox(height: style.leading), baseline: LineSetter.baseline(of: style), keepsWithNext: true)
+    add(runs: [], height: style.leading, baseline: LineSetter.baseline(of: style), keepsWithNext: true)
   }
 
   private mutating func takeLabels(baseline: Double) -> [SetRun] {
@@ -215,10 +214,13 @@ struct FlowBuilder {
     list.items.append(item)
   }
 
-  private mutating func add(line: LineBox, baseline: Double, keepsWithNext: Bool) {
-    var line = line
-    if !pendingLabels.isEmpty { line.runs = takeLabels(baseline: baseline) + line.runs }
-    add(FlowItem(content: .line(line), height: line.height, keepsWithNext: keepsWithNext))
+  /// Adds a line, behind the list's marks that wait for one.
+  private mutating func add(
+    runs: [SetRun], height: Double, heading: Int? = nil, baseline: Double, keepsWithNext: Bool
+  ) {
+    let marks = takeLabels(baseline: baseline)
+    let line = LineBox(runs: marks.isEmpty ? runs : marks + runs, height: height, heading: heading)
+    add(FlowItem(content: .line(line), height: height, keepsWithNext: keepsWithNext))
   }
 
   /// Keeps all items from `first` on together, if a page can hold them.

@@ -20,14 +20,21 @@ struct SetRun {
   var link: Int?
 }
 
-/// A line of text in its box.
-struct LineBox {
-  var runs: [SetRun] = []
-  var height: Double
+/// A line of text in its box. A class, since a page's lines are handed on and moved many times before they are painted.
+final class LineBox: Sendable {
+  let runs: [SetRun]
+  let height: Double
   /// A heading's index, on its first line.
-  var heading: Int?
+  let heading: Int?
   /// The heading that a line of contents leads to, on the entry's last line.
-  var contentsEntry: ContentsLine?
+  let contentsEntry: ContentsLine?
+
+  init(runs: [SetRun] = [], height: Double, heading: Int? = nil, contentsEntry: ContentsLine? = nil) {
+    self.runs = runs
+    self.height = height
+    self.heading = heading
+    self.contentsEntry = contentsEntry
+  }
 }
 
 /// Where the dots and the page number of an entry of contents go. A class, since few lines have one and all would carry its room.

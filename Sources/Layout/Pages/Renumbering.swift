@@ -12,10 +12,13 @@ extension Fragment {
   func renumbered(_ places: Renumbering) -> Fragment {
     var result = self
     switch content {
-    case .line(var line):
-      for run in line.runs.indices { line.runs[run].renumber(places) }
-      line.contentsEntry = line.contentsEntry?.renumbered(places)
-      result.content = .line(line)
+    case .line(let line):
+      var runs = line.runs
+      for run in runs.indices { runs[run].renumber(places) }
+      result.content = .line(
+        LineBox(
+          runs: runs, height: line.height, heading: line.heading,
+          contentsEntry: line.contentsEntry?.renumbered(places)))
     case .figure(var figure):
       figure.element += places.elements
       for item in figure.items.indices { figure.items[item].renumber(places) }

@@ -1,7 +1,7 @@
 import Assessment
 
 struct ItemView: TemplateObject {
-  var finding: ItemFinding
+  @Shared var finding: ItemFinding
 
   init(_ finding: ItemFinding) { self.finding = finding }
 

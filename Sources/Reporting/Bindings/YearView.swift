@@ -2,7 +2,7 @@ import Assessment
 
 /// One year's results.
 struct YearView: TemplateObject {
-  var findings: YearFindings
+  @Shared var findings: YearFindings
   /// Those that answer to the year's results; of an earlier year none.
   var measures: [MeasureFinding]
 
@@ -187,8 +187,8 @@ struct PartView: TemplateObject {
 }
 
 struct IndicatorView: TemplateObject {
-  var finding: IndicatorFinding
-  var year: YearFindings
+  @Shared var finding: IndicatorFinding
+  @Shared var year: YearFindings
   var place: Place?
   var measures: [MeasureFinding]
 

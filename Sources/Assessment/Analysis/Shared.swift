@@ -1,0 +1,35 @@
+/// A value that many findings hold and none changes: each copy is a reference, however large the value.
+///
+/// Findings are copied into lists and views thousands of times a report, and what they carry of the framework and of the guidance
+/// is the same in all of them.
+@propertyWrapper
+package struct Shared<Value: Sendable>: Sendable {
+  @usableFromInline
+  final class Box: Sendable {
+    @usableFromInline let value: Value
+
+    @inlinable
+    init(_ value: Value) { self.value = value }
+  }
+
+  @usableFromInline var box: Box
+
+  @inlinable
+  package init(wrappedValue: Value) { box = Box(wrappedValue) }
+
+  @inlinable
+  package var wrappedValue: Value {
+    get { box.value }
+    set { box = Box(newValue) }
+  }
+}
+
+extension Shared: Equatable where Value: Equatable {
+  package static func == (left: Self, right: Self) -> Bool {
+    left.box === right.box || left.box.value == right.box.value
+  }
+}
+
+extension Shared: Hashable where Value: Hashable {
+  package func hash(into hasher: inout Hasher) { hasher.combine(box.value) }
+}
