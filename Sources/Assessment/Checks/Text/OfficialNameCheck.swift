@@ -160,18 +160,11 @@ struct OfficialNameCheck: TextCheck {
   /// What stands before a code in brackets, where it is another's name: «รายงานผลการดำเนินงานประจำปี (ข้อ o8)».
   private func checkBefore(_ official: String, _ code: WrittenCode, _ text: RecordText) -> TextFinding? {
     let scalars = text.scalars
-    var end = code.range.lowerBound
-    func skip(_ words: [String]) -> Bool {
-      while end > 0, scalars[end - 1] == " " || scalars[end - 1] == "\u{A0}" { end -= 1 }
-      guard let word = words.first(where: { scalars.has($0, at: end - $0.unicodeScalars.count) }) else {
-        return false
-      }
-      end -= word.unicodeScalars.count
-      return true
-    }
-    _ = skip(["ข้อที่", "ข้อ"])
-    guard skip(["("]) else { return nil }
-    _ = skip([])
+    var cursor = BackwardCursor(scalars, from: code.range.lowerBound)
+    cursor.skip(["ข้อที่", "ข้อ"])
+    guard cursor.skip(["("]) else { return nil }
+    cursor.skipSpaces()
+    let end = cursor.position
     // «การบริหารงาน (ข้อ o10 – o17)» is what several items belong to.
     let before = names.filter {
       $0.key.unicodeScalars.first?.isLatinLetter == true

@@ -59,17 +59,11 @@ struct PassClaimCheck: TextCheck {
   /// «เกณฑ์ผ่านคือ 80 คะแนน», where it is another in every year of the record.
   private func otherMark(_ index: Int, _ text: RecordText) -> TextFinding? {
     let scalars = text.scalars
-    var position = scalars.skippingSpaces(index)
-    for word in ["การประเมิน", "ของการประเมิน", "ITA", "คือ", "ที่", "เท่ากับ", "อยู่ที่", "(", "ร้อยละ"]
-    where scalars.has(word, at: position) {
-      position = scalars.skippingSpaces(position + word.unicodeScalars.count)
-    }
-    let window = position..<min(position + 8, scalars.count)
-    guard let number = WrittenNumber.all(in: Array(scalars[window])).first, number.range.lowerBound == 0,
-      let score = Score(decimal: number.text), score <= .full,
+    let between = ["การประเมิน", "ของการประเมิน", "ITA", "คือ", "ที่", "เท่ากับ", "อยู่ที่", "(", "ร้อยละ"]
+    let position = Self.skipping(between, from: index, in: scalars)
+    guard let (score, end) = Self.score(at: position, in: scalars), score <= .full,
       !findings.years.contains(where: { $0.framework.passMark == score })
     else { return nil }
-    let end = position + number.range.upperBound
     guard ["คะแนน", "%"].contains(where: { scalars.has($0, at: scalars.skippingSpaces(end)) }) else {
       return nil
     }
@@ -122,18 +116,29 @@ struct PassClaimCheck: TextCheck {
     )
   }
 
-  /// The mark that is named behind the claim, else the year's; with where it ends. Nil where another thing's is named.
-  private func mark(behind index: Int, _ text: [Unicode.Scalar]) -> (mark: Score, end: Int)? {
-    var position = text.skippingSpaces(index)
-    for word in ["การประเมิน", "คะแนน", "ขั้นต่ำ", "ที่กำหนดไว้", "ที่กำหนด", "ตามที่กำหนด", "ITA", "(", "ร้อยละ"]
-    where text.has(word, at: position) {
-      position = text.skippingSpaces(position + word.unicodeScalars.count)
+  /// Where the first thing behind `index` stands that is none of `words`, which may stand there in their order.
+  private static func skipping(_ words: [String], from index: Int, in text: [Unicode.Scalar]) -> Int {
+    words.reduce(text.skippingSpaces(index)) { position, word in
+      text.has(word, at: position) ? text.skippingSpaces(position + word.unicodeScalars.count) : position
     }
+  }
+
+  /// The number that starts at `position`, and its end; nil where there is none.
+  private static func score(at position: Int, in text: [Unicode.Scalar]) -> (score: Score, end: Int)? {
     let window = position..<min(position + 8, text.count)
     guard let number = WrittenNumber.all(in: Array(text[window])).first, number.range.lowerBound == 0,
       let score = Score(decimal: number.text)
-    else { return (findings.framework.passMark, position) }
-    let end = position + number.range.upperBound
+    else { return nil }
+    return (score, position + number.range.upperBound)
+  }
+
+  /// The mark that is named behind the claim, else the year's; with where it ends. Nil where another thing's is named.
+  private func mark(behind index: Int, _ text: [Unicode.Scalar]) -> (mark: Score, end: Int)? {
+    let between = ["การประเมิน", "คะแนน", "ขั้นต่ำ", "ที่กำหนดไว้", "ที่กำหนด", "ตามที่กำหนด", "ITA", "(", "ร้อยละ"]
+    let position = Self.skipping(between, from: index, in: text)
+    guard let (score, end) = Self.score(at: position, in: text) else {
+      return (findings.framework.passMark, position)
+    }
     let unit = text.skippingSpaces(end)
     // «ผ่านเกณฑ์ 3 ข้อ» is no mark.
     guard score <= .full, score >= Score(40), !text.has("ข้อ", at: unit), !text.has("ตัวชี้วัด", at: unit),

@@ -35,18 +35,13 @@ struct Quote {
 
   /// Where a word for rising or falling stands that it is the amount of: «เพิ่มขึ้นจากปีก่อน 5.00 คะแนน».
   var movement: Int? {
-    var position = number.range.lowerBound
-    func skip(_ words: [String]) -> Bool {
-      while position > start, text[position - 1] == " " || text[position - 1] == "(" { position -= 1 }
-      guard let word = words.first(where: { text.has($0, at: position - $0.unicodeScalars.count) }) else {
-        return false
-      }
-      position -= word.unicodeScalars.count
-      return true
-    }
-    while skip(["จากปีก่อน", "จากปีที่ผ่านมา", "จากปีที่แล้ว", "จากเดิม", "ร้อยละ", "เท่ากับ", "จำนวน", "คะแนน", "อีก", "ถึง"])
-    {}
-    return skip(["เพิ่มขึ้น", "ลดลง", "สูงขึ้น"]) && position >= start ? position : nil
+    var cursor = BackwardCursor(text, from: number.range.lowerBound)
+    cursor.start = start
+    cursor.passesBrackets = true
+    while cursor.skip([
+      "จากปีก่อน", "จากปีที่ผ่านมา", "จากปีที่แล้ว", "จากเดิม", "ร้อยละ", "เท่ากับ", "จำนวน", "คะแนน", "อีก", "ถึง",
+    ]) {}
+    return cursor.skip(["เพิ่มขึ้น", "ลดลง", "สูงขึ้น"]) && cursor.position >= start ? cursor.position : nil
   }
 
   /// Whether one of `words` stands before it in its line, and none of `others`.
@@ -74,20 +69,12 @@ struct Quote {
     guard let last = group.last, text.has("คะแนน", at: text.skippingSpaces(number.range.upperBound)) else {
       return []
     }
-    var position = number.range.lowerBound
-    func skip(_ words: [String]) -> Bool {
-      while position > 0, text[position - 1] == " " || text[position - 1] == "\u{A0}" { position -= 1 }
-      guard let word = words.first(where: { text.has($0, at: position - $0.unicodeScalars.count) }) else {
-        return false
-      }
-      position -= word.unicodeScalars.count
-      return true
-    }
-    _ = skip(["เพียง", "เท่ากับ", "แค่"])
-    guard skip(["ได้รับคะแนน", "ได้คะแนน", "มีคะแนน", "ได้รับ", "ได้"]) else { return [] }
-    _ = skip(["ที่", "ซึ่ง"])
-    _ = skip([])
-    guard position == last.range.upperBound else { return [] }
+    var cursor = BackwardCursor(text, from: number.range.lowerBound)
+    cursor.skip(["เพียง", "เท่ากับ", "แค่"])
+    guard cursor.skip(["ได้รับคะแนน", "ได้คะแนน", "มีคะแนน", "ได้รับ", "ได้"]) else { return [] }
+    cursor.skip(["ที่", "ซึ่ง"])
+    cursor.skipSpaces()
+    guard cursor.position == last.range.upperBound else { return [] }
     var subjects: [Subject] = []
     var next: Int?
     for mention in group.reversed() {
