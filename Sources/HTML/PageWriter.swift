@@ -68,6 +68,7 @@ struct PageWriter {
   /// Sections in order; one that leads the document without a number, a cover, is the page's header.
   private mutating func writeSections() {
     var rest = document.sections[...]
+    writeJumps()
     if let cover = rest.first, cover.numbering == .none {
       text += "<header class=\"\(classes(of: cover))\">\n"
       write(cover.blocks)

@@ -10,7 +10,7 @@ import sys
 
 BLOCKS = set("h1 h2 h3 h4 h5 h6 p li th td caption figcaption div section nav ol ul table tr thead tbody figure".split())
 BLOCKS |= set("main header footer article body text title desc svg".split())
-SILENT = {"script", "style", "head", "title", "desc", "skip"}
+SILENT = {"script", "style", "head", "title", "desc", "skip", "jump"}
 EMPTY = {"br", "img", "meta", "link", "wbr", "hr", "col", "input"}
 
 
@@ -35,9 +35,11 @@ class Texts(html.parser.HTMLParser):
             self.now += " "
         if tag in EMPTY:
             return
-        # The link past the cover is the page's own.
+        # The link past the cover and the way to headings are the page's own.
         if tag == "a" and ("class", "skip") in attributes:
             tag = "skip"
+        if tag == "nav" and dict(attributes).get("class", "").startswith("jump"):
+            tag = "jump"
         self.open.append(tag)
         if tag in SILENT and tag != "head" or tag == "head":
             self.silent += 1
@@ -51,6 +53,8 @@ class Texts(html.parser.HTMLParser):
             return
         if tag == "a" and self.open and self.open[-1] == "skip":
             tag = "skip"
+        if tag == "nav" and self.open and self.open[-1] == "jump":
+            tag = "jump"
         if not self.open or self.open.pop() != tag:
             sys.exit(f"line {self.getpos()[0]}: </{tag}> closes another element")
         if tag in SILENT:

@@ -393,10 +393,12 @@ def findings(folder, playwright):
         # Of several places it says at which one is, and each of them is about what the finding is about.
         count = browser.run("targetsOf(state.problems[0]).length")
         check(count > 1, "the first finding has one place")
+        # Whoever was at another one begins anew.
+        check("แห่งที่" not in browser.page.locator(".problem button").first.inner_text(), "an old place is told still")
         for number in range(count + 1):
             browser.page.locator(".problem button").first.click()
             told = browser.page.locator(".problem button").first.inner_text()
-            check(told.startswith(f"แห่งที่ {(number + 1) % count + 1} จาก {count}"), f"at place {number + 1} it says {told}")
+            check(told.startswith(f"แห่งที่ {number % count + 1} จาก {count}"), f"at place {number + 1} it says {told}")
         texts = browser.run("state.problems.map(item => targetsOf(item).map(element => element.innerText))")
         for item, places in zip(items, texts):
             code = re.search(r"ข้อ (o\d+)", item).group(1)

@@ -187,6 +187,21 @@ struct StructureTests {
     #expect(!body.contains("href=\"#h-"))
   }
 
+  @Test(
+    "a report without contents has a way to its headings, and one with contents or few headings no second one"
+  )
+  func jumps() {
+    let headings = ["ก", "ข", "ค"].enumerated().map { Sample.heading(1 + $0 % 2, $1) }
+    let jumps = Sample.page(headings)
+    #expect(jumps.contains("<nav class=\"jump\" aria-label=\"สารบัญ\"><details>"))
+    #expect(jumps.components(separatedBy: "<li class=\"p-contents-").count == 4)
+    for link in jumps.matches(of: /<nav.*?<\/nav>/.dotMatchesNewlines())[0].0.matches(of: /href="#([^"]+)"/) {
+      #expect(jumps.contains("id=\"\(link.1)\""))
+    }
+    #expect(!Sample.page([.contents(Contents(depth: 2))] + headings).contains("class=\"jump"))
+    #expect(!Sample.page(Array(headings.prefix(2))).contains("class=\"jump"))
+  }
+
   @Test("the whole page is what it was")
   func golden() throws {
     try expectGolden(

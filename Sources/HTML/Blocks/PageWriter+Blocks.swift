@@ -55,14 +55,34 @@ extension PageWriter {
   }
 
   private mutating func write(_ contents: Contents) {
-    text += "<nav class=\"contents\" aria-label=\"สารบัญ\">\n<ul role=\"list\">\n"
-    for heading in document.headings where heading.isInContents && heading.level <= contents.depth {
+    text += "<nav class=\"contents\" aria-label=\"สารบัญ\">\n"
+    writeLinks(to: document.headings.filter { $0.isInContents && $0.level <= contents.depth })
+    text += "</nav>\n"
+  }
+
+  private mutating func writeLinks(to headings: [Heading]) {
+    text += "<ul role=\"list\">\n"
+    for heading in headings {
       let style = "contents-\(min(max(heading.level, 1), 4))"
       text += "<li class=\"p-\(style)\"><a href=\"#\(identifier(heading.id))\">"
       write(heading.inlines, style: style, isInLink: true)
       text += "</a></li>\n"
     }
-    text += "</ul>\n</nav>\n"
+    text += "</ul>\n"
+  }
+
+  /// The way to the headings of a report whose form has no contents: on paper one leafs, a screen's page has nothing to leaf by.
+  ///
+  /// No part of the report: it stands outside its sheets, folded, and is not printed.
+  mutating func writeJumps() {
+    let headings = document.headings.filter { $0.isInContents && $0.level <= 2 }
+    guard headings.count > 2, !document.hasContents else { return }
+    let turned = document.sections.first?.orientation == .landscape ? " landscape" : ""
+    text += "<nav class=\"jump\(turned)\" aria-label=\"สารบัญ\"><details><summary class=\"p-contents-1\">"
+    writeLabel("สารบัญ", style: "contents-1")
+    text += "</summary>\n"
+    writeLinks(to: headings)
+    text += "</details></nav>\n"
   }
 
   private mutating func write(_ figure: Figure) {
@@ -102,9 +122,21 @@ extension PageWriter {
 extension Document {
   /// The headings in order, of all sections.
   fileprivate var headings: [Heading] { sections.flatMap(\.blocks.headings) }
+
+  fileprivate var hasContents: Bool { sections.contains { $0.blocks.holdContents } }
 }
 
 extension [Block] {
+  fileprivate var holdContents: Bool {
+    contains { block in
+      switch block {
+      case .contents: true
+      case .group(let group): group.blocks.holdContents
+      case .heading, .paragraph, .list, .table, .figure, .pageBreak: false
+      }
+    }
+  }
+
   fileprivate var headings: [Heading] {
     flatMap { block -> [Heading] in
       switch block {

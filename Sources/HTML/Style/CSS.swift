@@ -17,7 +17,7 @@ func css(_ style: StyleSheet, families: [HTMLFontFamily], faces: [FontFace] = []
     text += ".g-\(identifier(name)){padding:\(length(group.padding));"
     text += "border:\(length(group.ruleWidth)) solid \(group.ruleWidth > 0 ? "var(--rule)" : "transparent");"
     text += "margin:\(length(group.spaceBefore)) 0 \(length(group.spaceAfter)) \(length(group.leftIndent))"
-    text += group.fill == nil ? "}\n" : ";background:var(--tint)}\n"
+    text += group.fill == nil ? "}\n" : ";background:var(--tint);--paper:var(--tint)}\n"
   }
   text += markRules(style, families)
   text += "svg text,.skip{font-family:\(families.list(style.paragraph("body").family))}\n"
@@ -35,7 +35,9 @@ func css(_ style: StyleSheet, families: [HTMLFontFamily], faces: [FontFace] = []
     }
   }
   for (name, group) in style.groups.sorted(by: { $0.key < $1.key }) {
-    if let fill = group.fill { text += ".g-\(identifier(name)){background:\(fill.hexadecimal)}\n" }
+    if let fill = group.fill {
+      text += ".g-\(identifier(name)){background:\(fill.hexadecimal);--paper:\(fill.hexadecimal)}\n"
+    }
   }
   return text + "}\n"
 }
@@ -111,7 +113,7 @@ private func rules(_ name: String, _ table: StyleSheet.TableStyle) -> String {
 private func scrollHint(_ style: StyleSheet, _ families: CSSFamilies) -> String {
   let caption = style.paragraph("caption")
   return """
-    @media screen and (max-width:36rem){
+    @media screen and (max-width:48rem){
     .table-region::before,figure[tabindex]::before{content:"เลื่อนไปด้านข้างเพื่อดูทั้งหมด";display:block;position:sticky;left:0;\
     text-align:end;font:\(length(min(caption.size, 14)))/1.6 \(families.list(caption.family));opacity:.8}
     .narrow::before{max-height:var(--told);overflow:hidden}

@@ -14,7 +14,6 @@ func cssFrame(_ style: StyleSheet) -> String {
   return """
     :root{--ink:#e8e8e8;--paper:#1b1e22;--desk:#101214;--rule:#8a94a0;--tint:#2b333d;--link:#9cc4f0;--shade:#000a}
     @media print,(prefers-color-scheme:light){:root{--ink:#000;--paper:#fff;--desk:#e4e7ea;--rule:#595959;--tint:#eef2f7;--link:#0b4a8f;--shade:#0004}}
-    :root{--edges:\(edges)}
     *{box-sizing:border-box}
     html{-webkit-text-size-adjust:100%}
     body{margin:0;padding:1.6rem 0;background:var(--desk);color:var(--ink);overflow-wrap:anywhere;line-break:strict}
@@ -37,16 +36,19 @@ func cssFrame(_ style: StyleSheet) -> String {
     ol,ul{list-style:none;padding:0 0 0 \(length(style.list.indent))}
     li>.mark{float:left;margin-left:\(length(-style.list.indent));min-width:\(length(style.list.indent));padding-right:\(length(style.list.gap));text-align:end}
     .item{display:flow-root}
-    .contents ul{padding:0}
-    .contents a{text-decoration:none}
-    .contents a:hover,.contents a:focus{text-decoration:underline}
+    .contents ul,.jump ul{padding:0}
+    .jump{max-width:\(length(page.width));margin:0 auto .8rem;padding:0 1.2rem}
+    .jump.landscape{max-width:\(length(page.height))}
+    .jump summary{padding:.6rem 0;cursor:pointer}
+    .jump li{padding:.2rem 0}
+    .contents a,.jump a{text-decoration:none}
+    .contents a:hover,.contents a:focus,.jump a:hover,.jump a:focus{text-decoration:underline}
     figure{margin:.9rem 0;text-align:center;break-inside:avoid}
     figure img,figure svg{max-width:100%;height:auto}
     figure svg{background:#fff}
     .kept{break-inside:avoid}
     .page-break{break-after:page}
-    .table-region{overflow-x:auto;background:var(--edges)}
-    [class^="g-"] .table-region{background:none}
+    .table-region{--edges:\(edges);overflow-x:auto;background:var(--edges)}
     :focus-visible{outline:2px solid var(--link);outline-offset:2px}
     table{border-collapse:collapse;width:100%}
     thead{display:table-header-group}
@@ -92,7 +94,7 @@ let cssLast = """
   @media print{
   html{font-size:10pt}
   body{padding:0;background:none}
-  .skip{display:none}
+  .skip,.jump{display:none}
   .sheet,.sheet.landscape{max-width:none;margin:0;padding:0;box-shadow:none;break-before:page}
   header.sheet{break-before:auto}
   .sheet.continued{break-before:auto}

@@ -466,9 +466,9 @@ function showAround() {
     byID("status").textContent = "ปรับปรุง " + new Date().toLocaleTimeString("th-TH", { hour12: false });
     say("ปรับปรุงรายงานแล้ว");
   }
-  byID("title").textContent = state.agency || "ตัวอย่างรายงาน";
+  byID("title").textContent = state.agency || "ตัวอย่างก่อนเผยแพร่";
   byID("title").title = state.title;
-  document.title = (state.title ? state.title + " · " : "") + "ตัวอย่างรายงาน";
+  document.title = (state.title ? state.title + " · " : "") + "ตัวอย่างก่อนเผยแพร่";
   const current = state.kinds.find((item) => item.name === state.kind);
   byID("record").textContent = (current && current.label ? current.label + " · " : "") + state.record;
   byID("record").title = byID("record").textContent;
@@ -697,12 +697,18 @@ function lead(index) {
   const problem = state && state.problems[index];
   if (!problem || !problem.blocks || !problem.blocks.length) return;
   const turn = turns.get(index) || 0;
+  // Whoever goes to another begins there, and with the first place when coming back.
+  turns.clear();
   const targets = targetsOf(problem);
   const element = targets[turn % targets.length];
   if (!element) return;
   turns.set(index, turn + 1);
   const items = [...byID("problems").children];
-  items.forEach((item, other) => item.classList.toggle("picked", other === index));
+  items.forEach((item, other) => {
+    item.classList.toggle("picked", other === index);
+    const way = item.querySelector("button");
+    if (way) way.textContent = leadText(state.problems[other]);
+  });
   const button = items[index].querySelector("button");
   if (button) button.textContent = leadText(problem, turn);
   picked = index;
@@ -737,6 +743,8 @@ let left = null;
 function setView(name) {
   if (view === name) return;
   view = name;
+  // What has the focus is about to be hidden.
+  if (document.activeElement === flow) byID(name + "-button").focus({ preventScroll: true });
   if (name === "pages") {
     pageNumber = pageInSight() || pageNumber;
     keepRest();
@@ -1031,7 +1039,9 @@ function prepareFrame() {
   const veil = new flow.contentWindow.CSSStyleSheet();
   veil.replaceSync(
     "html.stale body::after { content: ''; position: fixed; inset: 0; pointer-events: none; backdrop-filter: grayscale(.7);"
-    + " background: color-mix(in srgb, var(--paper) 58%, transparent) } html.stale [data-marked] { position: relative; z-index: 1 }");
+    + " background: color-mix(in srgb, var(--paper) 58%, transparent) } html.stale [data-marked] { position: relative; z-index: 1 }"
+    // The contents stand at the side.
+    + " .jump { display: none }");
   page.adoptedStyleSheets = [veil];
   shown = { run: 0, kind: "", revision: 0 };
   showState();
