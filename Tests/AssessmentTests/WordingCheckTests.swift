@@ -147,6 +147,27 @@ struct WordingCheckTests {
     #expect(try found(text, "misspelling").map { $0.fix?.replacement } == (right.map { [$0] } ?? []))
   }
 
+  @Test(
+    "Official terms that are misspelt are put right, and what only begins like them is not",
+    arguments: [
+      ("ส่งเสริมความโปร่งไสของหน่วยงาน", "โปร่งใส"), ("กำหนดมารตการป้องกัน", "มาตรการ"),
+      ("การประพฤตินิชอบ", "ประพฤติมิชอบ"),
+      ("เรื่องร้องเรียณ", "ร้องเรียน"), ("ป้องกันและปราบปราบการทุจริต", "ปราบปราม"), ("ประสิทธิภาพพนักงาน", nil),
+      ("ประพฤติมิชอบบางกรณี", nil),
+    ] as [(String, String?)])
+  func terms(_ text: String, _ right: String?) throws {
+    #expect(try found(text, "misspelling").map { $0.fix?.replacement } == (right.map { [$0] } ?? []))
+  }
+
+  @Test(
+    "Short words that never stand twice are told, and those that do are not",
+    arguments: [
+      ("เพื่อให้ให้ประชาชนทราบ", 1), ("ด้านด้านการเงิน", 1), ("โครงการการป้องกันการทุจริต", 0), ("ผู้ว่าการการประปา", 0),
+    ])
+  func shortWords(_ text: String, _ count: Int) throws {
+    #expect(try found(text, "repeated-word").count == count)
+  }
+
   @Test("A number in the other digits than the record's is told and put right, and half and half is not")
   func digits() throws {
     let arabic = "ได้ 87.15 คะแนน อบรม 3 ครั้ง ประชุม 4 ครั้ง ผู้เข้าร่วม 120 คน"

@@ -8,6 +8,7 @@ struct RepeatedWordCheck: TextCheck {
   private static let lengths = 8...40
   private static let short = WordTable([
     "และและ", "หรือหรือ", "เพื่อเพื่อ", "โดยโดย", "ของของ", "จากจาก", "ตามตาม", "ซึ่งซึ่ง", "ต้องต้อง", "ไม่ไม่",
+    "ให้ให้", "ด้านด้าน", "แก่แก่",
   ])
 
   func findings(in text: RecordText) -> [TextFinding] {
