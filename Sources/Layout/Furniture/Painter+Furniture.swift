@@ -79,7 +79,10 @@ extension Painter {
     let breaks = typesetter.prepare([TextSpan(text: line)], family: furnitureStyle.family).breaks
     // A name that is longer stays whole.
     let end = breaks.last { $0.index <= 20 && $0.index >= 8 }?.index ?? breaks.first { $0.index > 20 }?.index
-    return text(scalars[..<min(end ?? scalars.count, scalars.count)])
+    var words = scalars[..<min(end ?? scalars.count, scalars.count)]
+    // «โอกาสที่จะ» ends before what binds it to the words that are cut off.
+    if words.count > 11, words.suffix(3).elementsEqual("ที่".unicodeScalars) { words = words.dropLast(3) }
+    return text(words)
   }
 
   private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
