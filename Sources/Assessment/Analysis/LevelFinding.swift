@@ -6,6 +6,12 @@ package struct LevelFinding: Sendable, Hashable {
   /// in the record, none without a total.
   package var possible: [RatingScale.Band]
 
+  /// Whether a level was published that the scale doesn't give; not where the scores leave all open.
+  package var isOffScale: Bool {
+    guard let published, !possible.isEmpty else { return false }
+    return !possible.contains { $0.label == published }
+  }
+
   /// The published one, else the only possible one.
   package var label: String? { published ?? (possible.count == 1 ? possible.first?.label : nil) }
 

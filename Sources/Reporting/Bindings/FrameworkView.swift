@@ -84,17 +84,9 @@ struct BandView: TemplateObject {
       .map { InstrumentView($0, year) }
   }
 
-  /// Whether the level that was published is one of those that the scale allows; so where there is nothing to tell it by, or none
-  /// was published.
-  private var agrees: Bool {
-    let level = year.level
-    return level.published == nil || level.possible.isEmpty
-      || level.possible.contains { $0.label == level.published }
-  }
-
   /// The published level; or the scale's, where that was published for a total that the scale gives another.
   var isAchieved: Bool {
-    band.label == (agrees ? year.level.label : year.level.possible.first?.label)
+    band.label == (year.level.isOffScale ? year.level.possible.first?.label : year.level.label)
   }
 
   static let schema = Schema<BandView>(
@@ -127,7 +119,7 @@ struct BandView: TemplateObject {
       .flag(
         "isOnlyPublished", "เป็นระดับที่ประกาศ แต่เกณฑ์ของปีให้ระดับอื่น",
         "it was published, but the scale gives another"
-      ) { !$0.agrees && $0.band.label == $0.year.level.published },
+      ) { $0.year.level.isOffScale && $0.band.label == $0.year.level.published },
     ])
 }
 

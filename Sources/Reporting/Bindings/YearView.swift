@@ -19,10 +19,7 @@ struct YearView: TemplateObject {
 
   /// The scale's level for a total that another level was published for.
   private var scaleLevel: String? {
-    guard let published = findings.level.published, !findings.level.possible.isEmpty,
-      !findings.level.possible.contains(where: { $0.label == published })
-    else { return nil }
-    return findings.level.possible.first?.label
+    findings.level.isOffScale ? findings.level.possible.first?.label : nil
   }
 
   static let schema = Schema<YearView>(

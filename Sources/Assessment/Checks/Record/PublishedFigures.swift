@@ -73,9 +73,7 @@ struct PublishedFigures {
   }
 
   private func levelWarnings() -> [Diagnostic] {
-    guard let published = assessment.level, let total = year.total, !year.level.possible.isEmpty,
-      !year.level.possible.contains(where: { $0.label == published.value })
-    else { return [] }
+    guard let published = assessment.level, let total = year.total, year.level.isOffScale else { return [] }
     let expected = year.level.possible.map(\.label)
     return [
       Diagnostic(

@@ -141,7 +141,7 @@ struct ClaimCheck: TextCheck {
     return moved(isUp, claim, mention.subject, change)
   }
 
-  private static let every = WordTable(["ทุกตัวชี้วัด", "ทั้ง 10 ตัวชี้วัด", "ทั้ง ๑๐ ตัวชี้วัด"])
+  static let every = WordTable(["ทุกตัวชี้วัด", "ทั้ง 10 ตัวชี้วัด", "ทั้ง ๑๐ ตัวชี้วัด"])
   private static let wholes = WordTable(["ผลการประเมิน", "ผลคะแนน", "คะแนนรวม", "คะแนนเฉลี่ย", "ภาพรวม"])
   private static let parts = WordTable([
     "ตัวชี้วัด", "ข้อ", "แบบ", "เครื่องมือ", "ด้าน", "ประเด็น", "บาง", "IIT", "EIT", "OIT", "ไม่",

@@ -1,4 +1,5 @@
 package import SourceData
+import ThaiFormat
 
 /// Thai digits in a record of Arabic ones, or the reverse: a number that was typed or copied otherwise than the rest.
 ///
@@ -27,17 +28,11 @@ struct DigitSystemCheck: TextCheck {
       else { return nil }
       let written = text.string(number.range)
       let (kind, english) = isThai ? ("เลขอารบิก", "Arabic") : ("เลขไทย", "Thai")
-      let right = String(
-        String.UnicodeScalarView(
-          text.scalars[number.range].map { scalar in
-            guard let value = scalar.digitValue else { return scalar }
-            return Unicode.Scalar((isThai ? 0xE50 : 0x30) + UInt32(value)) ?? scalar
-          }))
       return TextFinding(
         .digitsOfOtherKind, number.range,
         thai: "\(quoted(written)) เป็น\(kind) จำนวนอื่นในไฟล์เป็น\(isThai ? "เลขไทย" : "เลขอารบิก")",
         english: "\(quoted(written)) is in \(english) digits, the record's other numbers are not",
-        replacement: right)
+        replacement: (isThai ? DigitSystem.thai : .arabic).apply(to: written))
     }
   }
 

@@ -88,16 +88,16 @@ struct LevelWordingCheck: TextCheck {
   ) -> (year: YearFindings, total: Score)? {
     let line = text.lineStart(before: index, reach: 90)
     guard
-      let number = WrittenNumber.all(in: Array(text[line..<index])).last(where: { $0.places == 2 }),
-      number.range.lowerBound > 0 || line == 0 || text[line - 1] == "\n",
+      let number = WrittenNumber.all(in: text, within: line..<index).last(where: { $0.places == 2 }),
+      number.range.lowerBound > line || line == 0 || text[line - 1] == "\n",
       let total = Score(decimal: number.text)
     else { return nil }
     let own = years.filter { year in
       year.total.map { $0.score == total || $0.computed?.rounded() == total } ?? false
     }
     guard own.count == 1, let year = own.first,
-      !text.namesYear(otherThan: [year.year], in: (line + number.range.upperBound)..<index),
-      !text.holds(Self.earlier, in: (line + number.range.upperBound)..<index)
+      !text.namesYear(otherThan: [year.year], in: number.range.upperBound..<index),
+      !text.holds(Self.earlier, in: number.range.upperBound..<index)
     else { return nil }
     return (year, total)
   }
@@ -108,29 +108,28 @@ struct LevelWordingCheck: TextCheck {
   private func scoreBeside(
     _ index: Int, _ end: Int, _ text: [Unicode.Scalar]
   ) -> (score: Score, written: String)? {
-    func score(_ number: WrittenNumber, at offset: Int) -> (score: Score, written: String)? {
-      let range = (offset + number.range.lowerBound)..<(offset + number.range.upperBound)
-      guard text.has("คะแนน", at: text.skippingSpaces(range.upperBound)), number.places <= 2,
+    func score(_ number: WrittenNumber) -> (score: Score, written: String)? {
+      guard text.has("คะแนน", at: text.skippingSpaces(number.range.upperBound)), number.places <= 2,
         let score = Score(decimal: number.text), score <= .full
       else { return nil }
-      return (score, String(String.UnicodeScalarView(text[range])))
+      return (score, String(String.UnicodeScalarView(text[number.range])))
     }
     let line = text.lineStart(before: index, reach: 60)
-    if let number = WrittenNumber.all(in: Array(text[line..<index])).last,
-      let found = score(number, at: line),
+    if let number = WrittenNumber.all(in: text, within: line..<index).last, let found = score(number),
       !text.holds(Self.parts, in: line..<index)
     {
-      let between = (line + number.range.upperBound)..<index
+      let between = number.range.upperBound..<index
       return text.holds(Self.others, in: between) || text.namesYear(otherThan: [], in: between) ? nil : found
     }
     var start = text.skippingSpaces(end)
     guard start < text.count, text[start] == "(" else { return nil }
     start += 1
     let reach = start..<min(start + 16, text.count)
-    guard let number = WrittenNumber.all(in: Array(text[reach])).first, number.range.lowerBound <= 8,
+    guard let number = WrittenNumber.all(in: text, within: reach).first,
+      number.range.lowerBound <= start + 8,
       !text.holds(Self.parts, in: line..<index)
     else { return nil }
-    return score(number, at: start)
+    return score(number)
   }
 
   /// What has no level of its own, and what parts a level from the score before it.

@@ -25,7 +25,6 @@ struct PassClaimCheck: TextCheck {
     "ทั้งประเทศ", "สัดส่วน", "กำหนด", "เกือบ", "บาง", "จำนวน", "คะแนนที่", "ใกล้", "ข้อที่", "ตัวชี้วัดที่มี", "ตัวชี้วัดที่ได้",
     "หรือไม่",
   ])
-  private static let every = WordTable(["ทุกตัวชี้วัด", "ครบทุกตัวชี้วัด", "ทั้ง 10 ตัวชี้วัด", "ทั้ง ๑๐ ตัวชี้วัด"])
   private static let everyInstrument = WordTable([
     "ทุกเครื่องมือ", "ทั้ง 3 เครื่องมือ", "ทั้ง ๓ เครื่องมือ", "ทั้งสามเครื่องมือ",
   ])
@@ -89,7 +88,7 @@ struct PassClaimCheck: TextCheck {
     else { return nil }
     let near = mentions.filter { before.contains($0.range.lowerBound) }
     let scores: [(Subject, Score)]
-    if scalars.holds(Self.every, in: before) {
+    if scalars.holds(ClaimCheck.every, in: before) {
       scores = findings.current.indicators.compactMap { indicator in
         indicator.figure.map { (.indicator(indicator.indicator.number), $0.score) }
       }
@@ -126,10 +125,10 @@ struct PassClaimCheck: TextCheck {
   /// The number that starts at `position`, and its end; nil where there is none.
   private static func score(at position: Int, in text: [Unicode.Scalar]) -> (score: Score, end: Int)? {
     let window = position..<min(position + 8, text.count)
-    guard let number = WrittenNumber.all(in: Array(text[window])).first, number.range.lowerBound == 0,
+    guard let number = WrittenNumber.all(in: text, within: window).first, number.range.lowerBound == position,
       let score = Score(decimal: number.text)
     else { return nil }
-    return (score, position + number.range.upperBound)
+    return (score, number.range.upperBound)
   }
 
   /// The mark that is named behind the claim, else the year's; with where it ends. Nil where another thing's is named.

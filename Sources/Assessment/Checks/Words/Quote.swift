@@ -13,24 +13,21 @@ struct Quote {
 
   /// Called a score: ร้อยละ 64.30, 64.30 คะแนน, คะแนน 64.30.
   var isScore: Bool {
-    let end = text.skippingSpaces(number.range.upperBound)
-    if text.has("คะแนน", at: end) || text.has("%", at: end) { return true }
-    var before = number.range.lowerBound
-    while before > 0, text[before - 1] == " " || text[before - 1] == "(" { before -= 1 }
-    return ["ร้อยละ", "คะแนน", "คะแนนเท่ากับ", "คะแนนเป็น", "คะแนนอยู่ที่"].contains {
-      text.has($0, at: before - $0.unicodeScalars.count)
-    }
+    isCalledScore || text.has("%", at: text.skippingSpaces(number.range.upperBound))
+      || stands(behind: ["ร้อยละ"])
   }
 
   /// Called คะแนน, not a percentage of whatever it may be.
   var isCalledScore: Bool {
-    let end = text.skippingSpaces(number.range.upperBound)
-    if text.has("คะแนน", at: end) { return true }
+    text.has("คะแนน", at: text.skippingSpaces(number.range.upperBound))
+      || stands(behind: ["คะแนน", "คะแนนเท่ากับ", "คะแนนเป็น", "คะแนนอยู่ที่"])
+  }
+
+  /// Whether one of `words` stands right before it, but for spaces and brackets.
+  private func stands(behind words: [String]) -> Bool {
     var before = number.range.lowerBound
     while before > 0, text[before - 1] == " " || text[before - 1] == "(" { before -= 1 }
-    return ["คะแนน", "คะแนนเท่ากับ", "คะแนนเป็น", "คะแนนอยู่ที่"].contains {
-      text.has($0, at: before - $0.unicodeScalars.count)
-    }
+    return words.contains { text.has($0, at: before - $0.unicodeScalars.count) }
   }
 
   /// Where a word for rising or falling stands that it is the amount of: «เพิ่มขึ้นจากปีก่อน 5.00 คะแนน».

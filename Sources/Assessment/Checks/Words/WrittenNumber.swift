@@ -8,6 +8,15 @@ struct WrittenNumber: Sendable {
   /// Whether digits of both systems are in it.
   var isMixed: Bool
 
+  /// The numbers of a part of a text, as if it stood alone; their ranges are the text's.
+  static func all(in text: [Unicode.Scalar], within part: Range<Int>) -> [WrittenNumber] {
+    all(in: Array(text[part])).map { number in
+      var number = number
+      number.range = (part.lowerBound + number.range.lowerBound)..<(part.lowerBound + number.range.upperBound)
+      return number
+    }
+  }
+
   /// The numbers of a text, in its order. What belongs to a code, a date with dashes or a telephone number is none.
   static func all(in text: [Unicode.Scalar]) -> [WrittenNumber] {
     var result: [WrittenNumber] = []
