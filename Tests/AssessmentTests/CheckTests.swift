@@ -45,7 +45,7 @@ struct CheckedRecord {
     ("narrative", "narrative: { preface: เทศบาลนครแม่สอดได้คะแนนรวม 87.15 คะแนน อยู่ในระดับผ่าน }"),
     (
       "measures",
-      "measures: [{ title: จัดทำคู่มือ, addresses: [o9, 4], steps: [จัดทำคู่มือ], responsible: [สำนักปลัด], period: { from: 2568-10, to: 2569-09 } }]"
+      "measures: [{ title: จัดทำคู่มือ, addresses: [o9, 4], steps: [จัดทำคู่มือ], responsible: [สำนักปลัด], monitoring: [รายงานผลทุกไตรมาส], period: { from: 2568-10, to: 2569-09 } }]"
     ),
   ]
 
@@ -77,7 +77,8 @@ struct CheckTests {
   func examples(code: String) throws {
     let explanation = try #require(checkExplanations.first { $0.code.rawValue == code })
     try #require(!explanation.example.isEmpty)
-    let checked = try CheckedRecord(CheckedRecord.text(explanation.example), tellsProgress: true)
+    let checked = try CheckedRecord(
+      CheckedRecord.text(explanation.example), tellsProgress: code == "no-progress")
     let found = checked.diagnostics.filter { $0.code == explanation.code }
     #expect(!found.isEmpty, "found only \(checked.brief)")
     #expect(found.allSatisfy { $0.severity == explanation.severity })
@@ -187,11 +188,38 @@ struct CheckTests {
 
   @Test(
     "A strange name ends where the sentence goes on",
-    arguments: ["ปฏิบัติงานอย่างโปร่งใส", "กำชับให้ปรับปรุง", " และอื่น ๆ"])
+    arguments: ["ปฏิบัติงานอย่างโปร่งใส", "กำชับให้ปรับปรุง", "ได้คะแนนดี", "ร่วมกันยกระดับ", " และอื่น ๆ"])
   func nameEnds(_ rest: String) throws {
     let text = "narrative: { preface: เจ้าหน้าที่ของเทศบาลตำบลบ้านสวน\(rest) }"
     let checked = try CheckedRecord(CheckedRecord.text(text))
     #expect(checked.diagnostics.first?.message.thai.hasPrefix("ชื่อ “บ้านสวน” ไม่ใช่ชื่อในไฟล์นี้") == true)
+  }
+
+  @Test("Advice on monitoring is given where the year doesn't ask for it, once, and not of what was done")
+  func monitoring() throws {
+    func codes(_ year: Int, _ first: String, _ second: String) throws -> [String] {
+      let measure = { (title: String, more: String) in
+        "{ title: \(title), addresses: [9], steps: [ก], responsible: [กองคลัง], period: ปีงบประมาณ พ.ศ. \(year + 1)\(more) }"
+      }
+      return try CheckedRecord(
+        """
+        agency: { name: เทศบาลนครแม่สอด }
+        fiscalYear: \(year)
+        assessments: { \(year): { total: 87.15, indicators: { 9: 69.00 } } }
+        measures: [\(measure("ก1", first)), \(measure("ก2", second))]
+        """
+      ).codes.filter { $0.contains("monitoring") }
+    }
+    let (monitoring, progress) = (", monitoring: [รายงานผล]", ", progress: { status: done, results: [ก] }")
+    #expect(try codes(2568, "", "") == ["no-monitoring"])
+    #expect(try codes(2568, "", monitoring) == [] && codes(2568, progress, progress) == [])
+    #expect(try codes(2564, "", monitoring) == ["measure-without-monitoring"])
+    #expect(
+      try !CheckedRecord(
+        CheckedRecord.text(
+          "measures: [{ title: ก, addresses: [9], steps: [ก], responsible: [กองคลัง], period: ปีงบประมาณ พ.ศ. 2569 }]"
+        ), tellsProgress: true
+      ).codes.contains("no-monitoring"))
   }
 
   @Test("A report of progress misses it where no measure has any, and no other report does")
@@ -205,7 +233,7 @@ struct CheckTests {
     "Another agency's name is found behind a space, and other words are no name",
     arguments: [
       ("เจ้าหน้าที่ของเทศบาลตำบล บ้านสวนให้บริการ", ["other-agency"]),
-      ("ได้ไปศึกษาดูงานที่เทศบาลตำบล ศรีสวัสดิ์ อำเภอศรีสวัสดิ์", ["other-agency", "other-district"]),
+      ("ตามรายงานของเทศบาลตำบล ศรีสวัสดิ์ อำเภอศรีสวัสดิ์", ["other-agency", "other-district"]),
       ("ประชุมกับเทศบาลนคร แม่สอดทุกเดือน", []), ("เทศบาลนคร ท่านนายกเทศมนตรีเป็นประธาน", []),
       ("นโยบายของเทศบาลนคร พร้อมทั้งแผนงาน", []),
     ])
@@ -263,9 +291,15 @@ struct CheckTests {
     // The published total and level of 2563 contradict the indicators, and each other.
     #expect(found["mueang-klaeng-2564.yaml"] == ["published-total-differs", "published-level-differs"])
     // Items without marks to which the published measures don't answer: o1, o2, o4, o7, o12.
-    #expect(found["mae-sot-2568.yaml"] == Array(repeating: "item-without-measure", count: 5))
+    // No measure says how it is followed up.
+    #expect(
+      found["mae-sot-2568.yaml"] == Array(repeating: "item-without-measure", count: 5) + ["no-monitoring"])
     // The published table has no score of an indicator as such, and of some not even an item's.
-    #expect(found["phichai-2567.yaml"] == ["indicators-missing"])
+    // What the source lost is marked as an illustration; and no measure says how it is followed up.
+    #expect(
+      found["phichai-2567.yaml"]?.filter { $0 != "placeholder-left" } == [
+        "indicators-missing", "no-monitoring",
+      ])
     // No total was published; two indicators have no boxes for the status.
     #expect(found["phanom-rung-2566.yaml"] == ["total-missing", "status-missing", "status-missing"])
     // Indicators 9 and 10 have no measure, 6 people answered, and tasks stood in the place of those responsible.

@@ -79,12 +79,12 @@ struct ContradictionTests {
       "| a contents list whose entries have no heading, or headings without entry | contents are made from the headings |",
       "| indicators 6–8 numbered 1–3, 9–10 numbered 1–2 | numbers come from the year's framework |",
       "| a caption that calls a table of all scores “the highest” | captions stand with their tables in the templates |",
-      "| Thai digits among Arabic ones | `digits` decides for the whole report |",
+      "| Thai digits among Arabic ones | `digits` decides for the whole report; a record's own texts are told of theirs |",
       "| the same column under two names, the same period in three spellings | templates name columns, and periods are data |",
       "| a column of ranks that only numbers the indicators | ranks are worked out from the scores |",
       "| the weighted total in a row called average | the row is called by what it holds |",
       "| “results are not given as scores” above a table of scores | the scale and its words are the year's framework's |",
-      "| the same numbers twice in a list | lists number themselves |",
+      "| the same number twice in a list (๑ ๒ ๒), a row called ๔. among ๑ ๒ ๓ ๕ | lists and rows number themselves |",
       "| a fall said to be corrected “by keeping the score as it is” | conclusions follow from the movement and the mark |",
       "| an indicator to be kept as the highest of its instrument, and its questions blamed elsewhere | one sentence says both |",
       "| the same advice once on งบลงทุน, once on งบประมาณ | an item has one advice, in the guidance |",
@@ -97,6 +97,8 @@ struct ContradictionTests {
       "| both ways of opening up summed up as one of them (mueang-klaeng) | wording without a figure or a name |",
       "| a measure called ส่งมอบ and จัดส่งมอบความโปร่งใส (phanom-rung) | both stand in the record as the agency's words |",
       "| the name of 9.5 longer than the framework's, ประพฤตินิชอบ (mueang-klaeng) | a longer form in use; the letter is the text recognition's |",
+      "| จังหวัด in a heading of a tambon's (tha-nang-naeo) | the heading is told for its year; the word alone names no province |",
+      "| 77.85, where the exact total is 77.84 (mueang-klaeng) | no contradiction: the instruments were rounded first, and that is allowed for |",
       "| contents that begin on page ๑ three times (tha-nang-naeo) | page numbers are worked out |", "",
     ]
     try expectGolden(lines.joined(separator: "\n"), at: Checkout.file("Documentation/CONTRADICTIONS.md"))

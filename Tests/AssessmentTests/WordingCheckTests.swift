@@ -111,14 +111,14 @@ struct WordingCheckTests {
     "Who is responsible is spelt as the agency spells its units",
     arguments: [
       ("สำนักปลด", "สำนักปลัด"), ("กองสาธารณสุขและสิ่งแวดลอม", "กองสาธารณสุขและสิ่งแวดล้อม"), ("สำนักปลัด", nil),
-      ("กองช่าง", nil), ("ทุกกอง", nil), ("งานนิติการ", nil),
+      ("ทุกกอง", nil), ("งานนิติการ", nil),
     ] as [(String, String?)])
   func units(_ written: String, _ meant: String?) throws {
     let checked = try CheckedRecord(
       CheckedRecord.text(
         """
         agency: { name: เทศบาลนครแม่สอด, units: [สำนักปลัด, กองคลัง, กองสาธารณสุขและสิ่งแวดล้อม] }
-        measures: [{ title: จัดทำคู่มือ, addresses: [o9, 4], steps: [จัดทำคู่มือ], responsible: [\(written)], period: { from: 2568-10, to: 2569-09 } }]
+        measures: [{ title: จัดทำคู่มือ, addresses: [o9, 4], steps: [จัดทำคู่มือ], responsible: [\(written)], monitoring: [ก], period: { from: 2568-10, to: 2569-09 } }]
         """))
     #expect(checked.codes == (meant == nil ? [] : ["unit-misspelt"]))
     #expect(checked.diagnostics.first?.suggestion?.thai == meant.map { "หมายถึง “\($0)” หรือไม่" })
@@ -127,7 +127,7 @@ struct WordingCheckTests {
   @Test("Two measures of one title are told, also where spaces differ")
   func sameTitles() throws {
     func measure(_ title: String) -> String {
-      "{ title: \(title), addresses: [o9, 4], steps: [ก], responsible: [กองคลัง], period: { from: 2568-10, to: 2569-09 } }"
+      "{ title: \(title), addresses: [o9, 4], steps: [ก], responsible: [กองคลัง], monitoring: [ก], period: { from: 2568-10, to: 2569-09 } }"
     }
     func codes(_ titles: [String]) throws -> [String] {
       let measures = titles.map(measure).joined(separator: ", ")
@@ -260,6 +260,71 @@ struct WordingCheckTests {
   func othersWords(_ text: String, _ codes: [String]) throws {
     let checked = try CheckedRecord(CheckedRecord.text("narrative: { preface: \(text) }"))
     #expect(checked.codes == codes, "\(checked.brief)")
+  }
+
+  @Test(
+    "Measures are counted in all ways of saying how many there are, and some of them are not",
+    arguments: [
+      // There is one.
+      ("เทศบาลนครแม่สอดกำหนดมาตรการ จำนวน 5 มาตรการ", "5"), ("จึงกำหนดแนวทางยกระดับ ทั้ง 5 มาตรการ", "5"),
+      ("มาตรการทั้ง ๕ ข้อจะดำเนินการในปีหน้า", "5"), ("รวม 5 มาตรการ/โครงการ/กิจกรรม", "5"), ("มีทั้งสิ้น 3 มาตรการ", "3"),
+      ("กำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใส จำนวน 5 มาตรการ", "5"), ("กำหนดมาตรการ จำนวน 1 มาตรการ", nil),
+      ("ดำเนินการแล้วเสร็จ จำนวน 2 มาตรการ", nil), ("ปีที่ผ่านมามี 4 มาตรการ", nil), ("มาตรการที่ 5", nil),
+      ("ควรกำหนดมาตรการเพิ่มเติมอย่างน้อย 2 มาตรการ", nil), ("มาตรการตามข้อ 5 ของประกาศ", nil),
+    ] as [(String, String?)])
+  func measureCounts(_ text: String, _ count: String?) throws {
+    #expect(
+      try found(text, "count").map(\.message.english)
+        == (count.map { ["this record has 1 measure, not \($0)"] } ?? []))
+  }
+
+  @Test(
+    "Years of the Common Era are told by those they are meant for, and what the world dates so is not",
+    arguments: [
+      ("ดำเนินการภายในปี 2024", 2567), ("ประจำปีงบประมาณ ค.ศ. 2025", 2568), ("ประจำปีงบประมาณ พ.ศ. 2025", 2568),
+      ("เผยแพร่เมื่อ 1 ตุลาคม ๒๐๒๕", 2568), ("ตั้งแต่ ต.ค. 2025", 2568), ("ดัชนีการรับรู้การทุจริต (CPI) ปี 2024", nil),
+      ("เป้าหมายการพัฒนาที่ยั่งยืน (SDGs) ภายในปี ค.ศ. 2030", nil), ("พ.ศ. 2568 (ค.ศ. 2025)", nil),
+      ("มีผู้รับบริการ 2024 คน", nil),
+      ("มาตรฐาน ISO 9001:2015", nil),
+    ] as [(String, Int?)])
+  func eras(_ text: String, _ year: Int?) throws {
+    #expect(
+      try found(text, "common-era").compactMap(\.suggestion?.thai)
+        == (year.map { ["หมายถึง พ.ศ. \($0) หรือไม่"] } ?? []))
+  }
+
+  @Test(
+    "A comparison with the year before needs its scores",
+    arguments: [
+      ("ผลคะแนนเพิ่มขึ้นจากปีก่อน", true), ("ตัวชี้วัดที่ 9 มีคะแนนลดลงเมื่อเทียบกับปีที่ผ่านมา", true),
+      ("คะแนนภาพรวมสูงกว่าปีที่ผ่านมา", true), ("เพื่อให้ผลคะแนนสูงกว่าปีที่ผ่านมา", false),
+      ("วิเคราะห์ผลการประเมินของปีที่ผ่านมาเพื่อกำหนดมาตรการ", false), ("จำนวนเรื่องร้องเรียนลดลงจากปีก่อน", false),
+    ])
+  func earlierYear(_ text: String, _ isTold: Bool) throws {
+    let alone =
+      "assessments: { 2568: { total: 87.15, indicators: { 9: 69.00 } } }\nnarrative: { preface: %@ }"
+    #expect(try found(text, "no-earlier-year", in: alone).count == (isTold ? 1 : 0))
+    #expect(try found(text, "no-earlier-year").isEmpty)
+  }
+
+  @Test(
+    "A share of something else is no score, and one of the marks is",
+    arguments: [
+      ("ผลการประเมิน ITA และรายจ่ายด้านบุคลากรร้อยละ 12.50 ของรายจ่าย", []),
+      ("งานบริการ 45.75% ของทั้งหมด ตามแนวทาง ITA", []),
+      ("ผลการประเมิน ITA ได้ร้อยละ 45.75 ของคะแนนเต็ม", ["figure-not-in-record"]),
+    ])
+  func shares(_ text: String, _ codes: [String]) throws {
+    #expect(try found(text, "figure").map(\.code.rawValue) == codes)
+  }
+
+  @Test("Words that begin like a short one stand behind it, and a plan's years have their hyphen")
+  func lawful() throws {
+    for text in ["จัดซื้อของของเล่นให้เด็กเล็ก", "เพื่อเพื่อนร่วมงาน", "ผู้ให้ให้ความเห็น", "แผนพัฒนาท้องถิ่น (พ.ศ. 2566 - 2570)"]
+    {
+      #expect(try found(text, "").isEmpty, "\(text)")
+    }
+    #expect(try found("ความปลอดภัยของของหน่วยงาน", "repeated").count == 1)
   }
 
   @Test("A score behind an item that is excepted from an instrument is the item's")

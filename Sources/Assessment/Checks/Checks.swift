@@ -2,7 +2,7 @@ package import SourceData
 
 /// Rules of typing, which hold for any Thai text.
 private func typingChecks() -> [any TextCheck] {
-  [TypingCheck(), SpacingCheck(), RepeatedWordCheck(), MisspellingCheck()]
+  [TypingCheck(), SpacingCheck(), RepeatedWordCheck(), MisspellingCheck(), PlaceholderCheck()]
 }
 
 /// Rules of what texts may say, given what the record says in figures and names.
@@ -13,7 +13,7 @@ private func wordingChecks(_ findings: Findings, _ texts: [RecordText]) -> [any 
     FigureCheck(findings, names: names),
     ClaimCheck(findings, names: names), CountCheck(findings, names: names), LevelWordingCheck(findings),
     PassClaimCheck(findings, names: names),
-    FiscalYearCheck(findings, texts),
+    FiscalYearCheck(findings, texts), EraCheck(findings), EarlierYearCheck(findings),
     AgencyCheck(findings), UnitNameCheck(findings),
   ]
 }
@@ -32,11 +32,13 @@ package let checkExplanations: [CodeExplanation] =
   + [
     FigureCheck.explanations, ClaimCheck.explanations, CountCheck.explanations,
     LevelWordingCheck.explanations, PassClaimCheck.explanations,
-    FiscalYearCheck.explanations, AgencyCheck.explanations, UnitNameCheck.explanations,
+    FiscalYearCheck.explanations, EraCheck.explanations, EarlierYearCheck.explanations,
+    AgencyCheck.explanations, UnitNameCheck.explanations,
     ItemCodeCheck.explanations,
     OfficialNameCheck.explanations, InstrumentNameCheck.explanations, TypingCheck.explanations,
     SpacingCheck.explanations,
-    RepeatedWordCheck.explanations, MisspellingCheck.explanations, DigitSystemCheck.explanations,
+    RepeatedWordCheck.explanations, MisspellingCheck.explanations, PlaceholderCheck.explanations,
+    DigitSystemCheck.explanations,
   ].flatMap { $0 }
 
 /// All that a second look at a sound record finds, in the order of its file.
@@ -52,7 +54,11 @@ package func check(
 ) -> [Diagnostic] {
   var problems = DiagnosticCollector()
   for check in recordChecks { check.check(findings, &problems) }
-  if tellsProgress { ContentsCheck.checkProgress(findings, &problems) }
+  if tellsProgress {
+    ContentsCheck.checkProgress(findings, &problems)
+  } else {
+    ContentsCheck.checkMonitoring(findings, &problems)
+  }
   let texts = RecordText.all(in: source)
   let checks = typingChecks() + [DigitSystemCheck(texts)] + wordingChecks(findings, texts)
   for text in texts { report(text, checks, map, &problems) }

@@ -68,8 +68,9 @@ package struct Agency: Sendable, Hashable {
   package var code: String?
   /// As in `เทศบาลตำบล`.
   package var kind: String?
-  /// Where the kind is written, and the province.
+  /// Where the kind is written, the district and the province.
   package var kindPlace: SourceLocation?
+  package var districtPlace: SourceLocation?
   package var provincePlace: SourceLocation?
   package var district: String?
   package var province: String?

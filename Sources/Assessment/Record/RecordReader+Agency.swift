@@ -22,6 +22,7 @@ extension RecordReader {
       units: texts(fields["units"]?.value, limit: RecordLimit.name, isSingleLine: true),
       logo: fields["logo"].flatMap { logo($0.value) })
     agency.kindPlace = fields["kind"]?.value.location
+    agency.districtPlace = fields["district"]?.value.location
     agency.provincePlace = fields["province"]?.value.location
     return name == nil ? nil : agency
   }

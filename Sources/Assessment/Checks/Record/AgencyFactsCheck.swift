@@ -1,11 +1,13 @@
 package import SourceData
 
-/// What a record says of its agency beside the name: that the kind is the name's own, and the province one of Thailand's.
+/// What a record says of its agency beside the name: that the kind is the name's own, the province one of Thailand's, and
+/// the district one of the province's.
 enum AgencyFactsCheck: RecordCheck {
   static func check(_ findings: Findings, _ problems: inout DiagnosticCollector) {
     let agency = findings.record.agency
     checkKind(agency, &problems)
     checkProvince(agency, &problems)
+    checkDistrict(agency, &problems)
   }
 
   /// Words that no kind of local government is, and names that are none's begin with.
@@ -44,6 +46,38 @@ enum AgencyFactsCheck: RecordCheck {
       })
   }
 
+  private static func checkDistrict(_ agency: Agency, _ problems: inout DiagnosticCollector) {
+    guard let written = agency.district else { return }
+    let district = written.hasPrefix("เขต") ? String(written.dropFirst(3)) : written
+    let place = agency.districtPlace ?? agency.name.location
+    guard let province = agency.province else {
+      guard !isTown(district), Districts.provinces(with: district).isEmpty else { return }
+      return problems.warning(
+        .unknownDistrict, at: place, thai: "ไม่มีอำเภอหรือเขตชื่อ \(quoted(district))",
+        english: "no district is called \(quoted(district))",
+        suggestion: suggestion(for: district, among: Districts.names))
+    }
+    // A province that there is not has been told.
+    guard let own = Districts.names(of: province), !own.contains(where: { $0 == district }) else { return }
+    // «อำเภอเมือง» is how everybody calls the town of a province.
+    if isTown(district), own.contains(where: { $0.hasPrefix("เมือง") }) { return }
+    let others = Districts.provinces(with: district)
+    if others.isEmpty {
+      problems.warning(
+        .unknownDistrict, at: place, thai: "จังหวัด\(province)ไม่มีอำเภอหรือเขตชื่อ \(quoted(district))",
+        english: "\(province) has no district called \(quoted(district))",
+        suggestion: suggestion(for: district, among: own.map(String.init)))
+    } else {
+      let list = others.joined(separator: ", ")
+      problems.warning(
+        .unknownDistrict, at: place,
+        thai: "\(quoted(district)) ไม่ใช่อำเภอของจังหวัด\(province) แต่ของจังหวัด\(list)",
+        english: "\(quoted(district)) is no district of \(province), but of \(list)")
+    }
+  }
+
+  private static func isTown(_ district: String) -> Bool { district == "เมือง" || district == "เมืองฯ" }
+
   /// The province that a short or misspelt name means.
   private static func meant(_ province: String) -> String? {
     let short = province.hasSuffix("ฯ") ? String(province.dropLast()) : province
@@ -58,6 +92,7 @@ enum AgencyFactsCheck: RecordCheck {
 extension Diagnostic.Code {
   package static let agencyKindDiffers = Self("agency-kind-differs")
   package static let unknownProvince = Self("unknown-province")
+  package static let unknownDistrict = Self("unknown-district")
 }
 
 extension AgencyFactsCheck {
@@ -72,5 +107,12 @@ extension AgencyFactsCheck {
       english: "The province is none of Thailand's 77, Bangkok among them.",
       todo: .init(thai: "สะกดชื่อจังหวัดให้ถูกต้อง", english: "spell the province's name right"),
       example: "agency: { name: เทศบาลนครแม่สอด, province: ตราก }"),
+    CodeExplanation(
+      .unknownDistrict, thai: "อำเภอหรือเขตไม่ใช่ของจังหวัดนั้น หรือไม่มีชื่อนั้นในประเทศ",
+      english: "The district is not one of the province's, or no district is called so.",
+      todo: .init(
+        thai: "สะกดชื่ออำเภอให้ถูกต้อง หรือแก้จังหวัดให้ตรงกัน",
+        english: "spell the district's name right, or correct the province"),
+      example: "agency: { name: เทศบาลนครแม่สอด, district: แม่สาย, province: ตาก }"),
   ]
 }

@@ -73,6 +73,27 @@ enum ContentsCheck: RecordCheck {
       english: "this kind of report tells progress, and no measure or indicator has any")
   }
 
+  /// Measures of which none says how it is followed up, in a year whose own list of contents doesn't ask for it or is not known.
+  ///
+  /// The official text of 2564 asks for a way of following up and of reporting (item o42), and an assessor may look for it in
+  /// other years, too: advice on the record as a whole. A record that tells progress has been followed up.
+  static func checkMonitoring(_ findings: Findings, _ problems: inout DiagnosticCollector) {
+    let measures = findings.record.measures
+    guard let first = measures.first, !findings.framework.reportContents.contains(.monitoring),
+      measures.allSatisfy(\.monitoring.isEmpty),
+      findings.record.undertakings.joined().allSatisfy({ $0.progress == nil }),
+      // Drafts are asked for who is responsible first.
+      !findings.record.undertakings.joined().allSatisfy(\.isDraft)
+    else { return }
+    problems.warning(
+      .noMonitoring, at: first.blanks[ReportContent.monitoring.rawValue] ?? first.title.location,
+      thai:
+        "ไม่มีมาตรการใดบอกแนวทางการกำกับติดตาม (\(called("monitoring", at: first.title.location))) หลักเกณฑ์ปี 2564 กำหนดให้มี ส่วนของปี \(findings.current.year) โปรแกรมยังไม่ทราบ ควรใส่ไว้",
+      english:
+        "no measure has monitoring: the rules of 2564 ask for it, those of \(findings.current.year) are not known here, and it is safer to have it"
+    )
+  }
+
   /// What decides the result is taken from other years, and may be otherwise when it is announced.
   private static func checkFramework(_ findings: Findings, _ problems: inout DiagnosticCollector) {
     let provenance = findings.framework.provenance
@@ -121,6 +142,7 @@ extension Diagnostic.Code {
   package static let indicatorsMissing = Self("indicators-missing")
   package static let noProgress = Self("no-progress")
   package static let unconfirmedFramework = Self("unconfirmed-framework")
+  package static let noMonitoring = Self("no-monitoring")
   package static let noMeasures = Self("no-measures")
   package static let measureWithoutSteps = Self("measure-without-steps")
   package static let measureWithoutPeriod = Self("measure-without-period")
@@ -150,6 +172,18 @@ extension ContentsCheck {
       example: "assessments: { 2568: { total: 87.15, indicators: { 1: 95.24, 2: 95.83 } } }"),
     CodeExplanation(
       .noMeasures, thai: "ไม่มีมาตรการ", english: "There are no measures.", todo: todo, example: "measures: []"),
+    CodeExplanation(
+      .noMonitoring,
+      thai: "ไม่มีมาตรการใดบอกแนวทางการกำกับติดตาม ในปีที่รายการเนื้อหาที่โปรแกรมรู้ไม่ได้กำหนดไว้",
+      english:
+        "No measure says how it is followed up, in a year whose list of contents, as far as it is known, doesn't ask for it.",
+      todo: .init(
+        thai: "ใส่ monitoring ของแต่ละมาตรการ เช่น รายงานผลทุกไตรมาส หรือปล่อยไว้หากประกาศของปีนั้นไม่กำหนด",
+        english:
+          "give measures their monitoring, or let it be where the year's announcement doesn't ask for it"),
+      example:
+        "measures: [{ title: จัดทำคู่มือ, addresses: [9], steps: [จัดทำคู่มือ], responsible: [สำนักปลัด], period: { from: 2568-10, to: 2569-09 } }]"
+    ),
     CodeExplanation(
       .noProgress, thai: "รายงานชนิดนี้ต้องบอกความก้าวหน้า แต่ไม่มีมาตรการใดมี",
       english: "The kind of report tells progress, and no measure has any.",

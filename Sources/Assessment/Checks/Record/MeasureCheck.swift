@@ -63,8 +63,8 @@ enum MeasureCheck: RecordCheck {
       }
       return
     }
-    if progress.status == .done || progress.status == .ongoing, progress.actions.isEmpty,
-      progress.results.isEmpty
+    if progress.status == .done || progress.status == .ongoing,
+      (progress.actions + progress.results).allSatisfy(isDash)
     {
       problems.warning(
         .progressEmpty, at: undertaking.blanks["progress.actions"] ?? undertaking.location,
@@ -77,6 +77,11 @@ enum MeasureCheck: RecordCheck {
         thai: "\(name.thai) ไม่มีสถานะ (\(called("status", at: undertaking.location))) ทั้งที่ข้ออื่นมี",
         english: "\(name.english) has no status, though others have")
     }
+  }
+
+  /// An empty cell written out.
+  private static func isDash(_ text: String) -> Bool {
+    text.allSatisfy { ["-", "–", "—", " "].contains($0) }
   }
 
   /// Begins like a task, or with a number: units have neither.

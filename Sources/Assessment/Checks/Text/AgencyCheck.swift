@@ -6,14 +6,16 @@ package import SourceData
 /// Thai has no space behind a name, so what follows «เทศบาลตำบล», «อำเภอ» and their like is compared with the record's
 /// own names, and is none where it starts with a word that goes on with the sentence.
 struct AgencyCheck: TextCheck {
-  private enum Place: Sendable, Hashable {
+  enum Place: Sendable, Hashable {
     case agency(AgencyKind)
+    /// «เทศบาล», whatever kind of one.
+    case municipality
     case tambon, district, province
   }
 
-  private static let prefixes = WordTable<Place>(
+  static let prefixes = WordTable<Place>(
     AgencyKind.allCases.flatMap { [($0.rawValue, .agency($0)), ($0.short, .agency($0))] }
-      + [("ตำบล", .tambon), ("อำเภอ", .district), ("จังหวัด", .province)])
+      + [("เทศบาล", .municipality), ("ตำบล", .tambon), ("อำเภอ", .district), ("จังหวัด", .province)])
 
   /// With what a sentence goes on behind «อำเภอ» or «เทศบาลตำบล» where no name follows.
   private static let sequels = WordTable([
@@ -38,12 +40,12 @@ struct AgencyCheck: TextCheck {
   ])
 
   /// The agency's name without the word for its kind.
-  private let stem: [Unicode.Scalar]
+  let stem: [Unicode.Scalar]
   private let own: WordTable<Bool>
   private let districts: [[Unicode.Scalar]]
   private let provinces: [[Unicode.Scalar]]
-  private let kind: AgencyKind?
-  private let name: String
+  let kind: AgencyKind?
+  let name: String
   private let others: WordTable<String>
   private let titles: WordTable<Bool>
 
@@ -114,6 +116,7 @@ struct AgencyCheck: TextCheck {
 
   private func check(_ place: Place, prefix: Range<Int>, _ text: RecordText) -> TextFinding? {
     let scalars = text.scalars
+    if place == .municipality { return otherKind(place, prefix, text) }
     var start = prefix.upperBound
     let isAbbreviation = scalars[start - 1] == "."
     let hasSpace = start < scalars.count && scalars[start] == " "
@@ -128,12 +131,12 @@ struct AgencyCheck: TextCheck {
     if place == .province {
       guard !provinces.isEmpty, let (length, other) = others.match(in: scalars, at: start) else { return nil }
       // Own names may begin like a province's.
-      if own.match(in: scalars, at: start) != nil { return nil }
+      if own.match(in: scalars, at: start) != nil || isElsewhere(place, prefix, scalars) { return nil }
       return TextFinding(
         .otherProvince, start..<(start + length), thai: "จังหวัด\(other)ไม่ใช่จังหวัดของหน่วยงาน",
         english: "\(other) is not the agency's province")
     }
-    if own.match(in: scalars, at: start) != nil { return nil }
+    if own.match(in: scalars, at: start) != nil { return ofOwnName(place, prefix, start, text) }
     if Self.sequels.match(in: scalars, at: start) != nil { return otherKind(place, prefix, text) }
     // «เทศบาลเมือง» may be «เทศบาล» and a name that begins so.
     if case .agency(.town) = place, own.match(in: scalars, at: prefix.lowerBound + 6) != nil {
@@ -142,7 +145,29 @@ struct AgencyCheck: TextCheck {
     if place == .district, districts.isEmpty || startsProvinceTown(scalars, start) { return nil }
     if place == .tambon, kind != .tambonOrganization { return nil }
     if case .agency = place, kind == nil { return nil }
-    return finding(place, start, text)
+    return finding(place, start, isElsewhere: isElsewhere(place, prefix, scalars), text)
+  }
+
+  /// What is told of other places, as that of a study trip is.
+  private static let visits = WordTable([
+    "ดูงาน", "ร่วมกับ", "ต้นแบบ", "แลกเปลี่ยนเรียนรู้", "เครือข่าย", "ข้างเคียง", "ใกล้เคียง", "ความร่วมมือ", "ข้อตกลง",
+    "วิทยากร", "โอนย้าย",
+    "โอน(ย้าย)", "ประสานกับ", "ประสานงานกับ",
+  ])
+
+  /// Whether a name that is not one's own is no slip: one has been there, or works together with it.
+  func isElsewhere(_ place: Place, _ prefix: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
+    let line = text.lineStart(before: prefix.lowerBound, reach: 90)
+    if text.holds(Self.visits, in: line..<prefix.lowerBound) { return true }
+    guard place == .district || place == .province else { return false }
+    // A place to meet at: «ณ โรงแรม… จังหวัดชลบุรี».
+    return (line..<prefix.lowerBound).contains { index in
+      text[index] == "ณ" && (index == 0 || text[index - 1] == " ") && text.has(" ", at: index + 1)
+    }
+  }
+
+  func isWord(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+    Self.sequels.match(in: text, at: index) != nil || Self.verbs.match(in: text, at: index) != nil
   }
 
   /// With what names of places begin that no other word of a report does.
@@ -170,36 +195,19 @@ struct AgencyCheck: TextCheck {
     return own.starts(with: "เมือง".unicodeScalars)
   }
 
-  /// The word for another kind of agency where one's own belongs: «ขององค์การบริหารส่วนตำบลได้…».
-  private func otherKind(_ place: Place, _ prefix: Range<Int>, _ text: RecordText) -> TextFinding? {
-    guard case .agency(let kind) = place, let own = self.kind, own != kind,
-      own.isMunicipality != kind.isMunicipality || !own.isMunicipality,
-      text.scalars.has("ของ", at: prefix.lowerBound - 3) || isSubject(prefix, text.scalars)
-    else { return nil }
-    return TextFinding(
-      .otherKindOfAgency, prefix, thai: "\(quoted(kind.rawValue)) ไม่ใช่ประเภทของ\(name)",
-      english: "\(quoted(kind.rawValue)) is not the kind of \(name)")
-  }
-
-  /// What an agency does, where its kind begins the sentence: «องค์การบริหารส่วนตำบลได้ดำเนินการ».
-  private static let deeds = WordTable([
-    "ได้", "จะ", "มี", "จัดทำ", "กำหนด", "นำ", "ดำเนิน", "ควร", "ต้อง", "มุ่ง", "เห็น", "ตระหนัก", "ขอ",
-  ])
-
-  private func isSubject(_ prefix: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
-    let isFirst = prefix.lowerBound == 0 || [" ", "\n", "\u{A0}"].contains(text[prefix.lowerBound - 1])
-    return isFirst && Self.deeds.match(in: text, at: prefix.upperBound) != nil
-  }
-
   private func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
     (0xE01...0xE2E).contains(scalar.value) || (0xE40...0xE44).contains(scalar.value)
   }
 
-  private func finding(_ place: Place, _ start: Int, _ text: RecordText) -> TextFinding? {
+  private func finding(
+    _ place: Place, _ start: Int, isElsewhere: Bool, _ text: RecordText
+  ) -> TextFinding? {
     let scalars = text.scalars
     let isDistrict = place == .district
     let known = isDistrict ? Self.thaiDistricts.match(in: scalars, at: start) : nil
-    if let (length, _) = known { return otherDistrict(start..<(start + length), text) }
+    if let (length, _) = known {
+      return isElsewhere ? nil : otherDistrict(start..<(start + length), text)
+    }
     let (end, isWhole) = nameEnd(scalars, start)
     guard end - start >= 2 else { return nil }
     let candidates = isDistrict ? districts : [stem]
@@ -215,6 +223,7 @@ struct AgencyCheck: TextCheck {
         thai: "ชื่อ \(quoted(shown)) คล้ายแต่ไม่ตรงกับ \(quoted(right))",
         english: "the name \(quoted(shown)) is nearly, but not quite, \(quoted(right))")
     }
+    if isElsewhere { return nil }
     if isDistrict { return otherDistrict(start..<end, isWhole: isWhole, text) }
     let shown = text.string(start..<end) + (isWhole ? "" : "…")
     return TextFinding(
@@ -253,15 +262,12 @@ struct AgencyCheck: TextCheck {
   /// Whether a name that starts at `start` has most likely ended before `end`, where the sentence goes on.
   private func goesOn(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
     guard end - start >= 4, startsCluster(text, at: end) else { return false }
-    func isWord(_ index: Int) -> Bool {
-      Self.sequels.match(in: text, at: index) != nil || Self.verbs.match(in: text, at: index) != nil
-    }
-    guard isWord(end) else { return false }
+    guard isWord(text, end) else { return false }
     guard let (length, _) = Self.sequels.match(in: text, at: end), length <= 3,
       let (short, _) = Self.ambiguous.match(in: text, at: end), short == length
     else { return true }
     let next = end + length
-    return next >= text.count || !text[next].isThaiLetter || isWord(next)
+    return next >= text.count || !text[next].isThaiLetter || isWord(text, next)
   }
 
   /// Whether the text goes on as `name`, but for a letter or two.

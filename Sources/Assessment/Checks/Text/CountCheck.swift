@@ -13,7 +13,7 @@ struct CountCheck: TextCheck {
   private static let empties = WordTable([
     "ไม่ได้คะแนน", "ไม่มีคะแนน", "ได้ 0 คะแนน", "ได้ ๐ คะแนน", "ได้คะแนน 0", "ได้คะแนน ๐", "ศูนย์คะแนน",
   ])
-  private static let measures = WordTable(["มาตรการ", "กำหนด", "จัดทำ"])
+  private static let measures = WordTable(["มาตรการ", "กำหนด", "จัดทำ", "ทั้ง", "รวม", "จำนวน", "มี"])
   /// What may stand between what is counted and the number.
   private static let joints = WordTable([
     "จำนวน", "ทั้งหมด", "ทั้งสิ้น", "รวม", "มี", "เพียง", "อยู่", "ทั้ง",
@@ -47,7 +47,8 @@ struct CountCheck: TextCheck {
       } else {
         finding = nil
       }
-      if let finding { result.append(finding) }
+      // Of several words that lead to a number, the first tells of it.
+      if let finding, result.last?.range != finding.range { result.append(finding) }
     }
     return result
   }

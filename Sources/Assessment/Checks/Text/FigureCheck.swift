@@ -57,6 +57,12 @@ struct FigureCheck: TextCheck {
     "บาง", "อื่น", "ลำดับ", "เต็ม",
   ])
 
+  /// Of what a percentage is still a score: «ร้อยละ 64.30 ของคะแนนเต็ม».
+  private static let assessed = WordTable([
+    "คะแนน", "แบบ", "ตัวชี้วัด", "เครื่องมือ", "การประเมิน", "ผล", "IIT", "EIT", "OIT", "ITA", "เทศบาล",
+    "องค์การบริหาร", "หน่วยงาน", "ปี", "ข้อ",
+  ])
+
   func findings(in text: RecordText) -> [TextFinding] {
     guard text.isProse else { return [] }
     let scalars = text.scalars
@@ -102,7 +108,7 @@ struct FigureCheck: TextCheck {
       let near = quote.isNear(group) ? group : []
       let isFreeText = text.path.first != "measures" && text.path.first != "improvements"
       let moves = quote.holds(Self.movements)
-      if isShare(score, quote, near) { continue }
+      if isShare(score, quote, near) || (!quote.isCalledScore && quote.isPart(of: Self.assessed)) { continue }
       if let finding = amount(score, quote, near, isFreeText: isFreeText, text) {
         result.append(finding)
         lastEnd = number.range.upperBound

@@ -48,7 +48,9 @@ struct RepeatedWordCheck: TextCheck {
   ///
   /// - Parameter next: Where the character of each place, or one taken for it, stands next.
   private func repeated(_ text: [Unicode.Scalar], _ next: [Int], at index: Int) -> Int? {
-    if let (length, _) = Self.short.match(in: text, at: index) { return length / 2 }
+    if let (length, _) = Self.short.match(in: text, at: index), !isOtherWord(text, index, length) {
+      return length / 2
+    }
     // A piece starts with a letter that words can start with: no mark, no space, no digit.
     let first = text[index]
     guard first.isThaiLetter, !isFollower(first), index == 0 || text[index - 1].value != 0xE40 else {
@@ -69,6 +71,20 @@ struct RepeatedWordCheck: TextCheck {
       second = next[second]
     }
     return nil
+  }
+
+  /// Words that begin like a short one, behind it: «ของของเล่น», «เพื่อเพื่อนบ้าน», «ผู้ให้ให้ความเห็น».
+  private static let beginnings = WordTable([
+    "ของเล่น", "ของขวัญ", "ของใช้", "ของกลาง", "ของที่", "ของรางวัล", "ของฝาก", "ของชำร่วย", "ของเสีย", "ของไหว้",
+    "ของแถม", "ของกำนัล", "ของเก่า",
+    "ของมีค่า", "ของสด", "ของแห้ง", "ของดี", "ของหาย", "ของเหลว", "ของแข็ง", "ของบริจาค", "ของผู้", "ของตาย", "เพื่อน",
+    "โดยสาร", "ต้องหา", "ต้องโทษ",
+    "ต้องห้าม", "ต้องกัน", "แก่น",
+  ])
+
+  private func isOtherWord(_ text: [Unicode.Scalar], _ index: Int, _ length: Int) -> Bool {
+    Self.beginnings.match(in: text, at: index + length / 2) != nil
+      || (text.has("ให้", at: index) && text.has("ผู้", at: index - 3))
   }
 
   private func matches(_ text: [Unicode.Scalar], _ first: Int, _ second: Int, _ length: Int) -> Bool {

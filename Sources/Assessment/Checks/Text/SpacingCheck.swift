@@ -52,10 +52,23 @@ struct SpacingCheck: TextCheck {
     guard start > 0, !isSpace(start - 1), scalars[start - 1] != "\n", scalars[start - 1] != "-" else {
       return nil
     }
+    if isYear(scalars, endingAt: start), isYear(scalars, startingAt: index + 2) { return nil }
     let context = text.excerpt(around: start..<(index + 1), before: 8, after: 7)
     return TextFinding(
       .dashStyle, start..<(index + 2), thai: "ใช้ขีดสั้น (-) แทนขีดกลาง (–) ที่ \(quoted(context))",
       english: "a hyphen stands for a dash (–) at \(quoted(context))", replacement: " – ")
+  }
+
+  /// A plan's years have the hyphen of its official name: «แผนพัฒนาท้องถิ่น (พ.ศ. 2566 - 2570)».
+  private func isYear(_ text: [Unicode.Scalar], endingAt end: Int) -> Bool {
+    end >= 4 && text[(end - 4)..<end].allSatisfy(\.isDigit) && (end == 4 || !text[end - 5].isDigit)
+  }
+
+  private func isYear(_ text: [Unicode.Scalar], startingAt index: Int) -> Bool {
+    var start = index
+    if text.has("พ.ศ.", at: start) { start = text.skippingSpaces(start + 4) }
+    return start + 4 <= text.count && isYear(text, endingAt: start + 4)
+      && (start + 4 == text.count || !text[start + 4].isDigit)
   }
 
   private func doubled(_ range: Range<Int>, _ text: RecordText) -> TextFinding {

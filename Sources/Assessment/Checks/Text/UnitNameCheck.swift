@@ -1,24 +1,36 @@
 package import SourceData
 
-/// Who is responsible, by the agency's own list of its units: a name that is nearly one of them is most likely misspelt.
+/// Who is responsible, by the agency's own list of its units: a name that is nearly one of them is most likely misspelt, and
+/// one that is called like a unit and is none of them, nor a part of one, is another agency's or one that there is no more.
 struct UnitNameCheck: TextCheck {
   private let units: [String]
+  /// Without spaces and «ฯ», so that a short name is the start of the whole one.
+  private let plain: [String]
 
   init(_ findings: Findings) {
     units = findings.record.agency.units.map { trimmed($0) }
+    plain = units.map(Self.plain)
   }
 
   func findings(in text: RecordText) -> [TextFinding] {
     guard text.path.last == "responsible", !units.isEmpty else { return [] }
-    let whole = text.string(0..<text.scalars.count)
-    let written = trimmed(whole)
-    guard !written.isEmpty, !units.contains(written), let near = unit(near: written) else { return [] }
+    let written = trimmed(text.string(0..<text.scalars.count))
+    guard !written.isEmpty, !units.contains(written), !plain.contains(Self.plain(written)) else { return [] }
+    if let near = unit(near: written) {
+      return [
+        TextFinding(
+          .unitMisspelt, 0..<text.scalars.count, thai: "ผู้รับผิดชอบ \(quoted(written)) ไม่มีใน units ของหน่วยงาน",
+          english: "\(quoted(written)), responsible, is none of the agency's units",
+          suggestion: .init(
+            thai: "หมายถึง \(quoted(near)) หรือไม่", english: "did you mean \(quoted(near))?"))
+      ]
+    }
+    guard isStrange(Self.plain(written)) else { return [] }
     return [
       TextFinding(
-        .unitMisspelt, 0..<text.scalars.count, thai: "ผู้รับผิดชอบ \(quoted(written)) ไม่มีใน units ของหน่วยงาน",
-        english: "\(quoted(written)), responsible, is none of the agency's units",
-        suggestion: .init(
-          thai: "หมายถึง \(quoted(near)) หรือไม่", english: "did you mean \(quoted(near))?"))
+        .unitUnknown, 0..<text.scalars.count,
+        thai: "ผู้รับผิดชอบ \(quoted(written)) ไม่ใช่กองหรือสำนักใดใน units ของหน่วยงาน",
+        english: "\(quoted(written)), responsible, is no unit of the agency's list")
     ]
   }
 
@@ -33,13 +45,55 @@ struct UnitNameCheck: TextCheck {
       return (unit, distance)
     }.min { $0.distance < $1.distance }?.unit
   }
+
+  // MARK: Units that the agency doesn't have
+
+  private static func plain(_ name: String) -> String {
+    name.filter { $0 != " " && $0 != "\u{A0}" && $0 != "ฯ" }
+  }
+
+  private static let kinds = ["กอง", "สำนัก", "ฝ่าย", "ส่วน"]
+  /// With what other words than a unit's name go on, by their first part: กองทุน, สำนักงาน, ส่วนราชการ, ฝ่ายที่เกี่ยวข้อง.
+  private static let others = WordTable([
+    "ทุน", "ร้อย", "กำลัง", "บังคับการ", "งาน", "ราชการ", "ท้องถิ่น", "ทะเบียน", "บริหาร", "ปกครอง", "การเมือง", "ประจำ",
+    "ที่", "ต่าง", "ทุก",
+    "หรือ", "และ", "อื่น", "ใน", "ของ", "ผู้", "เจ้าของ", "ละ", "นี้", "นั้น", "เดียว", "รับผิดชอบ", "เกี่ยวข้อง", "หนึ่ง",
+    "ภายใน", "ซึ่ง", "/",
+  ])
+  /// What makes it several, or a person: «กองคลังและกองช่าง», «กองช่าง ผู้อำนวยการ».
+  private static let joints = [
+    ",", "/", "และกอง", "และสำนัก", "และฝ่าย", "และส่วน", "และทุก", "และงาน", "และหน่วย", "และเจ้าหน้าที่", "และคณะ",
+    "และผู้", "กับ", "ทุก",
+    "หรือ",
+  ]
+
+  /// Whether it is called like a unit of a kind that is listed, and is neither one of them nor a part of one.
+  private func isStrange(_ written: String) -> Bool {
+    guard let kind = Self.kinds.first(where: { written.hasPrefix($0) }) else { return false }
+    // A ฝ่าย is a part of a กอง as often as a unit of its own.
+    let isOwnLevel = kind == "กอง" || kind == "สำนัก" || plain.contains { $0.hasPrefix(kind) }
+    let rest = Array(written.dropFirst(kind.count).unicodeScalars)
+    guard isOwnLevel, rest.count >= 2, Self.others.match(in: rest, at: 0) == nil,
+      !Self.joints.contains(where: { written.contains($0) }),
+      !Self.kinds.prefix(2).contains(where: { String(String.UnicodeScalarView(rest)).contains($0) })
+    else { return false }
+    // The office of the clerk has several names.
+    let isClerk = { (name: String) in name.hasPrefix("สำนักปลัด") || name.hasPrefix("สำนักงานปลัด") }
+    if isClerk(written), plain.contains(where: isClerk) { return false }
+    return !plain.contains { written.contains($0) || $0.contains(written) }
+  }
 }
 
 extension Diagnostic.Code {
   package static let unitMisspelt = Self("unit-misspelt")
+  package static let unitUnknown = Self("unit-unknown")
 }
 
 extension UnitNameCheck {
+  private static func example(_ responsible: String) -> String {
+    "agency: { name: เทศบาลนครแม่สอด, units: [สำนักปลัด] }\nmeasures: [{ title: จัดทำคู่มือ, addresses: [o9, 4], steps: [จัดทำคู่มือ], responsible: [\(responsible)], period: { from: 2568-10, to: 2569-09 } }]"
+  }
+
   static let explanations = [
     CodeExplanation(
       .unitMisspelt, thai: "ชื่อผู้รับผิดชอบคล้ายแต่ไม่ตรงกับชื่อกองหรือสำนักใน units ของหน่วยงาน",
@@ -47,8 +101,14 @@ extension UnitNameCheck {
       todo: .init(
         thai: "สะกดให้ตรงกัน ถ้าเป็นคนละหน่วยงานให้เพิ่มชื่อใน units",
         english: "spell it as units does; where it is another unit, add its name there"),
-      example:
-        "agency: { name: เทศบาลนครแม่สอด, units: [สำนักปลัด] }\nmeasures: [{ title: จัดทำคู่มือ, addresses: [o9, 4], steps: [จัดทำคู่มือ], responsible: [สำนักปลด], period: { from: 2568-10, to: 2569-09 } }]"
-    )
+      example: example("สำนักปลด")),
+    CodeExplanation(
+      .unitUnknown, thai: "ผู้รับผิดชอบเป็นกองหรือสำนักที่ไม่มีใน units ของหน่วยงาน มักติดมาจากรายงานของหน่วยงานอื่น",
+      english:
+        "A unit is responsible that is none of the agency's; often it came from another agency's report.",
+      todo: .init(
+        thai: "แก้ชื่อให้เป็นกองหรือสำนักของหน่วยงาน หรือเพิ่มชื่อใน units",
+        english: "name a unit of the agency, or add it to units"),
+      example: example("กองส่งเสริมการเกษตร")),
   ]
 }

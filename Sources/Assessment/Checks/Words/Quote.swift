@@ -52,6 +52,13 @@ struct Quote {
     units.match(in: text, at: text.skippingSpaces(number.range.upperBound)) != nil
   }
 
+  /// «ร้อยละ 12.50 ของรายจ่าย»: a share of something that is none of `wholes`.
+  func isPart(of wholes: WordTable<Bool>) -> Bool {
+    var after = text.skippingSpaces(number.range.upperBound)
+    if text.has("%", at: after) { after = text.skippingSpaces(after + 1) }
+    return text.has("ของ", at: after) && wholes.match(in: text, at: text.skippingSpaces(after + 3)) == nil
+  }
+
   /// «85 คะแนนขึ้นไป».
   var isLeast: Bool {
     var after = text.skippingSpaces(number.range.upperBound)

@@ -1,0 +1,67 @@
+package import SourceData
+
+/// Years of the Common Era where a report counts in the Buddhist Era: «ปี 2024», «ค.ศ. 2025», and «พ.ศ. 2025», five
+/// centuries ago.
+struct EraCheck: TextCheck {
+  /// The year assessed in the Common Era.
+  private let year: Int
+
+  init(_ findings: Findings) { year = findings.current.year - 543 }
+
+  private static let months = [
+    "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม",
+    "พฤศจิกายน", "ธันวาคม", "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.",
+    "พ.ย.",
+    "ธ.ค.",
+  ]
+  private static let leads = ["ปี", "ปีงบประมาณ", "ค.ศ."] + months
+  /// What the world dates in its own years: indices, conventions, standards, goals.
+  private static let foreign = WordTable([
+    "SDG", "ยั่งยืน", "CPI", "ดัชนี", "Corruption", "Transparency", "อนุสัญญา", "สหประชาชาติ", "ISO", "OECD",
+    "Agenda", "นานาชาติ",
+    "สากล", "ต่างประเทศ", "รุ่น", "Microsoft", "Windows", "โอลิมปิก",
+  ])
+
+  func findings(in text: RecordText) -> [TextFinding] {
+    guard text.isProse else { return [] }
+    let scalars = text.scalars
+    return WrittenNumber.all(in: scalars).compactMap { number in
+      guard number.range.count == 4, number.places == 0, let value = Int(number.text),
+        (year - 40...year + 20).contains(value)
+      else { return nil }
+      var cursor = BackwardCursor(scalars, from: number.range.lowerBound)
+      let isBuddhist = cursor.skip(["พ.ศ."])
+      guard isBuddhist || cursor.skip(Self.leads) && !isForeign(value, number.range, scalars) else {
+        return nil
+      }
+      return TextFinding(
+        .commonEraYear, number.range,
+        thai: "\(quoted(text.string(number.range))) เป็นปี ค.ศ. รายงานนับปีเป็น พ.ศ.",
+        english: "\(quoted(text.string(number.range))) is a year of the Common Era; reports count in พ.ศ.",
+        suggestion: .init(
+          thai: "หมายถึง พ.ศ. \(value + 543) หรือไม่", english: "did you mean พ.ศ. \(value + 543)?"))
+    }
+  }
+
+  /// Whether it dates something of the world's, or stands beside the same year in พ.ศ.
+  private func isForeign(_ value: Int, _ range: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
+    let line = text.lineStart(before: range.lowerBound, reach: 80)
+    if text.holds(Self.foreign, in: line..<min(range.upperBound + 40, text.count)) { return true }
+    let around = Array(text[max(0, range.lowerBound - 30)..<min(range.upperBound + 30, text.count)])
+    return WrittenNumber.all(in: around).contains { $0.text == String(value + 543) }
+  }
+}
+
+extension Diagnostic.Code {
+  package static let commonEraYear = Self("common-era-year")
+}
+
+extension EraCheck {
+  static let explanations = [
+    CodeExplanation(
+      .commonEraYear, thai: "เขียนปีเป็น ค.ศ. ทั้งที่รายงานใช้ พ.ศ.",
+      english: "A year is of the Common Era, where reports count in the Buddhist Era.",
+      todo: .init(thai: "เขียนเป็นปี พ.ศ.", english: "write the year in พ.ศ."),
+      example: "narrative: { preface: ดำเนินการภายในปี 2025 }")
+  ]
+}
