@@ -158,6 +158,7 @@ private struct Dumper {
       line("series “\(series.name)” \(series.valueTexts.joined(separator: " | "))")
     }
     line("axis \(chart.axisTexts.joined(separator: " "))")
+    if !chart.scaleText.isEmpty { line("scale “\(chart.scaleText)”") }
     if let threshold = chart.threshold { line("threshold \(threshold) “\(chart.thresholdText)”") }
   }
 

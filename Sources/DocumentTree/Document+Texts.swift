@@ -24,7 +24,7 @@ extension [Block] {
         for row in table.rows { row.appendTexts(to: &texts) }
       case .figure(let figure):
         switch figure.content {
-        case .chart(let chart): texts += [chart.title] + chart.labels
+        case .chart(let chart): texts += [chart.title] + chart.labels + [chart.scaleText]
         case .diagram(let diagram): texts += diagram.texts
         case .image: break
         }

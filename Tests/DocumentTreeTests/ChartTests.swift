@@ -28,7 +28,7 @@ struct ChartTests {
                     name: "ปีงบประมาณ พ.ศ. 256\(number)", values: values,
                     valueTexts: values.map { $0.map { "\($0)" } ?? "" })
                 }, axisTexts: ["0", "20", "40", "60", "80", "100"], threshold: 85,
-                thresholdText: "เกณฑ์ผ่าน 85"))
+                thresholdText: "เกณฑ์ผ่าน 85", scaleText: "เส้นวงจากในออกนอกคือ 20, 40, 60, 80 และ 100 คะแนน"))
           }
         }
       }
@@ -121,6 +121,8 @@ struct ChartTests {
       let drawn = letters(Self.labels(chart.drawing(width: width)).map(\.text))
       var expected = chart.labels + (kind == .radar ? [] : [chart.thresholdText])
       if chart.series.count > 1 { expected += chart.series.map(\.name) }
+      // A web of less than three spokes has no rings.
+      if kind == .radar, chart.labels.count > 2 { expected.append(chart.scaleText) }
       // A web's figures stand together under their label.
       expected +=
         kind == .radar
@@ -151,7 +153,8 @@ struct ChartTests {
     }
   }
 
-  @Test("the pass mark's line strikes no bar's figure through", arguments: [300.0, 453])
+  @Test(
+    "bars' figures stand in one column, 4 points at least from the pass mark's line", arguments: [300.0, 453])
   func figuresBesideThreshold(width: Double) {
     for chart in Self.charts(.bars) {
       let drawing = chart.drawing(width: width)
@@ -163,10 +166,10 @@ struct ChartTests {
       }
       #expect(marks.count == 1)
       let figures = Set(chart.series.flatMap(\.valueTexts))
-      for label in Self.labels(drawing) where figures.contains(label.text) && label.anchor == .start {
-        let box = Self.box(label)
-        #expect(marks.allSatisfy { $0 <= box.left || $0 >= box.right }, "\(label.text)")
-      }
+      let boxes = Self.labels(drawing).filter { figures.contains($0.text) && $0.anchor == .end }.map(Self.box)
+      #expect(boxes.count >= chart.series.flatMap(\.valueTexts).count { !$0.isEmpty })
+      for box in boxes { #expect(marks.allSatisfy { $0 <= box.left - 4 || $0 >= box.right + 4 }) }
+      #expect(Set(boxes.map { ($0.right * 100).rounded() }).count <= 1)
     }
   }
 
@@ -215,7 +218,7 @@ struct ChartTests {
   @Test("sixty bars stand below one another, each with its figure, none over another")
   func sixty() {
     let drawing = chart(.bars, (1...60).map(Double.init)).drawing(width: 453)
-    let middles = Self.labels(drawing).filter { $0.anchor == .start }.map(\.at.y)
+    let middles = Self.labels(drawing).filter { $0.anchor == .end && $0.at.x > 400 }.map(\.at.y)
     #expect(middles.count == 60)
     // A row is a line of 17 pt and 7 pt of space.
     #expect(zip(middles, middles.dropFirst()).allSatisfy { abs($1 - $0 - 24) < 1e-9 })
@@ -232,6 +235,21 @@ struct ChartTests {
     if kind == .bars {
       let bars = bars(chart, width: 453)
       #expect((bars.map { $0.right - $0.left }.max() ?? 0) > 453 / 2 - 60)
+    }
+  }
+
+  @Test("a web says below it what its rings stand for, whatever its series, and marks none of them")
+  func rings() {
+    let axis = ["0", "20", "40", "60", "80", "100"]
+    for values in [[0.0, 50, 100, 50], [100, 100, 100, 100], [0, 0, 0, 0]] {
+      let chart = Chart(
+        kind: .radar, title: "ก", labels: ["a", "b", "c", "d"],
+        series: [Chart.Series(name: "ก", values: values, valueTexts: values.map { "\($0)" })],
+        axisTexts: axis, scaleText: "20 40 60 80 100")
+      let drawing = chart.drawing(width: 453)
+      let texts = Self.labels(drawing).map(\.text)
+      #expect(texts.last == "20 40 60 80 100")
+      #expect(!texts.contains { axis.contains($0) })
     }
   }
 

@@ -80,7 +80,7 @@ struct StyleSheetTests {
         == "20:5 unknown key “leeding”")
     #expect(
       problem(text.replacing("list: { extends: plain", with: "list: { extends: later"))
-        == "25:20 no style “later” stands before this one")
+        == "27:20 no style “later” stands before this one")
     #expect(
       problem(
         text.replacing("left: 3 cm", with: "left: 14 cm").replacing("right: 2 cm", with: "right: 4 cm"))?

@@ -25,6 +25,22 @@ import Testing
     #expect(result.texts(1) == ["H", "after"])
   }
 
+  @Test("a heading and its lead move with the table that they lead to, in a group that is kept together, too")
+  func leadKept() {
+    let before = (1...6).map { paragraph("p\($0)") }
+    let lead = paragraph("aaaaaaaaaaaaaaa bbbbbbbbbbbbbbb")
+    // Ten lines a page. A heading and its lead of two lines would fit, but a table of two rows has no room.
+    let table = Table(columns: [.share(1)], headerRows: [], rows: [row(cell("a")), row(cell("b"))])
+    let kept = Block.group(Group(isKeptTogether: true, blocks: [.table(table)]))
+    let grouped = laidOut(document(before + [heading("H"), lead, kept]))
+    #expect(grouped.texts(0) == (1...6).map { "p\($0)" })
+    #expect(grouped.texts(1) == ["H", "aaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbb", "a", "b"])
+    // A group that begins with anything else is announced by nothing.
+    let other = Block.group(Group(isKeptTogether: true, blocks: [paragraph("x"), .table(table)]))
+    let apart = laidOut(document(before + [heading("H"), lead, other]))
+    #expect(apart.texts(0).suffix(3) == ["H", "aaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbb"])
+  }
+
   @Test("no line of a paragraph stands alone at a page's head or foot")
   func widows() {
     let four = "aaaaaaaaaaaaaaa bbbbbbbbbbbbbbb ccccccccccccccc ddddddddddddddd"

@@ -8,7 +8,9 @@ package struct DevelopmentPoint: Sendable, Hashable {
   package var subject: Subject
   package var topic: Guidance.Topic?
 
-  /// Weak indicators and items without marks; such items stand for their indicator.
+  /// Weak indicators, the lowest of each instrument, and items without marks; such items stand for their indicator.
+  ///
+  /// A report that says of an indicator that it is its instrument's lowest and can still be raised must say how.
   static func all(of year: YearFindings, weaknesses: Weaknesses) -> [DevelopmentPoint] {
     let weak = weaknesses.indicators
     return year.indicators.flatMap { finding -> [DevelopmentPoint] in
@@ -17,8 +19,15 @@ package struct DevelopmentPoint: Sendable, Hashable {
         // A question whose words no source gives has no advice of its own.
         return items.map { DevelopmentPoint(subject: .item($0), topic: $0.topic ?? finding.topic) }
       }
-      return weak.contains(finding)
+      return weak.contains(finding) || finding.isLowestBelowFull
         ? [DevelopmentPoint(subject: .indicator(finding), topic: finding.topic)] : []
     }
+  }
+}
+
+extension IndicatorFinding {
+  /// Whether the others of its instrument, if there are any, have more marks.
+  fileprivate var isLowestBelowFull: Bool {
+    isLowestOfInstrument && !isHighestOfInstrument && figure.map { $0.score < .full } ?? false
   }
 }

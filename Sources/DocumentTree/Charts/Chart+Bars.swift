@@ -1,5 +1,6 @@
 extension Chart {
-  /// Horizontal bars, a group for each label: labels to the left, figures at the bars' ends.
+  /// Horizontal bars, a group for each label: labels to the left, figures to the right in a column of their own, where neither
+  /// the grid's lines nor the pass mark's come.
   func drawBars(_ frame: ChartFrame) -> Drawing {
     var (elements, top) = frame.legend(top: 0)
     top += 4
@@ -7,7 +8,7 @@ extension Chart {
     let natural = labels.map { frame.textWidth($0) }.max() ?? 0
     let mark = axisTexts.map { frame.textWidth($0) }.max() ?? 0
     let left = max(min(natural + 8, frame.width * 0.42), mark / 2 + 2)
-    let right = frame.width - max(figures + 10, mark / 2 + 2)
+    let right = frame.width - max(figures + 12, mark / 2 + 2)
     let span = max(right - left, 1)
     let thickness = series.count > 1 ? 15.0 : 14.0
 
@@ -25,8 +26,7 @@ extension Chart {
       elements.append(frame.line(x, top, x, y, index == 0 ? frame.axis : frame.grid))
       if marks.contains(index) { elements.append(frame.label(text, x, y + 15, .middle)) }
     }
-    let passMark = share(threshold).map { left + $0 * span }
-    if let x = passMark {
+    if let x = share(threshold).map({ left + $0 * span }) {
       elements.append(frame.line(x, top, x, y, frame.warning, width: 1.2, dash: [4, 2]))
     }
     for (index, row) in rows.enumerated() {
@@ -37,19 +37,12 @@ extension Chart {
       }
       for (number, series) in series.enumerated() {
         let y = middle + (Double(number) - Double(self.series.count) / 2) * thickness
-        let length = share(series.value(index)).map { $0 * span }
-        if let length {
+        if let length = share(series.value(index)).map({ $0 * span }) {
           elements.append(frame.rectangle(left, y + 1, length, thickness - 2, frame.colour(number)))
         }
         let text = series.text(index)
         guard !text.isEmpty else { continue }
-        let width = frame.textWidth(text) + 3
-        var start = left + (length ?? 0) + 3
-        // The pass mark's line strikes no figure through: one that it would meet stands beyond it.
-        if let passMark, passMark > start - 2, passMark < start + width + 1 { start = passMark + 2 }
-        // White behind the figure, where the grid's lines run.
-        elements.append(frame.rectangle(start, y + 1, width, thickness - 2, .white))
-        elements.append(frame.label(text, start + 1, y + thickness / 2 + 4))
+        elements.append(frame.label(text, frame.width - 2, y + thickness / 2 + 4, .end))
       }
     }
     return Drawing(width: frame.width, height: y + 20, elements: elements)

@@ -63,7 +63,7 @@ struct ChartPlot {
     }
     if let share = chart.share(chart.threshold) {
       elements.append(frame.line(left, y(share), right, y(share), frame.warning, width: 1.2, dash: [4, 2]))
-      take(left: left, top: y(share) - 1, right: right, bottom: y(share) + 1)
+      take(left: left, top: y(share) - 3, right: right, bottom: y(share) + 3)
     }
   }
 

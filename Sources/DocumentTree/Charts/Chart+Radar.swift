@@ -43,17 +43,6 @@ extension Chart {
       }
       elements.append(frame.polygon(points, stroke: Drawing.Stroke(colour: frame.grid, width: 0.5)))
     }
-    // The rings' marks stand where no line of a series comes.
-    let inner = series.flatMap(\.values).compactMap { share($0) }.min() ?? 0
-    for ring in axisTexts.indices where ring > 0 && count > 2 {
-      let distance = radius * Double(ring) / Double(max(axisTexts.count - 1, 1))
-      guard distance < inner * radius * 0.8 - 8, radius >= 17 * Double(axisTexts.count - 1) || ring % 2 == 0
-      else { continue }
-      let width = frame.textWidth(axisTexts[ring])
-      elements.append(
-        frame.rectangle(middle - width - 4, top - distance - 5, width + 2, 10, .white))
-      elements.append(frame.label(axisTexts[ring], middle - 3, top - distance + 4, .end))
-    }
     for direction in directions {
       elements.append(
         frame.line(middle, top, middle + direction.x * radius, top + direction.y * radius, frame.grid))
@@ -83,8 +72,15 @@ extension Chart {
         elements.append(frame.label(text, x, tops[index] + Double(number) * frame.lineHeight + 13, anchor))
       }
     }
-    let end = zip(tops, blocks).map { $0 + $1 }.max() ?? 0
-    return Drawing(width: frame.width, height: max(end, centre + radius) + 8, elements: elements)
+    var end = max(zip(tops, blocks).map { $0 + $1 }.max() ?? 0, centre + radius)
+    // What the rings stand for is said below: beside a ring its mark would meet the series' lines in one web and not in another.
+    if count > 2 {
+      for text in wrapped(scaleText, width: (frame.width - 8) / frame.size) {
+        end += frame.lineHeight
+        elements.append(frame.label(text, middle, end + 4, .middle))
+      }
+    }
+    return Drawing(width: frame.width, height: end + 8, elements: elements)
   }
 
   /// Moves blocks, ordered from the top, apart until none covers another, about where they wanted to stand.

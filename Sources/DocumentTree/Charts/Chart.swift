@@ -36,10 +36,12 @@ package struct Chart: Sendable, Hashable {
   /// A line across, as the pass mark, with its text.
   package var threshold: Double?
   package var thresholdText: String
+  /// What the rings of a web stand for, said below it; empty to leave it unsaid.
+  package var scaleText: String
 
   package init(
     kind: Kind, title: String, labels: [String], series: [Series], range: ClosedRange<Double> = 0...100,
-    axisTexts: [String], threshold: Double? = nil, thresholdText: String = ""
+    axisTexts: [String], threshold: Double? = nil, thresholdText: String = "", scaleText: String = ""
   ) {
     self.kind = kind
     self.title = title
@@ -49,5 +51,6 @@ package struct Chart: Sendable, Hashable {
     self.axisTexts = axisTexts
     self.threshold = threshold
     self.thresholdText = thresholdText
+    self.scaleText = scaleText
   }
 }

@@ -54,10 +54,8 @@ struct FlowBuilder {
     var announced = false
     for block in blocks {
       // What announces a table or list stays with its caption, header and first row, or its first item.
-      switch block {
-      case .table, .list:
-        if announced, !list.items.isEmpty { list.items[list.items.count - 1].keepsWithNext = true }
-      default: break
+      if announced, block.isAnnounced, !list.items.isEmpty {
+        list.items[list.items.count - 1].keepsWithNext = true
       }
       append(block, in: environment)
       if case .paragraph = block { announced = true } else { announced = false }
@@ -234,6 +232,17 @@ struct FlowBuilder {
         table.isUnbreakable = true
         list.items[index].content = .table(table)
       }
+    }
+  }
+}
+
+extension PreparedBlock {
+  /// Whether a paragraph before it leads to it, wherever it stands: a table or a list, or a group that begins with one.
+  fileprivate var isAnnounced: Bool {
+    switch self {
+    case .table, .list: true
+    case .group(let group): group.blocks.first?.isAnnounced ?? false
+    case .paragraph, .figure, .contents, .pageBreak: false
     }
   }
 }

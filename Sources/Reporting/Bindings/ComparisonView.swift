@@ -69,6 +69,9 @@ struct MovementView: TemplateObject {
       .text("amount", "ผลต่างที่มากที่สุด ไม่มีเครื่องหมาย", "the largest difference, without its sign") {
         $0.movement.furthest.first?.change?.difference.magnitude.text()
       },
+      .flag("isEven", "ทุกตัวชี้วัดเปลี่ยนแปลงเท่ากัน", "all of them moved equally far") { view in
+        view.movement.furthest.count > 1 && view.movement.furthest.count == view.movement.indicators.count
+      },
       .flag("isUp", "เพิ่มขึ้น", "they rose") { $0.movement.direction == .up },
       .flag("isDown", "ลดลง", "they fell") { $0.movement.direction == .down },
       .flag("isUnchanged", "คงที่", "they did not move") { $0.movement.direction == .unchanged },

@@ -14,6 +14,7 @@ struct ItemView: TemplateObject {
         $0.finding.item.ordinal
       },
       .text("score", "คะแนน", "its score") { $0.finding.score?.text() },
+      .flag("isFull", "ได้คะแนนเต็ม", "it has full marks") { $0.finding.lowestScore == .full },
       .text("publicScore", "คะแนนของผู้ที่เข้าตอบเอง", "its score by those who answered by themselves") {
         $0.finding.publicScore?.text()
       },

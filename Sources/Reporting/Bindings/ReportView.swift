@@ -81,6 +81,13 @@ struct ReportView: TemplateObject {
         view in
         view.findings.topics.map { TopicView(finding: $0, year: view.findings.current) }
       },
+      .flag(
+        "topicsLackScores", "มีประเด็นที่มีข้อซึ่งไม่ทราบคะแนน", "a topic has a question whose score is not known"
+      ) { view in
+        view.findings.topics.contains { topic in
+          topic.questions.contains { if case .item(let item) = $0 { item.lowestScore == nil } else { false } }
+        }
+      },
       .object("sampling", "ขนาดตัวอย่างขั้นต่ำตามกรอบของปี", "how many must answer, by the year's rules") {
         view in
         view.findings.sampling.map { SamplingView(finding: $0) }
@@ -110,15 +117,6 @@ struct ReportView: TemplateObject {
       .object("improvementProgress", "จำนวนตัวชี้วัดตามสถานะ", "how many indicators have come how far") {
         ProgressCountsView(counts: $0.findings.improvementProgress)
       },
-      .list("unaddressedItems", "ข้อที่ไม่ได้คะแนนและยังไม่มีมาตรการ", "items without marks and without a measure") {
-        $0.findings.unaddressedItems.map { ItemView($0) }
-      },
-      .list(
-        "unaddressedIndicators", "ตัวชี้วัดที่เป็นจุดอ่อนและยังไม่มีมาตรการ",
-        "weak indicators without a measure"
-      ) { view in
-        view.findings.unaddressedIndicators.map { IndicatorView($0, view.findings.current) }
-      },
       .object("respondents", "ผู้ตอบแบบวัด", "who answered") {
         $0.findings.record.respondents.map { RespondentsView(respondents: $0) }
       },
@@ -129,7 +127,7 @@ struct ReportView: TemplateObject {
       .chart("instrumentHistory", "คะแนนรายเครื่องมือทุกปี", "the instruments in every year") {
         .instruments(of: $0.findings)
       },
-    ])
+    ] + answerBindings)
 }
 
 struct AgencyView: TemplateObject {

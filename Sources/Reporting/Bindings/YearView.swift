@@ -74,6 +74,9 @@ struct YearView: TemplateObject {
       .text("lowestScore", "คะแนนตัวชี้วัดต่ำสุด", "the lowest score of an indicator") {
         $0.findings.lowestIndicators.first?.figure?.score.text()
       },
+      .flag("hasItems", "ทราบคะแนนรายข้อ", "the score of some item is known") { view in
+        view.findings.items.contains { $0.lowestScore != nil }
+      },
       .chart("indicatorScores", "คะแนนรายตัวชี้วัด", "the indicators' scores") { .indicators(of: $0.findings) },
       .chart("rankedScores", "คะแนนรายตัวชี้วัด จากสูงไปต่ำ", "the indicators' scores, highest first") {
         .ranking(of: $0.findings)
@@ -277,14 +280,6 @@ struct IndicatorView: TemplateObject {
         "its items without full marks that reach the strength mark, lowest first"
       ) { $0.partial(reachingMark: true) },
       .list(
-        "answeredBy", "มาตรการที่ตอบตัวชี้วัดนี้หรือข้อของตัวชี้วัดนี้ เฉพาะในผลของปีที่ประเมิน",
-        "the measures that answer to it or to its items, only in the results of the year assessed"
-      ) { view in
-        view.measures.filter { $0.answers(to: view.finding) }.map {
-          MeasureView(finding: $0, year: view.year)
-        }
-      },
-      .list(
         "weakItems", "ข้อที่ได้คะแนนไม่เต็มหรือมีข้อสังเกต จากต่ำไปสูง",
         "its items without full marks or with a remark, lowest first"
       ) { $0.items.weakest.map { ItemView($0) } },
@@ -302,7 +297,7 @@ struct IndicatorView: TemplateObject {
       .list("develop", "แนวทางพัฒนา", "how to develop") { view in
         (view.finding.topic?.develop ?? []).map { PointView(point: $0) }
       },
-    ])
+    ] + answerBindings)
 }
 
 extension [ItemFinding] {
@@ -330,6 +325,7 @@ struct SubindicatorView: TemplateObject {
       .text("number", "เลขที่ เช่น 9.1", "its number") { $0.finding.subindicator.number },
       .text("name", "ชื่อ", "its name") { $0.finding.subindicator.name },
       .text("score", "คะแนน", "its score") { $0.finding.figure?.score.text() },
+      .flag("isFull", "ได้คะแนนเต็ม", "it has full marks") { $0.finding.figure?.score == .full },
       .list(
         "weakItems", "ข้อที่ได้คะแนนไม่เต็มหรือมีข้อสังเกต จากต่ำไปสูง",
         "its items without full marks or with a remark, lowest first"

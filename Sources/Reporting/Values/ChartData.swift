@@ -38,15 +38,17 @@ package struct ChartData: Sendable, Hashable {
 
   /// The chart with its texts in the report's digits; scores run from 0 to 100.
   func chart(_ kind: Chart.Kind, title: String?, digits: DigitSystem) -> Chart {
-    Chart(
+    let marks = stride(from: 0, through: 100, by: 20)
+    return Chart(
       kind: kind, title: digits.apply(to: title ?? self.title), labels: labels.map { digits.apply(to: $0) },
       series: series.map { series in
         Chart.Series(
           name: digits.apply(to: series.name), values: series.hundredths.map { $0.map { Double($0) / 100 } },
           valueTexts: series.hundredths.map { $0.map { digits.text(hundredths: $0) } ?? "" })
       },
-      axisTexts: [0, 20, 40, 60, 80, 100].map { digits.text($0) },
-      threshold: threshold.map { Double($0) / 100 }, thresholdText: digits.apply(to: thresholdText))
+      axisTexts: marks.map { digits.text($0) },
+      threshold: threshold.map { Double($0) / 100 }, thresholdText: digits.apply(to: thresholdText),
+      scaleText: kind == .radar ? digits.apply(to: "เส้นวงจากในออกนอกคือ 20, 40, 60, 80 และ 100 คะแนน") : "")
   }
 
   /// What is read out in the chart's place: its kind, its title and every figure.
@@ -65,7 +67,7 @@ package struct ChartData: Sendable, Hashable {
       return (self.series.count > 1 ? series.name + ": " : "") + pairs.joined(separator: ", ")
     }
     var text = "\(name) \(title ?? self.title): " + figures.joined(separator: "; ")
-    if threshold != nil, !thresholdText.isEmpty { text += "; เส้นอ้างอิง \(thresholdText)" }
+    if kind != .radar, threshold != nil, !thresholdText.isEmpty { text += "; เส้นอ้างอิง \(thresholdText)" }
     return digits.apply(to: text)
   }
 }

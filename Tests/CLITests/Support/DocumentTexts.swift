@@ -96,7 +96,7 @@ struct DocumentTexts {
     let figures = chart.series.flatMap(\.valueTexts)
     let names = chart.series.count > 1 ? chart.series.map(\.name) : []
     let threshold = chart.threshold == nil || chart.kind == .radar ? "" : chart.thresholdText
-    return (chart.labels + figures + names + [threshold]).filter { !$0.isBlank }
+    return (chart.labels + figures + names + [threshold, chart.scaleText]).filter { !$0.isBlank }
   }
 
   private static func headings(in blocks: [Block]) -> [Heading] {
