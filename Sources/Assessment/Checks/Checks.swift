@@ -2,7 +2,11 @@ package import SourceData
 
 /// Rules of typing, which hold for any Thai text.
 private func typingChecks() -> [any TextCheck] {
-  [TypingCheck(), SpacingCheck(), RepeatedWordCheck(), MisspellingCheck(), PlaceholderCheck()]
+  [
+    TypingCheck(), SpacingCheck(), RepeatedWordCheck(), MisspellingCheck(), PlaceholderCheck(),
+    ListMarkCheck(), BracketCheck(),
+    DateCheck(),
+  ]
 }
 
 /// Rules of what texts may say, given what the record says in figures and names.
@@ -13,6 +17,7 @@ private func wordingChecks(_ findings: Findings, _ texts: [RecordText]) -> [any 
     FigureCheck(findings, names: names),
     ClaimCheck(findings, names: names), CountCheck(findings, names: names), LevelWordingCheck(findings),
     PassClaimCheck(findings, names: names),
+    InstrumentMemberCheck(findings, names: names),
     FiscalYearCheck(findings, texts), EraCheck(findings), EarlierYearCheck(findings),
     AgencyCheck(findings), UnitNameCheck(findings),
   ]
@@ -22,7 +27,7 @@ private func wordingChecks(_ findings: Findings, _ texts: [RecordText]) -> [any 
 private let recordChecks: [any RecordCheck.Type] = [
   AgencyFactsCheck.self, PublishedFiguresCheck.self, FractionCheck.self, ContentsCheck.self,
   UnansweredWeaknessCheck.self,
-  MeasureCheck.self,
+  MeasureCheck.self, RepeatedEntryCheck.self,
   PeriodCheck.self, RespondentCheck.self,
 ]
 
@@ -31,13 +36,14 @@ package let checkExplanations: [CodeExplanation] =
   recordChecks.flatMap { $0.explanations }
   + [
     FigureCheck.explanations, ClaimCheck.explanations, CountCheck.explanations,
-    LevelWordingCheck.explanations, PassClaimCheck.explanations,
+    LevelWordingCheck.explanations, PassClaimCheck.explanations, InstrumentMemberCheck.explanations,
     FiscalYearCheck.explanations, EraCheck.explanations, EarlierYearCheck.explanations,
     AgencyCheck.explanations, UnitNameCheck.explanations,
     ItemCodeCheck.explanations,
     OfficialNameCheck.explanations, InstrumentNameCheck.explanations, TypingCheck.explanations,
     SpacingCheck.explanations,
     RepeatedWordCheck.explanations, MisspellingCheck.explanations, PlaceholderCheck.explanations,
+    ListMarkCheck.explanations, BracketCheck.explanations, DateCheck.explanations,
     DigitSystemCheck.explanations,
   ].flatMap { $0 }
 

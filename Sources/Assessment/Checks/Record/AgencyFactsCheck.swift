@@ -6,6 +6,7 @@ enum AgencyFactsCheck: RecordCheck {
   static func check(_ findings: Findings, _ problems: inout DiagnosticCollector) {
     let agency = findings.record.agency
     checkKind(agency, &problems)
+    checkName(agency, findings.record.terms, &problems)
     checkProvince(agency, &problems)
     checkDistrict(agency, &problems)
   }
@@ -33,6 +34,24 @@ enum AgencyFactsCheck: RecordCheck {
       thai: "ประเภท \(quoted(written)) ไม่ตรงกับชื่อหน่วยงาน \(quoted(name))",
       english: "the kind \(quoted(written)) is not that of the agency's name, \(quoted(name))",
       suggestion: .init(thai: "หมายถึง \(quoted(own)) หรือไม่", english: "did you mean \(quoted(own))?"))
+  }
+
+  /// A name that is nearly one of the words that a line never breaks: the cover has the one, the texts the other.
+  private static func checkName(_ agency: Agency, _ terms: [String], _ problems: inout DiagnosticCollector) {
+    let name = agency.name.value
+    guard let kind = AgencyKind(ofAgency: name), name.hasPrefix(kind.rawValue) else { return }
+    let stem = trimmed(name.dropFirst(kind.rawValue.count))
+    let count = stem.unicodeScalars.count
+    guard count >= 4, !terms.contains(where: { trimmed($0) == stem }) else { return }
+    let near = terms.first { term in
+      term.unicodeScalars.first == stem.unicodeScalars.first && abs(term.unicodeScalars.count - count) <= 2
+        && distance(between: term, and: stem).map { $0 <= (count >= 8 ? 2 : 1) } ?? false
+    }
+    guard let near else { return }
+    problems.warning(
+      .nameMisspelt, at: agency.name.location,
+      thai: "ชื่อ \(quoted(stem)) คล้ายแต่ไม่ตรงกับ \(quoted(near)) ใน terms",
+      english: "the name \(quoted(stem)) is nearly, but not quite, \(quoted(near)) of terms")
   }
 
   private static func checkProvince(_ agency: Agency, _ problems: inout DiagnosticCollector) {

@@ -71,11 +71,35 @@ enum MeasureCheck: RecordCheck {
         thai:
           "\(name.thai) มีสถานะแล้วแต่ไม่มีสิ่งที่ทำ (\(called("actions", at: undertaking.location))) หรือผล (\(called("results", at: undertaking.location)))",
         english: "\(name.english) has a status, but neither actions nor results")
+    } else if contradicts(progress) {
+      problems.warning(
+        .statusContradicts, at: undertaking.blanks["progress.status"] ?? undertaking.location,
+        thai:
+          "สถานะของ\(name.thai) ไม่ตรงกับสิ่งที่เล่าไว้ (\(called("actions", at: undertaking.location)), \(called("results", at: undertaking.location)))",
+        english: "the status of \(name.english) is not what its actions or results tell")
     } else if progress.status == nil, hasStatus {
       problems.warning(
         .statusMissing, at: undertaking.blanks["progress.status"] ?? undertaking.location,
         thai: "\(name.thai) ไม่มีสถานะ (\(called("status", at: undertaking.location))) ทั้งที่ข้ออื่นมี",
         english: "\(name.english) has no status, though others have")
+    }
+  }
+
+  private static let undone = ["ยังไม่ได้ดำเนินการ", "ยังไม่ดำเนินการ", "รอดำเนินการ", "อยู่ระหว่างดำเนินการ", "ยังไม่แล้วเสร็จ"]
+  /// What may well be told of what has not begun.
+  private static let ahead = ["ไม่", "จะ", "รอ", "เตรียม", "กำหนด", "แผน", "คาด"]
+
+  /// Done, and told to be undone; or not begun, and told to be done.
+  private static func contradicts(_ progress: Measure.Progress) -> Bool {
+    let told = (progress.actions + progress.results).filter { !isDash($0) }
+    func isAny(_ words: [String], in text: String) -> Bool {
+      let scalars = Array(text.unicodeScalars)
+      return words.contains { word in scalars.indices.contains { scalars.has(word, at: $0) } }
+    }
+    switch progress.status {
+    case .done: return told.contains { isAny(undone, in: $0) }
+    case .notStarted: return told.contains { !isAny(ahead, in: $0) }
+    case .ongoing, nil: return false
     }
   }
 
@@ -157,6 +181,7 @@ extension Diagnostic.Code {
   package static let progressMissing = Self("progress-missing")
   package static let statusMissing = Self("status-missing")
   package static let progressEmpty = Self("progress-empty")
+  package static let statusContradicts = Self("status-contradicts")
 }
 
 extension MeasureCheck {
@@ -208,6 +233,12 @@ extension MeasureCheck {
       example:
         "measures: [{ title: ก1, addresses: [9], steps: [ก], responsible: [ข], period: ปีงบประมาณ พ.ศ. 2569, progress: { status: done, results: [แล้ว] } }, { title: ก2, addresses: [o9], steps: [ก], responsible: [ข], period: ปีงบประมาณ พ.ศ. 2569, progress: { results: [แล้ว] } }]"
     ),
+    CodeExplanation(
+      .statusContradicts, thai: "สถานะไม่ตรงกับสิ่งที่ทำหรือผล เช่น แล้วเสร็จแต่เล่าว่ายังไม่ได้ดำเนินการ",
+      english: "A status is not what the actions or results tell, as done with what is yet to be done.",
+      todo: .init(thai: "แก้สถานะหรือข้อความให้ตรงกัน", english: "correct the status or the text"),
+      example: measure(
+        "addresses: [9], responsible: [สำนักปลัด], progress: { status: done, results: [ยังไม่ได้ดำเนินการ] }")),
     CodeExplanation(
       .progressEmpty, thai: "มีสถานะแต่ไม่บอกว่าทำอะไรหรือได้ผลอย่างไร",
       english: "There is a status without actions or results.",

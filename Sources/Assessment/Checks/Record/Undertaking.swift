@@ -5,7 +5,10 @@ struct Undertaking: Sendable {
   var name: Diagnostic.Message
   var location: SourceLocation
   var period: Measure.Period?
+  /// The texts of its steps, those below others behind them.
+  var steps: [String]
   var responsible: [String]
+  var monitoring: [String]
   var progress: Measure.Progress?
   /// Where what it lacks belongs, by its keys.
   var blanks: [String: SourceLocation]
@@ -29,7 +32,8 @@ extension Record {
         return Undertaking(
           name: .init(thai: "มาตรการ \(title)", english: "the measure \(title)"),
           location: measure.title.location,
-          period: measure.period, responsible: measure.responsible, progress: measure.progress,
+          period: measure.period, steps: measure.steps.flatMap { [$0.text] + $0.steps },
+          responsible: measure.responsible, monitoring: measure.monitoring, progress: measure.progress,
           blanks: measure.blanks,
           isDraft: !measure.steps.isEmpty && measure.responsible.isEmpty && measure.monitoring.isEmpty,
           progressSheet: WorkbookForm.progressSheet)
@@ -39,7 +43,9 @@ extension Record {
         return Undertaking(
           name: .init(
             thai: "แนวทางของตัวชี้วัดที่ \(number)", english: "the improvement of indicator \(number)"),
-          location: improvement.location, period: improvement.period, responsible: improvement.responsible,
+          location: improvement.location, period: improvement.period,
+          steps: improvement.steps.flatMap { [$0.text] + $0.steps },
+          responsible: improvement.responsible, monitoring: [],
           progress: improvement.progress, blanks: improvement.blanks, isDraft: false,
           progressSheet: WorkbookForm.improvementSheet)
       },

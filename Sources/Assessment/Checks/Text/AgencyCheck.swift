@@ -155,11 +155,17 @@ struct AgencyCheck: TextCheck {
     "โอน(ย้าย)", "ประสานกับ", "ประสานงานกับ",
   ])
 
+  /// Where people go and come from: «มหาวิทยาลัย… จังหวัดเชียงใหม่».
+  private static let houses = WordTable([
+    "สถาบัน", "มหาวิทยาลัย", "วิทยาลัย", "โรงแรม", "รีสอร์ท", "อบรม", "สัมมนา",
+  ])
+
   /// Whether a name that is not one's own is no slip: one has been there, or works together with it.
   func isElsewhere(_ place: Place, _ prefix: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
     let line = text.lineStart(before: prefix.lowerBound, reach: 90)
     if text.holds(Self.visits, in: line..<prefix.lowerBound) { return true }
     guard place == .district || place == .province else { return false }
+    if text.holds(Self.houses, in: line..<prefix.lowerBound) { return true }
     // A place to meet at: «ณ โรงแรม… จังหวัดชลบุรี».
     return (line..<prefix.lowerBound).contains { index in
       text[index] == "ณ" && (index == 0 || text[index - 1] == " ") && text.has(" ", at: index + 1)

@@ -2,8 +2,8 @@ package import SourceData
 
 /// What texts claim about scores without quoting them: that one is the lowest, or has risen.
 struct ClaimCheck: TextCheck {
-  private let findings: Findings
-  private let names: FrameworkNames
+  let findings: Findings
+  let names: FrameworkNames
 
   init(_ findings: Findings, names: FrameworkNames) {
     self.findings = findings
@@ -18,7 +18,7 @@ struct ClaimCheck: TextCheck {
   static let movements = WordTable<Bool>([("เพิ่มขึ้น", true), ("สูงขึ้น", true), ("ลดลง", false)])
   static let comparisons = WordTable(["จากปี", "จากผลการประเมิน", "ปีก่อน", "ปีที่ผ่านมา", "เมื่อเทียบ"])
   private static let namings = WordTable(["คือ", "ได้แก่"])
-  private static let groups = WordTable(["เครื่องมือ", "แบบวัด", "แบบตรวจ", "ด้านนี้", "กลุ่มนี้", "ประเด็นนี้"])
+  static let groups = WordTable(["เครื่องมือ", "แบบวัด", "แบบตรวจ", "ด้านนี้", "กลุ่มนี้", "ประเด็นนี้"])
   /// What tells of the next in order: «คะแนนสูงสุด รองลงมาคือ…».
   private static let seconds = WordTable(["รองลงมา", "ถัดมา", "ส่วน", "แต่"])
   private static let earlier = WordTable(["ปีก่อน", "ปีที่ผ่านมา", "25", "๒๕"])
@@ -40,12 +40,19 @@ struct ClaimCheck: TextCheck {
       } else if let (length, isUp) = Self.movements.match(in: scalars, at: index) {
         let all = mentions ?? names.mentions(in: scalars).filter(\.isCertain)
         mentions = all
-        if let finding = movement(isUp, index..<(index + length), all, scalars) { result.append(finding) }
+        let claim = index..<(index + length)
+        if let finding = fromTo(isUp, claim, scalars) ?? movement(isUp, claim, all, scalars) {
+          result.append(finding)
+        }
         if isUp, let finding = reproof(index + length, scalars) { result.append(finding) }
       } else if let (length, score) = Self.marks.match(in: scalars, at: index) {
         let all = mentions ?? names.mentions(in: scalars).filter(\.isCertain)
         mentions = all
         if let finding = marks(score, index..<(index + length), all, scalars) { result.append(finding) }
+      } else if let (length, _) = Self.every.match(in: scalars, at: index) {
+        if let finding = everyOne(index..<(index + length), scalars) { result.append(finding) }
+      } else if let (length, _) = Self.noneEmpty.match(in: scalars, at: index) {
+        if let finding = none(index..<(index + length), scalars) { result.append(finding) }
       }
     }
     return result
@@ -143,7 +150,7 @@ struct ClaimCheck: TextCheck {
 
   static let every = WordTable(["ทุกตัวชี้วัด", "ทั้ง 10 ตัวชี้วัด", "ทั้ง ๑๐ ตัวชี้วัด"])
   private static let wholes = WordTable(["ผลการประเมิน", "ผลคะแนน", "คะแนนรวม", "คะแนนเฉลี่ย", "ภาพรวม"])
-  private static let parts = WordTable([
+  static let parts = WordTable([
     "ตัวชี้วัด", "ข้อ", "แบบ", "เครื่องมือ", "ด้าน", "ประเด็น", "บาง", "IIT", "EIT", "OIT", "ไม่",
   ])
 
@@ -199,6 +206,9 @@ struct ClaimCheck: TextCheck {
   private static let marks = WordTable<Score>([
     ("ไม่ได้คะแนน", .zero), ("ได้คะแนนเต็ม", .full), ("ได้เต็ม", .full), ("ไม่มีคะแนน", .zero),
     ("ไม่ได้คะแนนเต็ม", .zero),
+  ])
+  private static let noneEmpty = WordTable([
+    "ไม่มีข้อใดไม่ได้คะแนน", "ไม่มีข้อที่ไม่ได้คะแนน", "ไม่มีข้อคำถามใดไม่ได้คะแนน", "ได้คะแนนเต็มทุกข้อ", "ได้คะแนนครบทุกข้อ",
   ])
   private static let joints = WordTable(["ซึ่ง", "ที่", "ยัง", "และ", "กับ", ","])
 

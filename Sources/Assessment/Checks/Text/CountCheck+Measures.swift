@@ -37,6 +37,22 @@ extension CountCheck {
       english: "this record has \(own[0]) measure\(own[0] == 1 ? "" : "s"), not \(count.value)")
   }
 
+  private static let plans = WordTable(["แผน", "ยุทธศาสตร์", "คณะรัฐมนตรี", "ประกาศ", "ระเบียบ"])
+
+  /// «มาตรการที่ 5», where there are three.
+  func unknownMeasure(_ word: Range<Int>, _ text: [Unicode.Scalar]) -> TextFinding? {
+    let most = max(findings.record.measures.count, findings.record.improvements.count)
+    let line = text.lineStart(before: word.lowerBound, reach: 60)
+    guard most > 0, let count = count(behind: word.upperBound, text), count.value > most,
+      text[word.upperBound..<count.range.lowerBound].allSatisfy({ $0 == " " || $0 == "\u{A0}" }),
+      !text.holds(Self.plans, in: line..<min(count.unit + 20, text.count)),
+      !text.namesYear(otherThan: [findings.current.year, findings.measuresYear], in: line..<word.lowerBound)
+    else { return nil }
+    return TextFinding(
+      .countDiffers, count.range, thai: "ไม่มีมาตรการที่ \(count.value) ไฟล์นี้มี \(most) มาตรการ",
+      english: "there is no measure \(count.value): this record has \(most)")
+  }
+
   /// What `word` leads to that counts measures, and where its unit ends; in «กำหนดมาตรการส่งเสริมคุณธรรม จำนวน 5 มาตรการ» it
   /// is the one right before the number.
   private func counted(_ word: Range<Int>, _ text: [Unicode.Scalar]) -> (Count, end: Int)? {

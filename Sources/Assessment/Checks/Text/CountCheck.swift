@@ -39,7 +39,10 @@ struct CountCheck: TextCheck {
       } else if let (length, _) = Self.empties.match(in: scalars, at: index) {
         finding = empty(index..<(index + length), mentions(), scalars)
       } else if let (length, _) = Self.measures.match(in: scalars, at: index) {
-        finding = measures(index..<(index + length), mentions, scalars)
+        finding =
+          scalars.has("มาตรการที่", at: index)
+          ? unknownMeasure(index..<(index + 10), scalars)
+          : measures(index..<(index + length), mentions, scalars)
       } else if let (length, _) = Self.reaching.match(in: scalars, at: index) {
         finding = reached(index..<(index + length), mentions, scalars)
       } else if let (length, isIndicator) = Self.wholes.match(in: scalars, at: index) {
@@ -171,7 +174,8 @@ extension CountCheck {
   private func countBefore(_ claim: Range<Int>, _ text: [Unicode.Scalar]) -> Count? {
     let start = max(0, claim.lowerBound - 40)
     guard let number = WrittenNumber.all(in: text, within: start..<claim.lowerBound).last,
-      number.places == 0, let value = Int(number.text)
+      // A year counts nothing.
+      number.places == 0, let value = Int(number.text), value < 1000
     else { return nil }
     return Count(value: value, range: number.range, unit: text.skippingSpaces(number.range.upperBound))
   }

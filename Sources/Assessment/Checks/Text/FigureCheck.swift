@@ -13,10 +13,17 @@ struct FigureCheck: TextCheck {
   private let weights: [String: [Score]]
   private let names: FrameworkNames
   private let year: Int
+  /// The totals of each year, as shown and as computed.
+  let totals: [Int: [Score]]
 
   init(_ findings: Findings, names: FrameworkNames) {
     year = findings.current.year
     figures = RecordFigures(findings)
+    totals = Dictionary(
+      findings.years.compactMap { year in
+        year.total.map { (year.year, [$0.score] + ($0.computed.map { [$0.rounded()] } ?? [])) }
+      }
+    ) { first, _ in first }
     weights = Dictionary(
       grouping: findings.years.reversed().flatMap { $0.framework.instruments }, by: \.code
     ).mapValues { $0.map(\.weight) }
@@ -32,9 +39,9 @@ struct FigureCheck: TextCheck {
   private static let goals = WordTable([
     "เป้าหมาย", "ไม่น้อยกว่า", "ไม่ต่ำกว่า", "อย่างน้อย", "ตั้งแต่", "เกณฑ์", "คะแนนเต็ม", "เกินกว่า", "ให้ได้", "ไม่ถึง", "ไม่เกิน",
     "น้ำหนัก",
-    "ค่าเฉลี่ยประเทศ", "ทั้งประเทศ", "ระดับประเทศ", "ระดับจังหวัด",
+    "CPI", "LPA", "ดัชนีการรับรู้", "ประเทศไทย", "ค่าเฉลี่ยประเทศ", "ทั้งประเทศ", "ระดับประเทศ", "ระดับจังหวัด",
   ])
-  private static let movements = WordTable([
+  static let movements = WordTable([
     "เพิ่มขึ้น", "ลดลง", "ผลต่าง", "แตกต่าง", "ต่างกัน", "สูงกว่า", "ต่ำกว่า", "ห่างจาก", "สูงขึ้น", "น้อยกว่า", "มากกว่า",
     "ห่างกัน",
   ])
@@ -93,11 +100,26 @@ struct FigureCheck: TextCheck {
         lastEnd = number.range.upperBound
         continue
       }
+      if quote.isListNumber { continue }
+      if let finding = comma(quote, text) {
+        result.append(finding)
+        lastEnd = number.range.upperBound
+        continue
+      }
       let given = number.places == 0 ? quote.given(group) : []
       guard quote.isScore || (quote.follows(group) && number.places == 2), !quote.isQuantity(Self.units),
         !(given.isEmpty ? quote.isGoal(Self.goals) : quote.isLeast),
-        let score = Score(decimal: number.text), score <= .full
+        let score = Score(decimal: number.text)
       else { continue }
+      if score > .full {
+        if let finding = tooHigh(score, quote, text) { result.append(finding) }
+        continue
+      }
+      if let finding = ofOtherYear(score, quote, quote.isNear(group) ? group : [], text) {
+        result.append(finding)
+        lastEnd = number.range.upperBound
+        continue
+      }
       if !given.isEmpty, !scalars.namesYear(otherThan: [year], in: quote.start..<number.range.lowerBound),
         let finding = whole(score, number, given, text)
       {

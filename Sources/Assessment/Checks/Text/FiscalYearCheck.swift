@@ -92,7 +92,7 @@ struct FiscalYearCheck: TextCheck {
     guard text.isClaim, let (found, range) = yearNumber(index, scalars), found != year else { return nil }
     let line = scalars.lineStart(before: index, reach: 110)
     guard let told = (line..<index).last(where: { Self.results.match(in: scalars, at: $0) != nil }),
-      !scalars.holds(Self.plansAhead, in: max(line, told - 14)..<index)
+      !scalars.holds(Self.plansAhead, in: max(line, told - 24)..<index)
     else { return nil }
     if found > year {
       guard !scalars.holds(Self.plansAhead, in: range.upperBound..<(range.upperBound + 14)),

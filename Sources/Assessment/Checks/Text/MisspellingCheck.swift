@@ -33,8 +33,8 @@ struct MisspellingCheck: TextCheck {
   ])
   /// Instruments and the assessment with two letters swapped or doubled.
   private static let acronyms = WordTable([
-    ("ETI", "EIT"), ("TTA", "ITA"), ("OTT", "OIT"), ("ITI", "IIT"), ("OTI", "OIT"),
-
+    ("ETI", "EIT"), ("TTA", "ITA"), ("OTT", "OIT"), ("ITI", "IIT"), ("OTI", "OIT"), ("ITT", "IIT"),
+    ("ETT", "EIT"), ("OOIT", "OIT"), ("EEIT", "EIT"), ("IIIT", "IIT"), ("ITAA", "ITA"), ("IITA", "ITA"),
   ])
 
   func findings(in text: RecordText) -> [TextFinding] {

@@ -52,6 +52,13 @@ struct Quote {
     units.match(in: text, at: text.skippingSpaces(number.range.upperBound)) != nil
   }
 
+  /// «1.1 คะแนนเฉลี่ย»: a part's number, at the start of its line.
+  var isListNumber: Bool {
+    let line = text.lineStart(before: number.range.lowerBound, reach: 6)
+    return number.places == 1 && number.text.utf8.count == 3 && number.range.lowerBound - line < 6
+      && text[line..<number.range.lowerBound].allSatisfy { [" ", "-", "–", "•", "\u{A0}"].contains($0) }
+  }
+
   /// «ร้อยละ 12.50 ของรายจ่าย»: a share of something that is none of `wholes`.
   func isPart(of wholes: WordTable<Bool>) -> Bool {
     var after = text.skippingSpaces(number.range.upperBound)

@@ -1,0 +1,57 @@
+package import SourceData
+
+/// The same entry twice in one list of a measure, and the same paragraph twice in the texts of a record: what was copied
+/// and not gone over.
+enum RepeatedEntryCheck: RecordCheck {
+  /// Shorter paragraphs may well stand twice.
+  private static let paragraph = 40
+
+  static func check(_ findings: Findings, _ problems: inout DiagnosticCollector) {
+    let record = findings.record
+    for undertaking in record.undertakings.joined() {
+      for list in [undertaking.steps, undertaking.responsible, undertaking.monitoring] {
+        guard let entry = firstRepeated(list) else { continue }
+        problems.warning(
+          .repeatedEntry, at: undertaking.location,
+          thai: "\(undertaking.name.thai) มี \(quoted(entry)) ซ้ำกัน",
+          english: "\(undertaking.name.english) has \(quoted(entry)) twice")
+      }
+    }
+    var seen: Set<String> = []
+    let texts =
+      record.narratives.map { ($0.blocks, $0.location) } + record.topics.map { ($0.blocks, $0.location) }
+    for (blocks, location) in texts {
+      for case .paragraph(let text) in blocks where text.unicodeScalars.count >= paragraph {
+        guard !seen.insert(plain(text)).inserted else { continue }
+        problems.warning(
+          .repeatedEntry, at: location, thai: "ย่อหน้า \(quoted(text.prefix(30) + "…")) มีอยู่แล้วในไฟล์นี้",
+          english: "the paragraph \(quoted(text.prefix(30) + "…")) is already in this record")
+      }
+    }
+  }
+
+  private static func firstRepeated(_ list: [String]) -> String? {
+    guard list.count > 1 else { return nil }
+    var seen: Set<String> = []
+    return list.first { !seen.insert(plain($0)).inserted }
+  }
+
+  private static func plain(_ text: String) -> String { text.filter { $0 != " " && $0 != "\u{A0}" } }
+}
+
+extension Diagnostic.Code {
+  package static let repeatedEntry = Self("repeated-entry")
+}
+
+extension RepeatedEntryCheck {
+  static let explanations = [
+    CodeExplanation(
+      .repeatedEntry, thai: "ขั้นตอน ผู้รับผิดชอบ หรือการติดตามซ้ำกันในมาตรการเดียว หรือย่อหน้าเดียวกันอยู่สองแห่ง",
+      english:
+        "A step, someone responsible or a way of following up stands twice in a measure, or a paragraph twice in the record.",
+      todo: .init(thai: "ลบรายการที่ซ้ำ", english: "take one of them away"),
+      example:
+        "measures: [{ title: จัดทำคู่มือ, addresses: [o9, 4], steps: [จัดทำคู่มือ, เผยแพร่, จัดทำคู่มือ], responsible: [สำนักปลัด], period: { from: 2568-10, to: 2569-09 } }]"
+    )
+  ]
+}

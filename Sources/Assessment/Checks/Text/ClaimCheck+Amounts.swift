@@ -1,0 +1,107 @@
+import SourceData
+
+// MARK: From one figure to another
+
+extension ClaimCheck {
+  private static let largeUnits = WordTable(["ล้าน", "แสน", "หมื่น", "พัน"])
+
+  /// «เพิ่มขึ้นจาก 92.07 คะแนน เป็น 87.15 คะแนน», and «จาก 92.07 คะแนน เพิ่มขึ้นเป็น 87.15 คะแนน»: whatever the figures are of.
+  func fromTo(_ isUp: Bool, _ claim: Range<Int>, _ text: [Unicode.Scalar]) -> TextFinding? {
+    let behind = claim.upperBound..<min(claim.upperBound + 70, text.count)
+    let numbers = Self.amounts(in: text, within: behind)
+    let first: WrittenNumber
+    let second: WrittenNumber
+    if text.has("จาก", at: text.skippingSpaces(claim.upperBound)) {
+      guard numbers.count > 1, numbers[0].range.lowerBound - claim.upperBound <= 26 else { return nil }
+      (first, second) = (numbers[0], numbers[1])
+    } else {
+      let line = text.lineStart(before: claim.lowerBound, reach: 45)
+      guard let last = numbers.first, last.range.lowerBound - claim.upperBound <= 16,
+        let from = Self.amounts(in: text, within: line..<claim.lowerBound).last,
+        text.holds(Self.starts, in: max(line, from.range.lowerBound - 12)..<from.range.lowerBound)
+      else { return nil }
+      (first, second) = (from, last)
+    }
+    let between =
+      max(first.range.upperBound, min(claim.upperBound, second.range.lowerBound))..<second.range.lowerBound
+    guard text.holds(Self.ends, in: between),
+      !text[first.range.upperBound..<second.range.lowerBound].contains("\n"),
+      let before = Score(decimal: first.text), let after = Score(decimal: second.text),
+      isUp ? after < before : after > before,
+      ![first, second].contains(where: {
+        Self.largeUnits.match(in: text, at: text.skippingSpaces($0.range.upperBound)) != nil
+      })
+    else { return nil }
+    let figures = "\(first.text) เป็น \(second.text)"
+    return TextFinding(
+      .directionDiffers, claim,
+      thai: "จาก \(figures) คือ\(isUp ? "ลดลง" : "เพิ่มขึ้น") ไม่ใช่\(isUp ? "เพิ่มขึ้น" : "ลดลง")",
+      english:
+        "from \(first.text) to \(second.text) is a \(isUp ? "fall" : "rise"), not a \(isUp ? "rise" : "fall")"
+    )
+  }
+
+  private static let starts = WordTable(["จาก", "เดิม"])
+  private static let ends = WordTable(["เป็น", "เหลือ"])
+
+  /// Years aside.
+  private static func amounts(in text: [Unicode.Scalar], within range: Range<Int>) -> [WrittenNumber] {
+    WrittenNumber.all(in: text, within: range).filter { number in
+      guard number.places == 0, let value = Int(number.text) else { return true }
+      return !(1900...2699).contains(value) && !text.has("ตัวชี้วัดที่ ", at: number.range.lowerBound - 13)
+        && !text.has("พ.ศ. ", at: number.range.lowerBound - 5)
+    }
+  }
+}
+
+// MARK: All of them
+
+extension ClaimCheck {
+  private static let least = WordTable<Bool>([
+    ("เกิน", true), ("เกินกว่า", true), ("มากกว่า", true), ("สูงกว่า", true), ("ตั้งแต่", false), ("ไม่ต่ำกว่า", false),
+    ("ไม่น้อยกว่า", false),
+  ])
+
+  /// «ทุกตัวชี้วัดได้คะแนนเกิน 85 คะแนน», where one has not.
+  func everyOne(_ word: Range<Int>, _ text: [Unicode.Scalar]) -> TextFinding? {
+    let line = text.lineStart(before: word.lowerBound, reach: 40)
+    let reach = word.upperBound..<min(word.upperBound + 24, text.count)
+    guard let start = reach.first(where: { Self.least.match(in: text, at: $0) != nil }),
+      let (length, isAbove) = Self.least.match(in: text, at: start),
+      !text[reach.lowerBound..<start].contains("\n"),
+      !text.holds(Self.intentions, in: line..<start), !text.holds(Self.parts, in: word.upperBound..<start),
+      !text.holds(Self.parts, in: line..<word.lowerBound),
+      !text.namesYear(otherThan: [findings.current.year], in: line..<start)
+    else { return nil }
+    let end = start + length
+    guard let number = WrittenNumber.all(in: text, within: end..<min(end + 16, text.count)).first,
+      let bound = Score(decimal: number.text), bound <= .full, bound >= Score(40),
+      text.has("คะแนน", at: text.skippingSpaces(number.range.upperBound))
+        || text.has("ร้อยละ", at: text.skippingSpaces(end))
+    else { return nil }
+    let low = findings.current.indicators.first { indicator in
+      indicator.figure.map { isAbove ? $0.score <= bound : $0.score < bound } ?? false
+    }
+    guard let low, let score = low.figure?.score else { return nil }
+    return TextFinding(
+      .figureDiffers, number.range,
+      thai: "ไม่ใช่ทุกตัวชี้วัด ตัวชี้วัดที่ \(low.indicator.number) ได้ \(score.text()) คะแนน",
+      english: "not all do: indicator \(low.indicator.number) has \(score.text())")
+  }
+
+  /// «ไม่มีข้อใดไม่ได้คะแนน», where some have none.
+  func none(_ claim: Range<Int>, _ text: [Unicode.Scalar]) -> TextFinding? {
+    let line = text.lineStart(before: claim.lowerBound, reach: 60)
+    guard !findings.zeroItems.isEmpty,
+      names.mentions(in: Array(text[line..<claim.lowerBound])).allSatisfy({ $0.subject == .total }),
+      !text.holds(Self.intentions, in: line..<claim.lowerBound),
+      !text.holds(Self.groups, in: line..<claim.lowerBound),
+      !text.namesYear(otherThan: [findings.current.year], in: line..<claim.lowerBound)
+    else { return nil }
+    let codes = findings.zeroItems.prefix(3).map(\.item.code).joined(separator: ", ")
+    let count = findings.zeroItems.count
+    return TextFinding(
+      .countDiffers, claim, thai: "ตามไฟล์นี้มีข้อที่ไม่ได้คะแนน \(count) ข้อ เช่น \(codes)",
+      english: "in this record \(count) items have no marks, as \(codes)")
+  }
+}

@@ -1,0 +1,143 @@
+package import SourceData
+
+/// Dates in texts that there are not, and spans of months or years that end before they begin.
+struct DateCheck: TextCheck {
+  private struct Month: Sendable {
+    var number: Int
+    var days: Int
+  }
+
+  private static let months: WordTable<Month> = {
+    let names = [
+      ("มกราคม", "ม.ค.", 31), ("กุมภาพันธ์", "ก.พ.", 29), ("มีนาคม", "มี.ค.", 31), ("เมษายน", "เม.ย.", 30),
+      ("พฤษภาคม", "พ.ค.", 31), ("มิถุนายน", "มิ.ย.", 30), ("กรกฎาคม", "ก.ค.", 31), ("สิงหาคม", "ส.ค.", 31),
+      ("กันยายน", "ก.ย.", 30), ("ตุลาคม", "ต.ค.", 31), ("พฤศจิกายน", "พ.ย.", 30), ("ธันวาคม", "ธ.ค.", 31),
+    ]
+    return WordTable(
+      names.enumerated().flatMap { index, month in
+        let value = Month(number: index + 1, days: month.2)
+        return [(month.0, value), (month.1, value)]
+      })
+  }()
+
+  /// A month as it stands in a text, with its day and year where they stand beside it.
+  private struct Written {
+    var month: Month
+    var day: Int?
+    var year: Int?
+    var range: Range<Int>
+
+    /// For comparing; nil without a year.
+    var order: (Int, Int, Int)? { year.map { ($0, month.number, day ?? 0) } }
+  }
+
+  func findings(in text: RecordText) -> [TextFinding] {
+    let scalars = text.scalars
+    var result: [TextFinding] = []
+    var last: Written?
+    var index = 0
+    while index < scalars.count {
+      if scalars[index] == "ไ", let finding = quarter(index, text) {
+        result.append(finding)
+        index = finding.range.upperBound
+      } else if let (length, month) = Self.months.match(in: scalars, at: index) {
+        let written = Self.written(month, index..<(index + length), scalars)
+        if let finding = day(written, text) ?? span(last, written, text) { result.append(finding) }
+        last = written
+        index = written.range.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return result
+  }
+
+  private static func written(_ month: Month, _ name: Range<Int>, _ text: [Unicode.Scalar]) -> Written {
+    var written = Written(month: month, range: name)
+    let lead = name.lowerBound > 0 && text[name.lowerBound - 1] == " " ? name.lowerBound - 1 : name.lowerBound
+    let digits = text[max(0, lead - 3)..<lead].reversed().prefix(while: \.isDigit)
+    let isWhole = lead == digits.count || ![".", ",", "/", "-"].contains(text[lead - digits.count - 1])
+    if (1...2).contains(digits.count), isWhole {
+      written.day = digits.reversed().reduce(0) { $0 * 10 + ($1.digitValue ?? 0) }
+      written.range = (lead - digits.count)..<name.upperBound
+    }
+    var start = name.upperBound
+    while start < text.count, text[start] == " " || text[start] == "\u{A0}" { start += 1 }
+    if text.has("พ.ศ.", at: start) { start = text.skippingSpaces(start + 4) }
+    let year = text[start..<min(start + 5, text.count)].prefix(while: \.isDigit)
+    let value = year.reduce(0) { $0 * 10 + ($1.digitValue ?? 0) }
+    if year.count == 4, (2400...2699).contains(value) {
+      written.year = value
+    } else if year.count == 2, (50...99).contains(value) {
+      written.year = 2500 + value
+    }
+    if written.year != nil { written.range = written.range.lowerBound..<(start + year.count) }
+    return written
+  }
+
+  /// «31 กันยายน», and «29 กุมภาพันธ์» of a year that has none.
+  private func day(_ written: Written, _ text: RecordText) -> TextFinding? {
+    guard let day = written.day else { return nil }
+    let isLeap = written.year.map { year in
+      let common = year - 543
+      return common % 4 == 0 && (common % 100 != 0 || common % 400 == 0)
+    }
+    let days = written.month.number == 2 && isLeap == false ? 28 : written.month.days
+    // A number that no month has days of is hardly one, unless it is called so.
+    let isCalled = text.scalars.has(
+      "วันที่", at: text.scalars[..<written.range.lowerBound].lastIndex { $0 != " " }.map { $0 - 5 } ?? -1)
+    guard day > days || day == 0, day <= 31 || isCalled else { return nil }
+    let shown = quoted(text.string(written.range))
+    return TextFinding(
+      .impossibleDate, written.range, thai: "ไม่มีวันที่ \(shown) เดือนนั้นมี \(days) วัน",
+      english: "there is no \(shown): that month has \(days) days")
+  }
+
+  private static let joints = ["ถึง", "–", "-", "จนถึง"]
+
+  /// «ตุลาคม 2568 ถึงเดือนกันยายน 2568».
+  private func span(_ first: Written?, _ last: Written, _ text: RecordText) -> TextFinding? {
+    guard let first, let start = first.order, let end = last.order, end < start,
+      last.range.lowerBound >= first.range.upperBound
+    else { return nil }
+    let between = text.string(first.range.upperBound..<last.range.lowerBound).filter {
+      $0 != " " && $0 != "\u{A0}"
+    }
+    let joint = ["วันที่", "เดือน"].reduce(between) { $0.hasSuffix($1) ? String($0.dropLast($1.count)) : $0 }
+    guard Self.joints.contains(joint) else { return nil }
+    let range = first.range.lowerBound..<last.range.upperBound
+    return TextFinding(
+      .impossibleDate, range, thai: "\(quoted(text.string(range))) สิ้นสุดก่อนเริ่ม",
+      english: "\(quoted(text.string(range))) ends before it begins")
+  }
+
+  /// «ไตรมาสที่ 5».
+  private func quarter(_ index: Int, _ text: RecordText) -> TextFinding? {
+    let scalars = text.scalars
+    guard scalars.has("ไตรมาส", at: index) else { return nil }
+    let start = scalars.skippingSpaces(index + (scalars.has("ที่", at: index + 6) ? 9 : 6))
+    guard start < scalars.count, let value = scalars[start].digitValue, !(1...4).contains(value) else {
+      return nil
+    }
+    let next = start + 1 < scalars.count ? scalars[start + 1] : " "
+    guard !next.isDigit, next != "." else { return nil }
+    let shown = quoted(text.string(index..<(start + 1)))
+    return TextFinding(
+      .impossibleDate, index..<(start + 1), thai: "ไม่มี \(shown) ปีงบประมาณมี 4 ไตรมาส",
+      english: "there is no \(shown): a fiscal year has four quarters")
+  }
+}
+
+extension Diagnostic.Code {
+  package static let impossibleDate = Self("impossible-date")
+}
+
+extension DateCheck {
+  static let explanations = [
+    CodeExplanation(
+      .impossibleDate, thai: "วันที่หรือไตรมาสที่ไม่มีจริง หรือช่วงเวลาที่สิ้นสุดก่อนเริ่ม",
+      english: "A date or quarter that there is not, or a span of time that ends before it begins.",
+      todo: .init(thai: "แก้วันที่ให้ถูกต้อง", english: "correct the date"),
+      example: "narrative: { preface: รายงานผลภายในวันที่ 31 กันยายน 2569 }")
+  ]
+}

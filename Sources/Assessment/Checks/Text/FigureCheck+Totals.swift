@@ -1,0 +1,62 @@
+import SourceData
+
+extension FigureCheck {
+  /// «87,15 คะแนน», with the comma that parts thousands in Thai.
+  func comma(_ quote: Quote, _ text: RecordText) -> TextFinding? {
+    let written = text.string(quote.number.range)
+    let parts = written.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].count <= 3, parts[1].count <= 2, quote.isScore else { return nil }
+    let right = parts.joined(separator: ".")
+    return TextFinding(
+      .figurePlaces, quote.number.range, thai: "\(quoted(written)) ใช้จุลภาคแทนจุดทศนิยม หมายถึง \(right) หรือไม่",
+      english: "\(quoted(written)) has a comma for the decimal point: \(right)?")
+  }
+
+  /// «คะแนนเฉลี่ย 120.50»: no score is more than full marks.
+  func tooHigh(_ score: Score, _ quote: Quote, _ text: RecordText) -> TextFinding? {
+    guard quote.number.places > 0,
+      quote.isCalledScore || quote.stands(behind: Self.called, without: Self.uncalled),
+      score < Score(200), !quote.holds(Self.movements)
+    else { return nil }
+    let written = quoted(text.string(quote.number.range))
+    return TextFinding(
+      .figureNotInRecord, quote.number.range, thai: "\(written) มากกว่าคะแนนเต็ม 100",
+      english: "\(written) is more than full marks, 100")
+  }
+
+  private static let called = WordTable(["คะแนน", "ผลการประเมิน"])
+  private static let uncalled = WordTable(["งบประมาณ", "รายจ่าย", "รายได้", "เบิกจ่าย"])
+  /// What makes a score another's than that of the year before it.
+  private static let apart = WordTable([
+    "จาก", "เทียบ", "กว่า", "ปีก่อน", "ปีที่ผ่านมา", "ปีที่แล้ว", "ตามลำดับ", "เป้าหมาย", "เพิ่ม", "ลด",
+  ])
+
+  private static let yearsBehind = WordTable(["ในปี", "ปี"])
+
+  /// «ปีงบประมาณ พ.ศ. 2568 ได้ 92.07 คะแนน», where that is the total of 2567.
+  ///
+  /// - Parameter near: What is named before it.
+  func ofOtherYear(
+    _ score: Score, _ quote: Quote, _ near: [FrameworkNames.Mention], _ text: RecordText
+  ) -> TextFinding? {
+    let number = quote.number
+    guard number.places == 2, totals.count > 1, near.allSatisfy({ $0.subject == .total }) else { return nil }
+    let scalars = text.scalars
+    let before = scalars.lineStart(
+      before: number.range.lowerBound, reach: number.range.lowerBound - quote.start)
+    let years = WrittenNumber.all(in: scalars, within: before..<number.range.lowerBound).filter {
+      $0.places == 0 && $0.text.utf8.count == 4
+    }
+    guard years.count == 1, let year = Int(years[0].text), let own = totals[year], !own.contains(score),
+      let other = totals.first(where: { $0.key != year && $0.value.contains(score) })?.key,
+      !scalars.holds(Self.apart, in: years[0].range.upperBound..<number.range.lowerBound),
+      !scalars.holds(
+        Self.yearsBehind, in: number.range.upperBound..<(number.range.upperBound + 14))
+    else { return nil }
+    let written = quoted(text.string(number.range))
+    return TextFinding(
+      .figureDiffers, number.range,
+      thai: "\(written) เป็นคะแนนรวมของปี \(other) ของปี \(year) คือ \(own[0].text())",
+      english: "\(written) is the total of \(other); that of \(year) is \(own[0].text())")
+  }
+}
