@@ -41,6 +41,23 @@ import Testing
     #expect(apart.texts(0).suffix(3) == ["H", "aaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbb"])
   }
 
+  @Test("a list's first item doesn't stay alone at a page's foot, nor its last at a page's head")
+  func listEnds() {
+    func list(_ count: Int) -> Block {
+      .list(
+        List(
+          kind: .unordered, items: (1...count).map { List.Item(label: "-", blocks: [paragraph("i\($0)")]) }))
+    }
+    // Ten lines a page. Nothing announces the list: its first item would be the tenth line.
+    let above = Block.group(Group(blocks: (1...9).map { paragraph("p\($0)") }))
+    #expect(laidOut(document([above, list(3)])).pages.count == 2)
+    let first = laidOut(document([above, list(3)]))
+    #expect(first.texts(0).last == "p9")
+    // Eleven items: the last would be the first line of the second page.
+    let last = laidOut(document([list(11)]))
+    #expect(last.texts(1).filter { $0 != "-" } == ["i10", "i11"])
+  }
+
   @Test("no line of a paragraph stands alone at a page's head or foot")
   func widows() {
     let four = "aaaaaaaaaaaaaaa bbbbbbbbbbbbbbb ccccccccccccccc ddddddddddddddd"

@@ -136,6 +136,28 @@ struct AnswerSentenceTests {
     #expect(try !all(record(scores, own), "measures").contains("เกณฑ์จัดลำดับ"))
   }
 
+  @Test("an instrument of which one indicator alone has a score is not said to have none")
+  func oneScored() throws {
+    let scores = "  2568: { indicators: { 1: 95, 2: 90, 10: 87.5 }, items: { o27: 0 } }"
+    let text = try all(record(scores, measures(["o27"])), "measures")
+    #expect(
+      text.contains(
+        "มีคะแนนเฉพาะตัวชี้วัดที่ 10 การป้องกันการทุจริต (87.50 คะแนน) ควรรักษามาตรฐานการดำเนินงานไว้ และแก้ไขข้อที่ยังไม่ได้คะแนน")
+    )
+    #expect(text.contains("ไม่มีคะแนนรายตัวชี้วัดของแบบ EIT") && !text.contains("ไม่มีคะแนนรายตัวชี้วัดของแบบ OIT"))
+    let equal = try all(record("  2568: { indicators: { 1: 90, 2: 90 } }", measures(["1"])), "measures")
+    #expect(equal.contains("ทุกตัวชี้วัดที่มีคะแนนของแบบ IIT ได้คะแนนเท่ากัน คือ 90.00 คะแนน"))
+  }
+
+  @Test("where the level can't be told, the table of levels has no column for it, and the text says why")
+  func unknownLevel() throws {
+    let unknown = try all(record("  2568: { total: 90 }"))
+    #expect(unknown.contains("ดังตารางต่อไปนี้ ส่วนระดับของเทศบาลตำบลตัวอย่าง ข้อมูลที่ใช้จัดทำรายงานไม่พอที่จะระบุได้"))
+    #expect(!unknown.contains("ผลของหน่วยงาน") && !unknown.contains("ช่องขวาสุด"))
+    let known = try all(record("  2568: { total: 90, level: ผ่านดี }"))
+    #expect(known.contains("ดังนี้ โดยช่องขวาสุดแสดงผลของเทศบาลตำบลตัวอย่าง") && known.contains("ผลของหน่วยงาน"))
+  }
+
   @Test("where all moved equally far, that is said without naming each")
   func evenMovement() throws {
     let fallen = try all(record("  2567: \(Self.same("80"))\n  2568: \(Self.same("71.25"))"))
@@ -143,11 +165,23 @@ struct AnswerSentenceTests {
   }
 
   @Test(
-    "a topic's questions without a score are explained once below the table; one without words is told by its indicator"
+    "a topic's questions without a score are explained once in its caption; one without words is told by its indicator"
   )
   func matrix() throws {
+    func caption(_ items: [String]) throws -> String? {
+      let scores = items.map { "\($0): 100" }.joined(separator: ", ")
+      let made = try Shipped.document(
+        record: record("  2568: { items: { \(scores) } }", measures(["o9"])), kind: "matrix")
+      let tables = made.sections.flatMap(\.blocks).compactMap {
+        if case .table(let table) = $0 { table } else { nil }
+      }
+      return tables.first?.caption.plainText
+    }
+    let codes = (1...15).map { "i\($0)" } + (1...9).map { "e\($0)" } + (1...28).map { "o\($0)" }
+    let whole = "ประเด็น ข้อคำถาม การวิเคราะห์ และมาตรการ ประจำปีงบประมาณ พ.ศ. 2569"
+    #expect(try caption(codes) == whole)
+    #expect(try caption(codes.dropLast()) == whole + " (“–” ในช่องคะแนน คือ ไม่มีคะแนนในข้อมูล)")
     let some = try all(record("  2568: { items: { i1: 100, i13: 100 } }", measures(["o9"])), "matrix")
-    #expect(some.contains("เครื่องหมาย “–” ในช่องคะแนนหมายถึงไม่มีคะแนนในข้อมูลที่ใช้จัดทำรายงาน"))
     #expect(some.contains("i13 (ตัวชี้วัดที่ 5 การแก้ไขปัญหาการทุจริต)"))
     #expect(!some.contains("ดูหน้าก่อน"))
   }

@@ -159,8 +159,9 @@ struct FlowBuilder {
     inner.isInList = true
     inner.alignment = environment.alignment == .centre ? .leading : environment.alignment
     inner.decimalPoint = nil
-    for item in list.items {
+    for (index, item) in list.items.enumerated() {
       space(style.list.itemSpacing)
+      let first = self.list.items.count
       let depth = pendingLabels.count
       if item.label.naturalWidth + style.list.gap > hang + 0.01 {
         // A mark too long to stand beside its text stands above it.
@@ -170,6 +171,12 @@ struct FlowBuilder {
       }
       append(item.blocks, in: inner)
       if pendingLabels.count > depth { addLabelLine() }
+      // The first item doesn't stay alone at a page's foot, nor the last at a page's head, where they are short.
+      let isAtEnd = index == 0 || index == list.items.count - 2
+      let count = self.list.items.count
+      if isAtEnd, !environment.isInCell, (1...2).contains(count - first), index + 1 < list.items.count {
+        self.list.items[count - 1].keepsWithNext = true
+      }
     }
     space(style.list.itemSpacing)
   }

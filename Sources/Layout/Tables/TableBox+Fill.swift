@@ -85,6 +85,7 @@ extension TableBox {
       end = row
     }
     guard end > cursor.row else { return Part(rest: cursor) }
+    guard start != nil || !beginsAlone(before: end, page) else { return Part(rest: cursor) }
     let staysFilled =
       fullHeight - region.height + page.segment.top(of: previousEnd) >= fullHeight * Self.wellFilled
     if previousEnd > max(cursor.row, headerCount), staysFilled, endsAlone(from: end, in: fullHeight),
@@ -102,6 +103,16 @@ extension TableBox {
       || cells[rowStarts[row]..<rowStarts[row + 1]].first { $0.again != nil }.map { cell in
         cell.naturalHeight + paddingTop + paddingBottom <= segment.bottom - segment.top(of: row)
       } ?? true
+  }
+
+  /// Whether a table of several rows would begin at the foot of a page with a single low row under its header, and the page is
+  /// at least half full without the table and its heading.
+  private func beginsAlone(before end: Int, _ page: PagePart) -> Bool {
+    let region = page.region
+    let above = region.fullHeight - region.height - region.headingHeight
+    return !region.isFresh && headerCount > 0 && end == headerCount + 1 && rowCount > end + 1
+      && page.segment.top(of: end) - page.segment.top(of: headerCount) < region.fullHeight / 7
+      && above >= region.fullHeight / 2
   }
 
   /// Whether the rows from `row` to the table's end would stand alone under a header: one low row, or rows that no page

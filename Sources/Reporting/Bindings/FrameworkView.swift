@@ -20,6 +20,9 @@ struct FrameworkView: TemplateObject {
       .list("bands", "ระดับผลการประเมิน จากสูงไปต่ำ", "the levels, best first") { view in
         view.framework.rating.bands.indices.map { BandView(index: $0, year: view.year) }
       },
+      .flag("isLevelKnown", "ทราบระดับของหน่วยงาน", "the agency's level is known") { view in
+        view.framework.rating.bands.indices.contains { BandView(index: $0, year: view.year).isAchieved }
+      },
       .flag("testsInstruments", "ระดับพิจารณาคะแนนรายเครื่องมือด้วย", "some level tests every instrument") {
         $0.framework.rating.bands.contains { $0.everyScore != nil }
       },

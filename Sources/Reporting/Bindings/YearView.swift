@@ -130,6 +130,9 @@ struct InstrumentView: TemplateObject {
       .list("indicators", "ตัวชี้วัดของเครื่องมือ", "its indicators") {
         one($0.year.indicators(of: $0.finding.instrument), $0.year)
       },
+      .list("scoredIndicators", "ตัวชี้วัดของเครื่องมือที่มีคะแนน", "its indicators with a score") {
+        one($0.year.indicators(of: $0.finding.instrument).filter { $0.figure != nil }, $0.year)
+      },
       .list("highestIndicators", "ตัวชี้วัดที่ได้คะแนนสูงสุดของเครื่องมือ", "its highest indicators") {
         one(
           $0.year.indicators(of: $0.finding.instrument).filter {
