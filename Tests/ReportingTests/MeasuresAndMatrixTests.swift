@@ -83,6 +83,22 @@ struct MeasuresAndMatrixTests {
     expectSensible(texts(document))
   }
 
+  @Test("how a measure is followed up stands with its steps in the matrix, one way or several")
+  func monitoring() throws {
+    let record =
+      record(year: 2567) + """
+        measures:
+          - { title: มาตรการหนึ่ง, addresses: [o1], steps: [ประชุม], monitoring: [รายงานทุกไตรมาส] }
+          - { title: มาตรการสอง, addresses: [o7], steps: [ประชุม], monitoring: [สรุปผลรายเดือน, ตรวจเว็บไซต์] }
+          - { title: มาตรการสาม, addresses: [o9], steps: [ประชุม] }
+
+        """
+    let all = try Shipped.document(record: record, kind: "matrix").texts
+    #expect(all.contains { $0.hasPrefix("การติดตามผล") && $0.contains("รายงานทุกไตรมาส") })
+    #expect(all.contains { $0 == "สรุปผลรายเดือน" } && all.contains { $0 == "ตรวจเว็บไซต์" })
+    #expect(all.count { $0.hasPrefix("การติดตามผล") } == 2)
+  }
+
   @Test("a name of 120 characters stands on the first page whole", arguments: kinds)
   func longName(kind: String) throws {
     let name = "องค์การบริหารส่วนตำบล" + String(repeating: "กขคงจฉชซญ", count: 11)

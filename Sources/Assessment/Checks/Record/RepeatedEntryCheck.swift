@@ -3,8 +3,8 @@ package import SourceData
 /// The same entry twice in one list of a measure, and the same paragraph twice in the texts of a record: what was copied
 /// and not gone over.
 enum RepeatedEntryCheck: RecordCheck {
-  /// Shorter paragraphs may well stand twice.
-  private static let paragraph = 40
+  /// Shorter paragraphs, in bytes, may well stand twice: some forty characters.
+  private static let paragraph = 120
 
   static func check(_ findings: Findings, _ problems: inout DiagnosticCollector) {
     let record = findings.record
@@ -21,8 +21,8 @@ enum RepeatedEntryCheck: RecordCheck {
     let texts =
       record.narratives.map { ($0.blocks, $0.location) } + record.topics.map { ($0.blocks, $0.location) }
     for (blocks, location) in texts {
-      for case .paragraph(let text) in blocks where text.unicodeScalars.count >= paragraph {
-        guard !seen.insert(plain(text)).inserted else { continue }
+      for case .paragraph(let text) in blocks where text.utf8.count >= paragraph {
+        guard !seen.insert(text).inserted else { continue }
         problems.warning(
           .repeatedEntry, at: location, thai: "ย่อหน้า \(quoted(text.prefix(30) + "…")) มีอยู่แล้วในไฟล์นี้",
           english: "the paragraph \(quoted(text.prefix(30) + "…")) is already in this record")
@@ -33,10 +33,8 @@ enum RepeatedEntryCheck: RecordCheck {
   private static func firstRepeated(_ list: [String]) -> String? {
     guard list.count > 1 else { return nil }
     var seen: Set<String> = []
-    return list.first { !seen.insert(plain($0)).inserted }
+    return list.first { !seen.insert($0).inserted }
   }
-
-  private static func plain(_ text: String) -> String { text.filter { $0 != " " && $0 != "\u{A0}" } }
 }
 
 extension Diagnostic.Code {

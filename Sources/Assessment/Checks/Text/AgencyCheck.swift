@@ -64,7 +64,11 @@ struct AgencyCheck: TextCheck {
     own = WordTable(([stem] + given + places).map { trimmed($0) })
     let province = provinces.first.map { String(String.UnicodeScalarView($0)) }
     others = WordTable(Provinces.names.filter { $0 != province }.map { ($0, $0) })
-    titles = WordTable(Self.foreignTitles(of: kind))
+    let mayors = AgencyKind.allCases.filter(\.isMunicipality).filter {
+      $0 != kind && kind?.isMunicipality == true
+    }
+    .map { "นายกเทศมนตรี" + $0.rawValue.dropFirst(6) + stem }
+    titles = WordTable(Self.foreignTitles(of: kind) + mayors)
   }
 
   private static func plain(_ name: String?, _ prefix: String) -> [[Unicode.Scalar]] {
@@ -136,7 +140,12 @@ struct AgencyCheck: TextCheck {
         .otherProvince, start..<(start + length), thai: "จังหวัด\(other)ไม่ใช่จังหวัดของหน่วยงาน",
         english: "\(other) is not the agency's province")
     }
-    if own.match(in: scalars, at: start) != nil { return ofOwnName(place, prefix, start, text) }
+    if own.match(in: scalars, at: start) != nil {
+      if place == .district, isOwnNameAlone(start, scalars) {
+        return otherDistrict(start..<(start + stem.count), text)
+      }
+      return ofOwnName(place, prefix, start, text)
+    }
     if Self.sequels.match(in: scalars, at: start) != nil { return otherKind(place, prefix, text) }
     // «เทศบาลเมือง» may be «เทศบาล» and a name that begins so.
     if case .agency(.town) = place, own.match(in: scalars, at: prefix.lowerBound + 6) != nil {
@@ -174,6 +183,12 @@ struct AgencyCheck: TextCheck {
 
   func isWord(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
     Self.sequels.match(in: text, at: index) != nil || Self.verbs.match(in: text, at: index) != nil
+  }
+
+  /// «อำเภอเมืองแกลง» of เทศบาลตำบลเมืองแกลง in อำเภอแกลง: the agency's name, and no district's.
+  private func isOwnNameAlone(_ start: Int, _ text: [Unicode.Scalar]) -> Bool {
+    !districts.isEmpty && text.has(stem, at: start) && !districts.contains { text.has($0, at: start) }
+      && Self.thaiDistricts.match(in: text, at: start) == nil
   }
 
   /// With what names of places begin that no other word of a report does.

@@ -89,6 +89,47 @@ extension ClaimCheck {
       english: "not all do: indicator \(low.indicator.number) has \(score.text())")
   }
 
+  private static let sinces = ["จากปีก่อน", "จากปีที่ผ่านมา", "จากปีที่แล้ว", "ใน", "ครบ"]
+  private static let marksPassed = ["การประเมิน", "คะแนน", "ที่กำหนดไว้", "ที่กำหนด", "85", "๘๕", "ร้อยละ"]
+
+  /// «คะแนนลดลงทุกตัวชี้วัด», «ผ่านเกณฑ์ทั้ง 10 ตัวชี้วัด», where one did not.
+  func everyOneBefore(_ word: Range<Int>, _ text: [Unicode.Scalar]) -> TextFinding? {
+    let line = text.lineStart(before: word.lowerBound, reach: 60)
+    let next = text.skippingSpaces(word.upperBound)
+    guard !["ยกเว้น", "เว้นแต่", "ของ", "ใน", "ที่", "ด้าน"].contains(where: { text.has($0, at: next) }) else {
+      return nil
+    }
+    func isClaim(_ end: Int) -> Bool {
+      // The word for the movement or the mark names no part itself.
+      !text.holds(Self.parts, in: line..<end) && !text.holds(Self.intentions, in: line..<end)
+        && !text.namesYear(otherThan: Set(findings.years.suffix(2).map(\.year)), in: line..<end)
+    }
+    var cursor = BackwardCursor(text, from: word.lowerBound)
+    cursor.start = line
+    while cursor.skip(Self.sinces) {}
+    for (verb, isUp) in [("เพิ่มขึ้น", true), ("สูงขึ้น", true), ("ลดลง", false)] {
+      var before = cursor
+      guard before.skip([verb]), before.position >= line, isClaim(before.position) else { continue }
+      let other = findings.current.indicators.first { indicator in
+        indicator.change.map { $0.direction != (isUp ? .up : .down) } ?? false
+      }
+      guard let other, let change = other.change else { return nil }
+      return moved(isUp, before.position..<word.upperBound, .indicator(other.indicator.number), change)
+    }
+    while cursor.skip(Self.marksPassed) {}
+    guard cursor.skip(["ผ่านเกณฑ์"]), cursor.position >= line, isClaim(cursor.position),
+      let low = findings.current.indicators.first(where: { indicator in
+        indicator.figure.map { $0.score < findings.framework.passMark } ?? false
+      }), let score = low.figure?.score
+    else { return nil }
+    let mark = findings.framework.passMark.text(places: 0)
+    return TextFinding(
+      .passClaimDiffers, cursor.position..<word.upperBound,
+      thai: "ตัวชี้วัดที่ \(low.indicator.number) ในไฟล์นี้คือ \(score.text()) จึงไม่ถึงเกณฑ์ \(mark) คะแนน",
+      english:
+        "indicator \(low.indicator.number) is \(score.text()) in this record and does not reach \(mark)")
+  }
+
   /// «ไม่มีข้อใดไม่ได้คะแนน», where some have none.
   func none(_ claim: Range<Int>, _ text: [Unicode.Scalar]) -> TextFinding? {
     let line = text.lineStart(before: claim.lowerBound, reach: 60)

@@ -49,9 +49,10 @@ struct ClaimCheck: TextCheck {
         let all = mentions ?? names.mentions(in: scalars).filter(\.isCertain)
         mentions = all
         if let finding = marks(score, index..<(index + length), all, scalars) { result.append(finding) }
-      } else if let (length, _) = Self.every.match(in: scalars, at: index) {
-        if let finding = everyOne(index..<(index + length), scalars) { result.append(finding) }
-      } else if let (length, _) = Self.noneEmpty.match(in: scalars, at: index) {
+      } else if scalars[index] == "ท", let (length, _) = Self.every.match(in: scalars, at: index) {
+        let every = index..<(index + length)
+        if let finding = everyOne(every, scalars) ?? everyOneBefore(every, scalars) { result.append(finding) }
+      } else if scalars[index] == "ไ", let (length, _) = Self.noneEmpty.match(in: scalars, at: index) {
         if let finding = none(index..<(index + length), scalars) { result.append(finding) }
       }
     }
@@ -182,7 +183,7 @@ struct ClaimCheck: TextCheck {
     return moved(isUp, claim, .total, change)
   }
 
-  private func moved(_ isUp: Bool, _ claim: Range<Int>, _ subject: Subject, _ change: Change) -> TextFinding {
+  func moved(_ isUp: Bool, _ claim: Range<Int>, _ subject: Subject, _ change: Change) -> TextFinding {
     let (before, after) = (change.previous.text(), change.current.text())
     return TextFinding(
       .directionDiffers, claim,

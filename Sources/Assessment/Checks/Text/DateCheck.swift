@@ -33,6 +33,8 @@ struct DateCheck: TextCheck {
 
   func findings(in text: RecordText) -> [TextFinding] {
     let scalars = text.scalars
+    // Nothing is told without a number.
+    guard scalars.contains(where: \.isDigit) else { return [] }
     var result: [TextFinding] = []
     var last: Written?
     var index = 0
@@ -40,6 +42,9 @@ struct DateCheck: TextCheck {
       if scalars[index] == "ไ", let finding = quarter(index, text) {
         result.append(finding)
         index = finding.range.upperBound
+      } else if scalars[index].isDigit {
+        if let finding = years(index, text) { result.append(finding) }
+        while index < scalars.count, scalars[index].isDigit { index += 1 }
       } else if let (length, month) = Self.months.match(in: scalars, at: index) {
         let written = Self.written(month, index..<(index + length), scalars)
         if let finding = day(written, text) ?? span(last, written, text) { result.append(finding) }
@@ -110,6 +115,34 @@ struct DateCheck: TextCheck {
       .impossibleDate, range, thai: "\(quoted(text.string(range))) สิ้นสุดก่อนเริ่ม",
       english: "\(quoted(text.string(range))) ends before it begins")
   }
+
+  /// «ปี พ.ศ. 2570 – 2566»; what is compared may go back.
+  private func years(_ index: Int, _ text: RecordText) -> TextFinding? {
+    let scalars = text.scalars
+    func year(at start: Int) -> Int? {
+      let digits = scalars[start..<min(start + 5, scalars.count)].prefix(while: \.isDigit)
+      let value = digits.reduce(0) { $0 * 10 + ($1.digitValue ?? 0) }
+      return digits.count == 4 && (2400...2699).contains(value) ? value : nil
+    }
+    guard index == 0 || !["/", ".", "-"].contains(scalars[index - 1]), let first = year(at: index) else {
+      return nil
+    }
+    var next = scalars.skippingSpaces(index + 4)
+    guard let joint = Self.joints.first(where: { scalars.has($0, at: next) }) else { return nil }
+    next = scalars.skippingSpaces(next + joint.unicodeScalars.count)
+    for word in ["ปีงบประมาณ", "ปี", "พ.ศ."] where scalars.has(word, at: next) {
+      next = scalars.skippingSpaces(next + word.unicodeScalars.count)
+    }
+    guard next < scalars.count, let last = year(at: next), last < first,
+      !scalars.holds(Self.comparisons, in: scalars.lineStart(before: index, reach: 60)..<index)
+    else { return nil }
+    let range = index..<(next + 4)
+    return TextFinding(
+      .impossibleDate, range, thai: "\(quoted(text.string(range))) สิ้นสุดก่อนเริ่ม",
+      english: "\(quoted(text.string(range))) ends before it begins")
+  }
+
+  private static let comparisons = WordTable(["เทียบ", "ย้อนหลัง"])
 
   /// «ไตรมาสที่ 5».
   private func quarter(_ index: Int, _ text: RecordText) -> TextFinding? {

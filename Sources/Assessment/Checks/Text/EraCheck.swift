@@ -25,22 +25,38 @@ struct EraCheck: TextCheck {
   func findings(in text: RecordText) -> [TextFinding] {
     guard text.isProse else { return [] }
     let scalars = text.scalars
-    return WrittenNumber.all(in: scalars).compactMap { number in
-      guard number.range.count == 4, number.places == 0, let value = Int(number.text),
-        (year - 40...year + 20).contains(value)
-      else { return nil }
-      var cursor = BackwardCursor(scalars, from: number.range.lowerBound)
+    return Self.years(in: scalars).compactMap { value, range in
+      guard (year - 40...year + 20).contains(value) else { return nil }
+      var cursor = BackwardCursor(scalars, from: range.lowerBound)
       let isBuddhist = cursor.skip(["พ.ศ."])
-      guard isBuddhist || cursor.skip(Self.leads) && !isForeign(value, number.range, scalars) else {
+      guard isBuddhist || cursor.skip(Self.leads) && !isForeign(value, range, scalars) else {
         return nil
       }
       return TextFinding(
-        .commonEraYear, number.range,
-        thai: "\(quoted(text.string(number.range))) เป็นปี ค.ศ. รายงานนับปีเป็น พ.ศ.",
-        english: "\(quoted(text.string(number.range))) is a year of the Common Era; reports count in พ.ศ.",
+        .commonEraYear, range,
+        thai: "\(quoted(text.string(range))) เป็นปี ค.ศ. รายงานนับปีเป็น พ.ศ.",
+        english: "\(quoted(text.string(range))) is a year of the Common Era; reports count in พ.ศ.",
         suggestion: .init(
           thai: "หมายถึง พ.ศ. \(value + 543) หรือไม่", english: "did you mean พ.ศ. \(value + 543)?"))
     }
+  }
+
+  /// Numbers of four digits that stand alone.
+  private static func years(in text: [Unicode.Scalar]) -> [(value: Int, range: Range<Int>)] {
+    var result: [(Int, Range<Int>)] = []
+    var index = 0
+    while index < text.count {
+      let start = index
+      var value = 0
+      while index < text.count, let digit = text[index].digitValue {
+        value = min(value * 10 + digit, 99_999)
+        index += 1
+      }
+      let isPart = start > 0 && [".", ",", "/", "-", ":"].contains(text[start - 1])
+      if index - start == 4, !isPart { result.append((value, start..<index)) }
+      index = max(index, start + 1)
+    }
+    return result
   }
 
   /// Whether it dates something of the world's, or stands beside the same year in พ.ศ.

@@ -204,7 +204,10 @@ struct FigureCheck: TextCheck {
     else { return nil }
     let between = mention.range.upperBound..<max(number.range.lowerBound, mention.range.upperBound)
     let words = text.string(between).filter { $0 != " " }
-    guard between.count <= 30, words.contains("น้ำหนัก"), words.hasSuffix("ร้อยละ") else { return nil }
+    let before = text.string(max(0, mention.range.lowerBound - 16)..<mention.range.lowerBound)
+    guard between.count <= 30, words.hasSuffix("ร้อยละ"),
+      words.contains("น้ำหนัก") || (words == "ร้อยละ" && before.contains("น้ำหนัก"))
+    else { return nil }
     let right = own[0].rounded(places: 0).text(places: 0)
     return TextFinding(
       .figureDiffers, number.range,

@@ -26,10 +26,17 @@ struct InstrumentMemberCheck: TextCheck {
     guard text.isProse else { return [] }
     let scalars = text.scalars
     var result: [TextFinding] = []
-    for index in scalars.indices where scalars[index] == "ต" {
-      if let finding = unknown(index, text) { result.append(finding) }
+    var isOnMembers = false
+    for index in scalars.indices where scalars[index] == "ต" || scalars[index] == "ผ" {
+      if scalars.has("ตัวชี้วัดที่", at: index) {
+        isOnMembers = true
+        if let finding = unknown(index, text) { result.append(finding) }
+      } else if scalars.has("ผู้มีส่วน", at: index) {
+        isOnMembers = true
+        if let finding = labelled(index, text) { result.append(finding) }
+      }
     }
-    guard scalars.contains("I") else { return result }
+    guard isOnMembers, scalars.contains("I") else { return result }
     let mentions = names.mentions(in: scalars)
     for (first, second) in zip(mentions, mentions.dropFirst()) {
       if let finding = member(first, second, text) { result.append(finding) }
@@ -102,12 +109,36 @@ struct InstrumentMemberCheck: TextCheck {
     return nil
   }
 
+  /// «ผู้มีส่วนได้ส่วนเสียภายใน (EIT)».
+  private func labelled(_ index: Int, _ text: RecordText) -> TextFinding? {
+    let scalars = text.scalars
+    guard let word = ["ผู้มีส่วนได้ส่วนเสีย", "ผู้มีส่วนได้เสีย"].first(where: { scalars.has($0, at: index) }) else {
+      return nil
+    }
+    let end = index + word.unicodeScalars.count
+    for (side, other) in [("ภายใน", "EIT"), ("ภายนอก", "IIT")] where scalars.has(side, at: end) {
+      var next = scalars.skippingSpaces(end + side.unicodeScalars.count)
+      guard scalars.has("(", at: next) else { return nil }
+      next += 1
+      for form in ["แบบวัด ", "แบบวัด", "แบบ ", "แบบ"] where scalars.has(form, at: next) {
+        next += form.unicodeScalars.count
+        break
+      }
+      guard scalars.has(other, at: next) else { return nil }
+      let right = other == "EIT" ? "IIT" : "EIT"
+      return TextFinding(
+        .indicatorOfOtherInstrument, next..<(next + 3),
+        thai: "ผู้มีส่วนได้ส่วนเสีย\(side)ตอบแบบ \(right) ไม่ใช่ \(other)",
+        english: "\(side == "ภายใน" ? "insiders" : "outsiders") answer the \(right), not the \(other)")
+    }
+    return nil
+  }
+
   // MARK: Numbers of indicators
 
   /// «ตัวชี้วัดที่ 11», where there are ten.
   private func unknown(_ index: Int, _ text: RecordText) -> TextFinding? {
     let scalars = text.scalars
-    guard scalars.has("ตัวชี้วัดที่", at: index) else { return nil }
     let start = scalars.skippingSpaces(index + 12)
     var end = start
     var value = 0

@@ -29,7 +29,15 @@ struct MisspellingCheck: TextCheck {
     ("งบปรมาณ", "งบประมาณ"), ("ตัวชี้วัต", "ตัวชี้วัด"), ("ตัวชีวัด", "ตัวชี้วัด"),
     ("ผู้มีส่วนได้ส่วนเสืย", "ผู้มีส่วนได้ส่วนเสีย"), ("ผู้มีส่วนใด้", "ผู้มีส่วนได้"), ("ผู้รับผิดชอม", "ผู้รับผิดชอบ"),
     ("ประสิธิภาพ", "ประสิทธิภาพ"),
-    ("ประพฤตินิชอบ", "ประพฤติมิชอบ"), ("ดำเนินงาณ", "ดำเนินงาน"), ("ร้องเรียณ", "ร้องเรียน"), ("ปราบปราบ", "ปราบปราม"),
+    ("ประพฤตินิชอบ", "ประพฤติมิชอบ"), ("ดำเนินงาณ", "ดำเนินงาน"), ("ของหน่วยภาครัฐ", "ของหน่วยงานภาครัฐ"),
+    ("Assesment", "Assessment"), ("Assessement", "Assessment"), ("Intergrity", "Integrity"),
+    ("Integity", "Integrity"),
+    ("Transparancy", "Transparency"), ("Tranparency", "Transparency"), ("Goverment", "Government"),
+    ("ตุลคม", "ตุลาคม"), ("พฤษจิกายน", "พฤศจิกายน"), ("พฤศภาคม", "พฤษภาคม"), ("กุมพาพันธ์", "กุมภาพันธ์"),
+    ("กุมภาพันธุ์", "กุมภาพันธ์"),
+    ("กรกฏาคม", "กรกฎาคม"), ("กรกฏา", "กรกฎา"), ("มิถุยายน", "มิถุนายน"), ("มกรคม", "มกราคม"),
+    ("ธันวคม", "ธันวาคม"),
+    ("สำนักงานป.ป.ช.", "สำนักงาน ป.ป.ช."), ("ร้องเรียณ", "ร้องเรียน"), ("ปราบปราบ", "ปราบปราม"),
   ])
   /// Instruments and the assessment with two letters swapped or doubled.
   private static let acronyms = WordTable([
@@ -48,6 +56,9 @@ struct MisspellingCheck: TextCheck {
       } else if let (length, right) = era(scalars, index) {
         result.append(finding(index..<(index + length), right, text))
         index += length
+      } else if scalars[index] == "ป", let length = commission(scalars, index) {
+        result.append(finding(index..<(index + length), "ป.ป.ช.", text))
+        index += length
       } else if let length = acronymLength(scalars, index) {
         if let match = Self.acronyms.match(in: scalars, at: index), match.length == length {
           result.append(finding(index..<(index + length), match.value, text))
@@ -58,6 +69,11 @@ struct MisspellingCheck: TextCheck {
       }
     }
     return result
+  }
+
+  /// «ป.ป.ช» without its last point.
+  private func commission(_ text: [Unicode.Scalar], _ index: Int) -> Int? {
+    text.has("ป.ป.ช", at: index) && !text.has(".", at: index + 5) ? 5 : nil
   }
 
   /// «พศ.», «พ.ศ» and «พศ» before a year, for «พ.ศ.»; so of ค.ศ.

@@ -4,7 +4,8 @@ enum Districts {
   ///
   /// - Returns: Nil where no province is called so.
   static func names(of province: String) -> [Substring]? {
-    byProvince.first { $0.hasPrefix(province + ":") }.map { words(of: $0) }
+    let key = province + ":"
+    return byProvince.first { $0.hasPrefix(key) }.map { words(of: $0) }
   }
 
   /// The provinces that have a district of this name, in the order of their codes: some names are in several.
