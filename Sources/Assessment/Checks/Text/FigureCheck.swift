@@ -64,6 +64,9 @@ struct FigureCheck: TextCheck {
     "บาง", "อื่น", "ลำดับ", "เต็ม",
   ])
 
+  /// What makes a figure one to come: «คาดว่าจะเพิ่มขึ้นจาก 69.00 คะแนน เป็น 90.00 คะแนน».
+  private static let forecasts = WordTable(["คาดว่า", "คาดหมาย", "จะเพิ่มขึ้น", "จะสูงขึ้น", "มุ่งหวัง", "ตั้งเป้า"])
+
   /// Of what a percentage is still a score: «ร้อยละ 64.30 ของคะแนนเต็ม».
   private static let assessed = WordTable([
     "คะแนน", "แบบ", "ตัวชี้วัด", "เครื่องมือ", "การประเมิน", "ผล", "IIT", "EIT", "OIT", "ITA", "เทศบาล",
@@ -100,7 +103,7 @@ struct FigureCheck: TextCheck {
         lastEnd = number.range.upperBound
         continue
       }
-      if quote.isListNumber { continue }
+      if quote.isListNumber || quote.isForecast(Self.forecasts) { continue }
       if let finding = comma(quote, text) {
         result.append(finding)
         lastEnd = number.range.upperBound

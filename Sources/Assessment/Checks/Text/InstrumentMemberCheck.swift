@@ -97,7 +97,10 @@ struct InstrumentMemberCheck: TextCheck {
         let between = text.string(reach.lowerBound..<index)
         // Another instrument's part of the sentence, or a list of both.
         guard scalars.has(other, at: end), !scalars.has(own, at: end),
-          !["IIT", "EIT", "OIT", "\n", own, "และ", "ส่วน", "แบบ", "ต่าง", "เทียบ", ",", "/", "–"].contains(
+          ![
+            "IIT", "EIT", "OIT", "\n", own, "ขณะ", "แต่", "ประชาชน", "ผู้รับบริการ", "และ", "ส่วน", "แบบ", "ต่าง",
+            "เทียบ", ",", "/", "–",
+          ].contains(
             where: between.contains)
         else { return nil }
         let range = index..<(end + other.unicodeScalars.count)

@@ -80,7 +80,7 @@ struct PassClaimCheck: TextCheck {
     let before = line..<claim.lowerBound
     // «ตัวชี้วัดที่ไม่ผ่านเกณฑ์» are counted or listed.
     guard let (mark, end) = mark(behind: claim.upperBound, scalars),
-      !scalars.has("ที่", at: claim.lowerBound - 3),
+      !scalars.has("ที่", at: claim.lowerBound - 3), !scalars.has("ที่ยัง", at: claim.lowerBound - 6),
       !scalars.holds(Self.reserves, in: max(line, claim.lowerBound - 30)..<claim.lowerBound),
       // What follows tells a rule.
       !["หรือไม่", "เมื่อ", "จะ", "ต้อง", "ได้แก่", "คือ"].contains(where: { scalars.has($0, at: end) }),

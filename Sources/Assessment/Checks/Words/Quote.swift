@@ -52,6 +52,15 @@ struct Quote {
     units.match(in: text, at: text.skippingSpaces(number.range.upperBound)) != nil
   }
 
+  /// Whether it is what a score is to become, behind one of `words` in its line.
+  func isForecast(_ words: WordTable<Bool>) -> Bool {
+    let line = text.lineStart(before: number.range.lowerBound, reach: 80)
+    let joint = ["เป็น", "เป็น ", "ถึง", "ถึง "].contains {
+      text.has($0, at: number.range.lowerBound - $0.unicodeScalars.count)
+    }
+    return joint && text.holds(words, in: line..<number.range.lowerBound)
+  }
+
   /// «1.1 คะแนนเฉลี่ย»: a part's number, at the start of its line.
   var isListNumber: Bool {
     let line = text.lineStart(before: number.range.lowerBound, reach: 6)
