@@ -33,12 +33,14 @@ struct DateCheck: TextCheck {
 
   func findings(in text: RecordText) -> [TextFinding] {
     let scalars = text.scalars
-    // Nothing is told without a number.
-    guard scalars.contains(where: \.isDigit) else { return [] }
+    // Nothing is told of a month or quarter that no number is near.
+    guard let first = scalars.firstIndex(where: \.isDigit), let final = scalars.lastIndex(where: \.isDigit)
+    else { return [] }
+    let end = min(final + 20, scalars.count)
     var result: [TextFinding] = []
     var last: Written?
-    var index = 0
-    while index < scalars.count {
+    var index = max(0, first - 20)
+    while index < end {
       if scalars[index] == "ไ", let finding = quarter(index, text) {
         result.append(finding)
         index = finding.range.upperBound

@@ -46,6 +46,10 @@ struct EraCheck: TextCheck {
     var result: [(Int, Range<Int>)] = []
     var index = 0
     while index < text.count {
+      guard text[index].isDigit else {
+        index += 1
+        continue
+      }
       let start = index
       var value = 0
       while index < text.count, let digit = text[index].digitValue {
@@ -54,7 +58,6 @@ struct EraCheck: TextCheck {
       }
       let isPart = start > 0 && [".", ",", "/", "-", ":"].contains(text[start - 1])
       if index - start == 4, !isPart { result.append((value, start..<index)) }
-      index = max(index, start + 1)
     }
     return result
   }
