@@ -63,7 +63,7 @@ struct Inputs: Sendable {
     let (folder, kind) = (templates, kind)
     let templates = Ahead(by: helper) { () throws(DiagnosticsError) in try folder.templates(kind: kind) }
     return try readingInput { () throws(DiagnosticsError) in
-      let source = try readRecordSource(bytes, file: record)
+      let source = try readRecordSource(bytes, file: record, templates: folder)
       let (frameworks, guidance) = try folder.frameworks(of: folder.years(of: source))
       let place = CLI.folder(of: record)
       let map = isWorkbook(record) ? nil : SourceMap(bytes, file: record)

@@ -27,8 +27,6 @@ LAZY(lxw_error, workbook_close, (lxw_workbook * book), (book))
 LAZY(lxw_error, worksheet_set_column,
      (lxw_worksheet * sheet, lxw_col_t first, lxw_col_t last, double width, lxw_format *format),
      (sheet, first, last, width, format))
-LAZY(void, worksheet_set_default_row, (lxw_worksheet * sheet, double height, uint8_t hidesUnused),
-     (sheet, height, hidesUnused))
 LAZY(lxw_error, worksheet_set_row, (lxw_worksheet * sheet, lxw_row_t row, double height, lxw_format *format),
      (sheet, row, height, format))
 LAZY(lxw_error, worksheet_write_string,
@@ -39,9 +37,10 @@ LAZY(lxw_error, worksheet_write_number,
      (sheet, row, column, number, format))
 LAZY(lxw_error, worksheet_write_blank,
      (lxw_worksheet * sheet, lxw_row_t row, lxw_col_t column, lxw_format *format), (sheet, row, column, format))
-LAZY(lxw_error, worksheet_data_validation_cell,
-     (lxw_worksheet * sheet, lxw_row_t row, lxw_col_t column, lxw_data_validation *validation),
-     (sheet, row, column, validation))
+LAZY(lxw_error, worksheet_data_validation_range,
+     (lxw_worksheet * sheet, lxw_row_t firstRow, lxw_col_t firstColumn, lxw_row_t lastRow, lxw_col_t lastColumn,
+      lxw_data_validation *validation),
+     (sheet, firstRow, firstColumn, lastRow, lastColumn, validation))
 LAZY(void, worksheet_freeze_panes, (lxw_worksheet * sheet, lxw_row_t row, lxw_col_t column), (sheet, row, column))
 LAZY(void, worksheet_set_landscape, (lxw_worksheet * sheet), (sheet))
 LAZY(void, worksheet_set_paper, (lxw_worksheet * sheet, uint8_t paper), (sheet, paper))

@@ -58,26 +58,26 @@ private func write(
   _ sheet: SheetDraft, to worksheet: UnsafeMutablePointer<lxw_worksheet>,
   _ formats: [SheetDraft.Style: UnsafeMutablePointer<lxw_format>], _ strings: inout CStrings
 ) throws(SpreadsheetError) {
+  let last = sheet.rows.last ?? []
+  for (row, cells) in sheet.rows.enumerated() where cells.contains(where: { $0?.content != nil }) {
+    // A row with a height of its own no longer grows as somebody types, so that empty ones get none.
+    let lines = max(lineCount(of: cells, widths: sheet.widths), row < sheet.frozenRows ? 1 : sheet.inputLines)
+    _ = unsafe lazy_worksheet_set_row(
+      worksheet, lxw_row_t(clamping: row),
+      Double(min(lines, 16)) * lineHeight + (cells.contains { $0?.style == .title } ? 8 : 0), nil)
+  }
   for (index, width) in sheet.widths.enumerated() {
     let column = lxw_col_t(clamping: index)
-    _ = unsafe lazy_worksheet_set_column(worksheet, column, column, width, nil)
+    let style = sheet.isOpenEnded && last.indices.contains(index) ? last[index]?.style : nil
+    let format = unsafe style.flatMap { unsafe formats[$0] }
+    _ = unsafe lazy_worksheet_set_column(worksheet, column, column, width, format)
   }
-  unsafe lazy_worksheet_set_default_row(worksheet, lineHeight, 0)
   for (row, cells) in sheet.rows.enumerated() {
-    let lines = lineCount(of: cells, widths: sheet.widths)
-    if lines > 1 {
-      _ = unsafe lazy_worksheet_set_row(
-        worksheet, lxw_row_t(clamping: row), Double(min(lines, 16)) * lineHeight, nil)
-    }
-  }
-  let last = sheet.rows.last ?? []
-  for (row, cells) in (sheet.rows + Array(repeating: last, count: sheet.spareRows)).enumerated() {
-    let isSpare = row >= sheet.rows.count
     for (column, cell) in cells.enumerated() {
       guard let cell else { continue }
       let format = unsafe formats[cell.style]
       let place = (row: lxw_row_t(clamping: row), column: lxw_col_t(clamping: column))
-      switch isSpare && cell.style.isInput ? nil : cell.content {
+      switch cell.content {
       case .text(let text)?:
         let status = unsafe lazy_worksheet_write_string(worksheet, place.row, place.column, text, format)
         // A cell holds 32,767 characters; a text that doesn't fit is never left out silently.
@@ -92,7 +92,9 @@ private func write(
       default: _ = unsafe lazy_worksheet_write_blank(worksheet, place.row, place.column, format)
       }
       if cell.rule != nil || cell.help != nil {
-        unsafe validate(cell, at: place, of: worksheet, &strings)
+        let isOpen = sheet.isOpenEnded && row + 1 == sheet.rows.count
+        unsafe validate(
+          cell, from: place, toRow: isOpen ? lastRow : place.row, of: worksheet, &strings)
       }
     }
   }
@@ -114,8 +116,8 @@ private func write(
 /// Of the cells' 16 points, in points.
 private let lineHeight = 24.0
 
-/// How many lines the tallest of a row's cells takes, as near as the widths of columns tell; programs that read the file
-/// know better only once somebody edits the row.
+/// How many lines the tallest of a row's cells takes, as near as the widths of columns tell; not every program that reads the
+/// file works it out before somebody edits the row.
 private func lineCount(of cells: [SheetDraft.Cell?], widths: [Double]) -> Int {
   zip(cells, widths).map { cell, width in
     guard case .text(let text) = cell?.content, cell?.style != .title else { return 1 }
@@ -127,8 +129,11 @@ private func lineCount(of cells: [SheetDraft.Cell?], widths: [Double]) -> Int {
   }.max() ?? 1
 }
 
+/// The last row that a sheet can have, from 0 (ISO/IEC 29500 leaves it open; Excel has 1,048,576 rows).
+private let lastRow: lxw_row_t = 1_048_575
+
 private func validate(
-  _ cell: SheetDraft.Cell, at place: (row: lxw_row_t, column: lxw_col_t),
+  _ cell: SheetDraft.Cell, from place: (row: lxw_row_t, column: lxw_col_t), toRow end: lxw_row_t,
   of worksheet: UnsafeMutablePointer<lxw_worksheet>, _ strings: inout CStrings
 ) {
   var validation = unsafe lxw_data_validation()
@@ -157,7 +162,8 @@ private func validate(
     unsafe validation.value_list = strings.list(words)
   case .choice?, nil: break
   }
-  _ = unsafe lazy_worksheet_data_validation_cell(worksheet, place.row, place.column, &validation)
+  _ = unsafe lazy_worksheet_data_validation_range(
+    worksheet, place.row, place.column, end, place.column, &validation)
 }
 
 /// The longest beginning of a text that has at most so many bytes and ends between characters.
@@ -168,8 +174,6 @@ private func prefix(of text: String, bytes: Int) -> String {
 }
 
 extension SheetDraft.Style {
-  var isInput: Bool { self == .input || self == .numberInput }
-
   fileprivate func apply(to format: UnsafeMutablePointer<lxw_format>) {
     unsafe lazy_format_set_font_name(format, "TH Sarabun New")
     unsafe lazy_format_set_font_size(format, self == .title ? 20 : 16)

@@ -322,6 +322,80 @@ struct BatchTests {
     #expect(try contents(out).keys.filter { $0.hasSuffix(".html") }.count == 16)
   }
 
+  @Test("a row that names no agency, and a column that was renamed, are told with what they hold")
+  func nameless() throws {
+    let workbook = try workbook(4) { agencies, measures in
+      agencies[2][1] = " "
+      agencies.append(["", "", "", "", "", "", ""])
+      measures[0][3] = "ผู้รับผิดชอบหลัก"
+      measures[3][0] = ""
+    }
+    let out = scratch.file("out")
+    let outcome = try run(workbook.path, "-o", out.path, "--format", "html")
+    #expect(outcome.exitCode == 1)
+    #expect(outcome.errors.contains("ทุกหน่วยงาน!B3: error: this row has data and no agency's name"))
+    #expect(outcome.errors.contains("มาตรการ!A4: error: this row has data and names no agency"))
+    #expect(outcome.errors.contains("มาตรการ!D1: error: the form has no “ผู้รับผิดชอบหลัก”"))
+    #expect(outcome.errors.contains("call it “ผู้รับผิดชอบ” if that is meant"))
+    // Once more at the end, with the measure of the agency that has no name.
+    #expect(outcome.errors.contains("4 in no report:"), "\(outcome.errors)")
+    #expect(!outcome.errors.contains("ทุกหน่วยงาน!B6"))
+    #expect(try contents(out).keys.filter { $0.hasSuffix(".html") && $0 != "index.html" }.count == 3)
+  }
+
+  @Test("a table of many agencies is checked as a whole, all that is wrong with each agency told at once")
+  func check() throws {
+    let good = try workbook(3)
+    let clean = try Program.run(["check", good.path])
+    #expect(clean.exitCode == 0)
+    #expect(clean.errors.contains("agencies.xlsx: 3 agencies, 0 errors"), "\(clean.errors)")
+    let bad = try workbook(3) { agencies, measures in
+      agencies[1][3] = "180.50"
+      agencies[2][4] = "เก้าสิบ"
+      agencies[2][6] = "300"
+      measures[2][2] = "o99"
+    }
+    let outcome = try Program.run(["check", bad.path])
+    #expect(outcome.exitCode == 1)
+    for place in ["ทุกหน่วยงาน!D2", "ทุกหน่วยงาน!E3", "ทุกหน่วยงาน!G3", "มาตรการ!C3"] {
+      #expect(outcome.errors.contains("agencies.xlsx:\(place): error: "), "\(place) \(outcome.errors)")
+    }
+    let csv = try scratch.write("a.csv", "ชื่อหน่วยงาน,รวม ปี 2568\nเทศบาลตำบลดินดี,187\n")
+    let table = try Program.run(["check", csv.path])
+    #expect(table.exitCode == 1 && table.errors.contains("a.csv:ทุกหน่วยงาน!B2: error: "), "\(table.errors)")
+  }
+
+  @Test("every row of a new workbook of many agencies may be filled in, with its lists and ranges")
+  func openRows() throws {
+    let file = scratch.file("national.xlsx")
+    #expect(
+      try Program.run(["new", file.path, "--year", "2568", "--national", "--items"]).exitCode == 0)
+    let unzip = try Program.run(
+      URL(fileURLWithPath: "/usr/bin/python3"),
+      [
+        "-c",
+        """
+        import re, sys, zipfile
+        book = zipfile.ZipFile(sys.argv[1])
+        names = re.findall('<sheet name="([^"]+)"', book.read("xl/workbook.xml").decode())
+        styles = book.read("xl/styles.xml").decode().split("<cellXfs")[1].split("<xf ")[1:]
+        unlocked = {i for i, style in enumerate(styles) if 'locked="0"' in style}
+        for number, name in enumerate(names, 1):
+            sheet = book.read(f"xl/worksheets/sheet{number}.xml").decode()
+            columns = re.findall('<col [^>]*style="([0-9]+)"', sheet)
+            print(name, sum(int(style) in unlocked for style in columns), sheet.count(":") and
+                len(re.findall('sqref="[A-Z]+2:[A-Z]+1048576"', sheet)), sheet.count("customHeight"))
+        """, file.path,
+      ])
+    let sheets = unzip.text.split(separator: "\n").map { $0.split(separator: " ") }
+    #expect(sheets.map { $0[0] }.prefix(3) == ["วิธีกรอก", "ทุกหน่วยงาน", "มาตรการ"], "\(unzip.errors)")
+    for sheet in sheets.dropFirst() {
+      #expect((Int(sheet[1]) ?? 0) > 1, "\(sheet)")
+      #expect(sheet[3] == "1", "only the head has a height of its own: \(sheet)")
+    }
+    #expect((Int(sheets[1][2]) ?? 0) > 50 && (Int(sheets[2][2]) ?? 0) >= 2, "\(sheets)")
+  }
+
   @Test("what agencies write and do stands on sheets of its own, and each gets its own")
   func keyedSheets() throws {
     let sheets: [(String, [[String]])] = [

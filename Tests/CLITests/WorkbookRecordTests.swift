@@ -432,6 +432,68 @@ struct WorkbookRecordTests {
     #expect(try Program.run(["render", own.path, "-o", scratch.file("b.pdf").path]).exitCode == 0)
   }
 
+  @Test("a column or label that was renamed is told, not left out; one's own columns are nobody's concern")
+  func renamedLabels() throws {
+    let scores = [["รหัส", "คะแนนปี 2568", "ข้อสังเกต"], ["รวม", "87.15", ""], ["o1", "0", "ไม่พบ"]]
+    let sheets = [
+      (agency.0, agency.1 + [["ชื่ออำเภอ", "เมือง"], ["ผู้กรอก", "สมชาย"]]), ("คะแนน", scores),
+      ("มาตรการ", [["ลำดับ", "มาตรการ", "ขั้นตอนการดำเนินงาน", "งบประมาณ"], ["1", "จัดทำคู่มือ", "สำรวจ", "500"]]),
+    ]
+    let outcome = try Program.run(["render", write("a.xlsx", sheets).path, "-o", scratch.file("a.pdf").path])
+    let errors = outcome.errors.split(separator: "\n").filter { $0.contains(": error: ") }
+    #expect(outcome.exitCode == 1 && errors.count == 3, "\(outcome.errors)")
+    for (place, label) in [
+      ("หน่วยงาน !A\(agency.1.count + 1)", "อำเภอ"), ("คะแนน!C1", "ข้อสังเกตของผู้ประเมิน"),
+      ("มาตรการ!C1", "ขั้นตอน"),
+    ] {
+      #expect(
+        errors.contains { $0.contains(place) && $0.contains("call it “\(label)”") }, "\(place) \(errors)")
+    }
+  }
+
+  @Test("scores of an earlier year are asked for only where the year calls the same item so")
+  func earlierItems() throws {
+    let record = try scratch.write(
+      "r.yaml",
+      """
+      agency: {name: เทศบาลตำบลตัวอย่าง}
+      fiscalYear: 2568
+      assessments:
+        2567: {total: 80, items: {o10: 0, o2: 100}}
+        2568: {total: 87.15, items: {o10: 100}}
+      """)
+    let file = try make("a.xlsx", "--from", record.path)
+    let sheet = try #require(
+      try readWorkbook(Array(Data(contentsOf: file)), file: "a.xlsx").sheets.first { $0.name == "คะแนน" })
+    let rows = sheet.rows.filter { $0[0] == .text("o10") }.map { [$0[2], $0[3]] }
+    // In 2567 o10 was the manual of the officers' work, in 2568 the e-service.
+    #expect(rows == [[.number("100"), nil], [nil, .number("0")]])
+    let names = sheet.rows.filter { $0[0] == .text("o10") }.compactMap { $0[1] }
+    #expect(names.count == 2 && names[0] != names[1])
+    if case .text(let name) = names[1] { #expect(name.hasPrefix("ข้อของปี 2567: คู่มือ"), "\(name)") }
+    #expect(try outline(file) == outline(record))
+  }
+
+  @Test("a number is read as it is shown, without what sums leave behind or what can't be seen")
+  func shownNumbers() throws {
+    let workbook = try write(
+      "a.xlsx",
+      [
+        agency,
+        (
+          "คะแนน",
+          [
+            ["รหัส", "คะแนนปี พ.ศ. 2568"], ["รวม", "87.15"], ["ตัวชี้วัด 1", "95.24\u{200B}"],
+          ]
+        ),
+        ("มาตรการ", [["มาตรการ", "เริ่ม", "สิ้นสุด"], ["จัดทำคู่มือ", "ต.ค.68", "ก.ย.2569"]]),
+      ])
+    let outcome = try Program.run(["check", workbook.path])
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    let text = try outline(workbook)
+    #expect(text.contains("๙๕.๒๔") && text.contains("ต.ค. ๖๘ – ก.ย. ๖๙"), "\(text.prefix(3000))")
+  }
+
   @Test(
     "texts have Thai names in a workbook, as a report's sections have; the record's names are read as well")
   func textNames() throws {

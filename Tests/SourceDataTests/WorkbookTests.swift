@@ -67,7 +67,8 @@ struct WorkbookTests {
       <row r="1"><c r="A1"><v>95.239999999999995</v></c><c r="B1" s="1"><v>0.95240000000000002</v></c>
       <c r="C1" s="2"><v>45566</v></c><c r="D1" s="3"><v>1.5E2</v></c><c r="E1" s="4"><v>45566.75</v></c>
       <c r="F1"><v>1.0000000000000001E-5</v></c><c r="G1" t="b"><v>1</v></c><c r="H1" t="e"><v>#N/A</v></c>
-      <c r="I1"><f>1+1</f></c><c r="J1" t="d"><v>2024-10-01T00:00:00</v></c><c r="K1" s="1"><v>1</v></c></row>
+      <c r="I1"><f>1+1</f></c><c r="J1" t="d"><v>2024-10-01T00:00:00</v></c><c r="K1" s="1"><v>1</v></c>
+      <c r="L1"><v>95.24000000000001</v></c><c r="M1"><v>-85.33333333333333</v></c></row>
       """
     let cells = try #require(try rows(XLSXFixture([("a", xml)], styles: styles)).first).cells.map(\.content)
     #expect(
@@ -76,6 +77,8 @@ struct WorkbookTests {
         .date(year: 2024, month: 10, day: 1), .number("0.00001"), .boolean(true), .failure("#N/A"),
         .uncomputed,
         .date(year: 2024, month: 10, day: 1), .number("100"),
+        // As a program shows them, which has 15 digits.
+        .number("95.24"), .number("-85.3333333333333"),
       ])
   }
 

@@ -159,9 +159,10 @@ struct CellReading {
     if case .number(let number) = content { return SourceNode(.number(number), at: location) }
     guard case .text(let written) = content else { return SourceNode(.text(text(content)), at: location) }
     var arabic = DigitSystem.arabic.apply(to: tidied(written))
-    arabic.removeAll { $0 == " " || $0 == "\n" || $0 == "\t" }
+    arabic.unicodeScalars.removeAll { [" ", "\n", "\t", "\u{200B}", "\u{2060}"].contains($0) }
     if ["-", "–", "—", "N/A", "n/a"].contains(arabic) { return nil }
     if arabic.hasSuffix("%") { arabic.removeLast() }
+    if arabic.hasPrefix("พ.ศ.") { arabic.removeFirst(4) }
     // Thousands, in counts of people.
     let groups = arabic.split(separator: ",", omittingEmptySubsequences: false)
     if groups.count > 1, groups.dropFirst().allSatisfy({ $0.utf8.prefix { $0 != 0x2E }.count == 3 }) {
@@ -177,7 +178,7 @@ struct CellReading {
     if case .date(let year, let month, let day) = content, let date = thaiDate(year, month, day) {
       return written(date)
     }
-    let text = DigitSystem.arabic.apply(to: text(content))
+    let text = withSpaceBeforeNumbers(DigitSystem.arabic.apply(to: text(content)))
     let words = text.unicodeScalars.split { $0 == " " || $0 == "/" || $0 == "," }
       .map { String(String.UnicodeScalarView($0)) }.filter { $0 != "พ.ศ." && $0 != "เดือน" && $0 != "วันที่" }
     guard (2...3).contains(words.count), var year = Int(words[words.count - 1]) else { return text }
@@ -194,6 +195,18 @@ struct CellReading {
       let date = ThaiDate(year: year < 2400 ? year + 543 : year, month: month, day: day)
     else { return text }
     return written(date)
+  }
+
+  /// `ต.ค. 68` for `ต.ค.68`.
+  private func withSpaceBeforeNumbers(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if ("0"..."9").contains(scalar), let last = result.last, last == "." || last.value >= 0x0E01 {
+        result.append(" ")
+      }
+      result.append(scalar)
+    }
+    return String(result)
   }
 
   /// Whether a cell names a month, or the first day of one, as programs have it that take what is typed for a day.

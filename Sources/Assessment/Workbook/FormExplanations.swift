@@ -15,6 +15,16 @@ package let formExplanations: [CodeExplanation] = [
     .unknownColumn, thai: "มีคอลัมน์ที่โปรแกรมไม่ใช้", english: "A column is not used.",
     todo: .init(thai: "แก้หัวคอลัมน์ หรือปล่อยไว้", english: "correct its head, or let it stand")),
   CodeExplanation(
+    .renamedLabel, .error, thai: "หัวคอลัมน์หรือหัวข้อของแบบถูกแก้ชื่อ ข้อมูลตรงนั้นจึงไม่ถูกอ่าน",
+    english: "A column or label of the form was renamed, and what stands there would not be read.",
+    todo: .init(
+      thai: "ใช้ชื่อตามแบบ หรือตั้งชื่อที่ไม่คล้ายกันถ้าเป็นคอลัมน์ของหน่วยงานเอง",
+      english: "give it the form's name, or one unlike it if it is a column of your own")),
+  CodeExplanation(
+    .agencyMissing, .error, thai: "แถวมีข้อมูลแต่ไม่ได้ระบุหน่วยงาน",
+    english: "A row has data and names no agency.",
+    todo: .init(thai: "กรอกชื่อหรือรหัสหน่วยงาน หรือลบแถว", english: "name the agency, or take the row away")),
+  CodeExplanation(
     .cellError, .error, thai: "สูตรในเซลล์ให้ผลผิดพลาด", english: "A formula in a cell gives an error.",
     todo: .init(thai: "แก้สูตรหรือพิมพ์ค่า", english: "correct it, or type the value")),
   CodeExplanation(

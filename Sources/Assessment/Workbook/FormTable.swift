@@ -5,6 +5,7 @@ extension Diagnostic.Code {
   package static let missingColumn = Self("missing-column")
   package static let duplicateColumn = Self("duplicate-column")
   package static let unknownColumn = Self("unknown-column")
+  package static let renamedLabel = Self("renamed-label")
 }
 
 /// A sheet with a row of labels at its head: rows as people fill them, wherever the columns are.

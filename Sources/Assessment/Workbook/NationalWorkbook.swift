@@ -2,6 +2,7 @@ package import SourceData
 
 extension Diagnostic.Code {
   package static let unknownAgency = Self("unknown-agency")
+  package static let agencyMissing = Self("agency-missing")
   package static let ambiguousAgency = Self("ambiguous-agency")
   package static let duplicateAgency = Self("duplicate-agency")
   package static let tableNotRead = Self("table-not-read")
@@ -48,14 +49,15 @@ package struct NationalWorkbook: Sendable {
       }
     }
 
-    /// A column that it has beside that of the agency.
-    var label: String {
+    /// The columns that it has beside that of the agency, the one that it can't do without first.
+    var labels: [String] {
       switch self {
-      case .measures: WorkbookForm.measureFields[0].label
-      case .topics: WorkbookForm.topicNumberColumn
-      case .improvements: WorkbookForm.indicatorNumberColumn
-      case .texts: WorkbookForm.textNameColumn
-      case .remarks: WorkbookForm.codeColumn
+      case .measures: (WorkbookForm.measureFields + WorkbookForm.progressFields).map(\.label)
+      case .topics: [WorkbookForm.topicNumberColumn, WorkbookForm.topicAnalysis.label]
+      case .improvements:
+        [WorkbookForm.indicatorNumberColumn] + WorkbookForm.improvementFields.map(\.label)
+      case .texts: [WorkbookForm.textNameColumn, WorkbookForm.textColumn]
+      case .remarks: [WorkbookForm.codeColumn, WorkbookForm.remarkColumn]
       }
     }
   }
@@ -104,9 +106,16 @@ package struct NationalWorkbook: Sendable {
     let rows = table.rows
     for index in rows.indices where agencies.count <= Self.mostAgencies {
       let row = rows[index]
-      guard let content = row[names] else { continue }
-      let name = reading.text(content)
-      guard !name.isEmpty else { continue }
+      let name = row[names].map { reading.text($0) } ?? ""
+      guard !name.isEmpty else {
+        if columns.contains(where: { $0.index != names && reading.says(row[$0.index]) }) {
+          reading.problems.error(
+            .agencyMissing, at: sheet.location(row: row.number, column: names),
+            thai: "แถวนี้มีข้อมูลแต่ไม่มี\(nameLabel) จึงไม่สร้างรายงาน",
+            english: "this row has data and no agency's name, and so no report")
+        }
+        continue
+      }
       agencies.append(
         Agency(
           code: codes.flatMap { row[$0] }.map { reading.text($0) }, name: name,
@@ -123,10 +132,13 @@ package struct NationalWorkbook: Sendable {
     }
     var keyed: [Part: FormTable] = [:]
     for part in Part.allCases {
-      let columns = [WorkbookForm.measureAgencyColumn, part.label]
+      let columns = [WorkbookForm.measureAgencyColumn] + part.labels.prefix(1)
       reading.refuseRenamed(part.sheet, columns: columns, in: workbook)
       guard let sheet = workbook.sheet(part.sheet) else { continue }
       keyed[part] = FormTable(sheet, headedBy: columns, &reading)
+      if let table = keyed[part] {
+        reading.refuseRenamed([WorkbookForm.measureAgencyColumn] + part.labels, in: table)
+      }
     }
     self.keyed = keyed
     assignRows(&reading)
@@ -188,8 +200,17 @@ package struct NationalWorkbook: Sendable {
   ) {
     guard let column = keyedTable.column(WorkbookForm.measureAgencyColumn) else { return }
     for (offset, row) in keyedTable.rows.enumerated() {
-      guard let (content, location) = keyedTable.content(row, column) else { continue }
-      let key = reading.text(content)
+      let (content, location) =
+        keyedTable.content(row, column) ?? (nil, keyedTable.sheet.location(row: row.number, column: column))
+      let key = content.map { reading.text($0) } ?? ""
+      guard !key.isEmpty else {
+        if keyedTable.labels.keys.contains(where: { $0 != column && reading.says(row[$0]) }) {
+          reading.problems.error(
+            .agencyMissing, at: location, thai: "แถวนี้มีข้อมูลแต่ไม่ได้ระบุหน่วยงาน จึงไม่อยู่ในรายงานใด",
+            english: "this row has data and names no agency, and so is in no report")
+        }
+        continue
+      }
       switch byKey[normalizedLabel(key)] {
       case .some(let found) where found.count == 1:
         let index = Int32(truncatingIfNeeded: keyedTable.rows.startIndex + offset)
@@ -224,10 +245,8 @@ package struct NationalWorkbook: Sendable {
     }
   }
 
-  /// The record of one of `agencies`, for `readRecord`.
-  ///
-  /// - Throws: What is wrong with its cells.
-  package func record(_ agency: Agency) throws(DiagnosticsError) -> SourceNode {
+  /// The record of one of `agencies`, for `readRecord`, as far as its cells can be read, and what is wrong with them.
+  package func record(_ agency: Agency) -> (source: SourceNode, problems: [Diagnostic]) {
     var reading = CellReading()
     let row = table.sheet.rows[agency.row]
     var tree = SourceTree(at: agency.location)
@@ -263,7 +282,6 @@ package struct NationalWorkbook: Sendable {
       _ = tree.set(
         ["measures"], SourceNode(.sequence(measures), at: first.location), keyLocation: first.location)
     }
-    try reading.problems.throwErrors()
-    return tree.node
+    return (tree.node, reading.problems.inFileOrder)
   }
 }

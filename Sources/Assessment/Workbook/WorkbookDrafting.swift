@@ -5,9 +5,9 @@ import ThaiFormat
 ///
 /// - Parameters:
 ///   - framework: Of the year assessed.
-///   - earlier: The years before it whose scores are asked for, too, for the comparison; descending.
+///   - earlier: Of the years before it whose scores are asked for, too, for the comparison; descending.
 ///   - record: What is known already, as a record's file gives it: its values are filled in.
-package func draftWorkbook(_ framework: Framework, earlier: [Int], filledWith record: SourceNode)
+package func draftWorkbook(_ framework: Framework, earlier: [Framework], filledWith record: SourceNode)
   -> WorkbookDraft
 {
   let drafting = Drafting(framework: framework, earlier: earlier, record: record)
@@ -22,13 +22,16 @@ package func draftWorkbook(_ framework: Framework, earlier: [Int], filledWith re
 /// A workbook for many agencies: a row each.
 ///
 /// - Parameter items: Whether the scores of items get columns, beside those of indicators.
-package func draftNationalWorkbook(_ framework: Framework, earlier: [Int], items: Bool) -> WorkbookDraft {
+package func draftNationalWorkbook(_ framework: Framework, earlier: [Framework], items: Bool)
+  -> WorkbookDraft
+{
   let drafting = Drafting(
     framework: framework, earlier: earlier, record: SourceNode(.null, at: SourceLocation(file: "")))
   return WorkbookDraft(
     title: "ข้อมูลหลายหน่วยงานสำหรับรายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. \(framework.fiscalYear)",
     sheets: [
-      drafting.agencies(items: items), drafting.measuresOfAgencies, drafting.topicsOfAgencies,
+      drafting.guideToAgencies, drafting.agencies(items: items), drafting.measuresOfAgencies,
+      drafting.topicsOfAgencies,
       drafting.improvementsOfAgencies, drafting.textsOfAgencies, drafting.remarksOfAgencies,
     ].compactMap { $0 })
 }
@@ -52,8 +55,8 @@ typealias Cell = SheetDraft.Cell
 /// The sheets of a workbook that is made for a record of one year.
 struct Drafting {
   let framework: Framework
-  /// Years whose scores are asked for, too; descending.
-  let earlier: [Int]
+  /// Of the years whose scores are asked for, too; descending.
+  let earlier: [Framework]
   let record: SourceNode
 
   var agency: SheetDraft {
@@ -69,15 +72,15 @@ struct Drafting {
 
   /// A row for each figure of the framework, a column for each year.
   var scores: SheetDraft {
-    let years = [framework.fiscalYear] + earlier
+    let years = [framework] + earlier
     var head: [Cell?] = [Cell(.heading, WorkbookForm.codeColumn), Cell(.heading, WorkbookForm.nameColumn)]
-    head += years.map { Cell(.heading, "\(WorkbookForm.scoreColumn) \($0)") }
+    head += years.map { Cell(.heading, "\(WorkbookForm.scoreColumn) \($0.fiscalYear)") }
     head.append(Cell(.heading, WorkbookForm.remarkColumn))
     let rows = figures.map { figure -> [Cell?] in
       var row: [Cell?] = [Cell(.label, figure.label), Cell(.label, figure.name)]
       for year in years {
-        row.append(
-          score(record[path: ["assessments", String(year)] + figure.path], isLevel: figure.path == ["level"]))
+        let known = record[path: ["assessments", String(year.fiscalYear)] + figure.path]
+        row.append(isAsked(figure, of: year) ? score(known, isLevel: figure.path == ["level"]) : Cell(.label))
       }
       if figure.path.first == "items" {
         let path = ["assessments", String(framework.fiscalYear), "remarks"] + figure.path.dropFirst()
@@ -94,6 +97,23 @@ struct Drafting {
     var label: String
     var name: String
     var path: [String]
+    /// The only year that it is of; nil of what the year assessed has.
+    var year: Int?
+  }
+
+  /// Whether a year's score of a figure belongs in its row: of an item only where the year calls the same by its code.
+  private func isAsked(_ figure: Figure, of year: Framework) -> Bool {
+    if let own = figure.year { return own == year.fiscalYear }
+    guard figure.path.first == "items", figure.path.count > 1 else { return true }
+    return means(figure.path[1], in: year)
+  }
+
+  /// Whether an item's code stands for the same item in another year as in the year assessed.
+  private func means(_ code: String, in year: Framework) -> Bool {
+    guard year.fiscalYear != framework.fiscalYear else { return true }
+    guard let own = framework.item(code), let other = year.item(code) else { return false }
+    return own.title == other.title && own.indicator == other.indicator
+      && framework.instrument(of: own)?.parts == year.instrument(of: other)?.parts
   }
 
   /// All that the year's framework gives a score, in the order of a report.
@@ -134,24 +154,31 @@ struct Drafting {
 
   /// Whether the record has one score of an item, though its year has parts.
   private func isGivenWhole(_ code: String) -> Bool {
-    ([framework.fiscalYear] + earlier).contains { year in
-      if case .number? = record[path: ["assessments", String(year), "items", code]]?.content { return true }
+    ([framework] + earlier).contains { year in
+      guard means(code, in: year) else { return false }
+      let score = record[path: ["assessments", String(year.fiscalYear), "items", code]]
+      if case .number? = score?.content { return true }
       return false
     }
   }
 
-  /// Items of earlier years in the record whose codes the year assessed doesn't have.
+  /// Items of earlier years in the record that the year assessed doesn't have, or calls by other codes.
   private var earlierItems: [Figure] {
-    var codes: [String] = []
-    for year in earlier {
-      guard case .mapping(let items) = record[path: ["assessments", String(year), "items"]]?.content else {
-        continue
-      }
-      for item in items where framework.item(item.key) == nil && !codes.contains(item.key) {
-        codes.append(item.key)
+    earlier.flatMap { year -> [Figure] in
+      let path = ["assessments", String(year.fiscalYear), "items"]
+      guard case .mapping(let items) = record[path: path]?.content else { return [] }
+      return items.filter { !means($0.key, in: year) }.flatMap { item -> [Figure] in
+        let name = year.item(item.key)?.title.map { " \($0)" } ?? ""
+        func figure(_ part: String?) -> Figure {
+          Figure(
+            label: ([item.key] + [part].compactMap { $0 }).joined(separator: " "),
+            name: "ข้อของปี \(year.fiscalYear):\(name)",
+            path: ["items", item.key] + [part].compactMap { $0 }, year: year.fiscalYear)
+        }
+        if case .mapping(let parts) = item.value.content { return parts.map { figure($0.key) } }
+        return [figure(nil)]
       }
     }
-    return codes.map { Figure(label: $0, name: "ข้อของปีก่อน", path: ["items", $0]) }
   }
 
   private func score(_ value: SourceNode?, isLevel: Bool) -> Cell {
@@ -176,7 +203,7 @@ struct Drafting {
     }
     return SheetDraft(
       name: WorkbookForm.topicSheet, widths: [12, 50, 110], rows: [head] + rows, frozenRows: 1,
-      frozenColumns: 2)
+      frozenColumns: 2, inputLines: 3)
   }
 
   /// What is done about each indicator, with its progress.
@@ -191,7 +218,7 @@ struct Drafting {
     }
     return SheetDraft(
       name: WorkbookForm.improvementSheet, widths: [12, 30, 60, 16, 16, 24, 30, 26, 50, 50],
-      rows: [head] + rows, frozenRows: 1, frozenColumns: 2)
+      rows: [head] + rows, frozenRows: 1, frozenColumns: 2, inputLines: 3)
   }
 
   private func numbered(_ number: Int) -> Cell {
@@ -214,8 +241,11 @@ struct Drafting {
       rows: [fields.map { Cell(.heading, $0.label, help: $0.note.isEmpty ? nil : $0.note) }] + rows + [
         fields.map { input($0) }
       ],
-      frozenRows: 1, frozenColumns: 1, spareRows: 60)
+      frozenRows: 1, frozenColumns: 1, isOpenEnded: true)
   }
+
+  /// The measures that have rows for their progress, beside a record's.
+  private static let progressRows = 60
 
   /// In characters; of the columns that are not as wide as most.
   private static let measureWidths: [[String]: Double] = [
@@ -228,13 +258,13 @@ struct Drafting {
     let fields = WorkbookForm.progressFields
     let known = record["measures"]?.elements ?? []
     let head = [Cell(.heading, WorkbookForm.measureNumberColumn)] + fields.map { Cell(.heading, $0.label) }
-    let rows = (0..<max(known.count, 20)).map { index -> [Cell?] in
+    let rows = (0..<known.count + Self.progressRows).map { index -> [Cell?] in
       [numbered(index + 1)]
         + fields.map { known.indices.contains(index) ? input($0, in: known[index]) : input($0) }
     }
     return SheetDraft(
       name: WorkbookForm.progressSheet, widths: [14, 26, 60, 60], rows: [head] + rows, frozenRows: 1,
-      frozenColumns: 1)
+      frozenColumns: 1, inputLines: 2)
   }
 
   /// A row for each text that a report can take in, those of the record first.
@@ -255,24 +285,25 @@ struct Drafting {
     return SheetDraft(
       name: WorkbookForm.textSheet, widths: [30, 110],
       rows: [head] + rows + others.map { [Cell(.label, $0.label), Cell(.input)] }, frozenRows: 1,
-      frozenColumns: 1)
+      frozenColumns: 1, inputLines: 3)
   }
 
   func agencies(items: Bool) -> SheetDraft {
-    let years = [framework.fiscalYear] + earlier
+    let years = [framework] + earlier
     let fields = WorkbookForm.agencyFields.filter { $0.path != ["agency", "logo"] && $0.path != ["terms"] }
     var head = fields.map { Cell(.heading, $0.label) }
     var row = fields.map { input($0) }
     for year in years {
-      for figure in figures where items || figure.path.first != "items" {
-        head.append(Cell(.heading, "\(figure.label) ปี \(year)", help: figure.name))
+      for figure in figures
+      where figure.path.first == "items" ? items && isAsked(figure, of: year) : true {
+        head.append(Cell(.heading, "\(figure.label) ปี \(year.fiscalYear)", help: figure.name))
         row.append(score(nil, isLevel: figure.path == ["level"]))
       }
     }
     return SheetDraft(
       name: WorkbookForm.agenciesSheet,
       widths: fields.map { _ in 24 } + Array(repeating: 12, count: head.count - fields.count),
-      rows: [head, row], frozenRows: 1, frozenColumns: 1)
+      rows: [head, row], frozenRows: 1, frozenColumns: 1, isOpenEnded: true)
   }
 
   var measuresOfAgencies: SheetDraft {
@@ -320,7 +351,7 @@ struct Drafting {
         [Cell(.heading, WorkbookForm.measureAgencyColumn, help: "รหัสหรือชื่อของหน่วยงาน")]
           + fields.map { Cell(.heading, $0.label, help: $0.note.isEmpty ? nil : $0.note) },
         [Cell(.input)] + fields.map { input($0) },
-      ], frozenRows: 1, frozenColumns: 1)
+      ], frozenRows: 1, frozenColumns: 1, isOpenEnded: true)
   }
 
   /// The cell of a field, with what the record has for it.

@@ -81,10 +81,17 @@ private struct WorkbookRecordReader {
   /// A sheet with a label and a value in each row.
   private mutating func readFields(_ sheet: Sheet, _ fields: [FormField], _ tree: inout SourceTree) {
     let byLabel = Dictionary(fields.map { (normalizedLabel($0.label), $0) }) { first, _ in first }
+    var unknown: [(written: String, location: SourceLocation)] = []
+    var absent = fields
     for row in sheet.rows {
-      guard let labelCell = row.cells.first, case .text(let label) = labelCell.content,
-        let field = byLabel[normalizedLabel(label)]
-      else { continue }
+      guard let labelCell = row.cells.first, case .text(let label) = labelCell.content else { continue }
+      guard let field = byLabel[normalizedLabel(label)] else {
+        if reading.says(row[labelCell.column + 1]) {
+          unknown.append((label, sheet.location(row: row.number, column: labelCell.column)))
+        }
+        continue
+      }
+      absent.removeAll { $0 == field }
       let location = sheet.location(row: row.number, column: labelCell.column + 1)
       let cell = row.cells.first { $0.column == labelCell.column + 1 }
       var value = cell.flatMap { reading.value(of: $0.content, field.kind, at: location) }
@@ -95,6 +102,10 @@ private struct WorkbookRecordReader {
     }
     for path in required {
       _ = tree.set(path, SourceNode(.null, at: sheet.location), keyLocation: sheet.location)
+    }
+    for (written, location) in unknown {
+      guard let meant = reading.meant(normalizedLabel(written), among: absent.map(\.label)) else { continue }
+      reading.refuseLabel(written, meaning: meant, at: location)
     }
   }
 
@@ -116,6 +127,9 @@ private struct WorkbookRecordReader {
         english: "there is no column \(quoted("\(WorkbookForm.scoreColumn) \(fiscalYear ?? 2568)"))")
     }
     let remarks = table.column(WorkbookForm.remarkColumn)
+    reading.refuseRenamed(
+      [WorkbookForm.codeColumn, WorkbookForm.nameColumn, WorkbookForm.remarkColumn]
+        + years.compactMap { table.written[$0.column] }, in: table)
     var begun: Set<Int> = []
     var hasRemarks = false
     var blanks: [(path: [String], cell: SourceLocation, place: SourceLocation)] = []
@@ -205,11 +219,15 @@ private struct WorkbookRecordReader {
       let table = FormTable(
         sheet, headedBy: [WorkbookForm.textNameColumn, WorkbookForm.textColumn], &reading)
     else { return }
+    reading.refuseRenamed([WorkbookForm.textNameColumn, WorkbookForm.textColumn], in: table)
     for row in table.rows { reading.readText(table, row, into: &tree) }
   }
 
   private mutating func readTopics(_ sheet: Sheet, _ tree: inout SourceTree) {
     guard let table = FormTable(sheet, headedBy: [WorkbookForm.topicNumberColumn], &reading) else { return }
+    reading.refuseRenamed(
+      [WorkbookForm.topicNumberColumn, WorkbookForm.topicNameColumn, WorkbookForm.topicAnalysis.label],
+      in: table)
     for row in table.rows { reading.readTopic(table, row, into: &tree) }
   }
 
@@ -217,6 +235,9 @@ private struct WorkbookRecordReader {
     guard let table = FormTable(sheet, headedBy: [WorkbookForm.indicatorNumberColumn], &reading) else {
       return
     }
+    reading.refuseRenamed(
+      [WorkbookForm.indicatorNumberColumn, WorkbookForm.indicatorNameColumn]
+        + WorkbookForm.improvementFields.map(\.label), in: table)
     for row in table.rows { reading.readImprovement(table, row, into: &tree) }
   }
 
@@ -234,6 +255,7 @@ private struct WorkbookRecordReader {
     guard let table = FormTable(sheet, headedBy: [WorkbookForm.measureFields[0].label], &reading) else {
       return []
     }
+    reading.refuseRenamed(WorkbookForm.measureFields.map(\.label), in: table)
     return table.rows.compactMap { row in
       reading.measure(table, row, WorkbookForm.measureFields)
     }
@@ -244,6 +266,7 @@ private struct WorkbookRecordReader {
       let numbers = table.column(WorkbookForm.measureNumberColumn)
     else { return }
     let fields = WorkbookForm.progressFields
+    reading.refuseRenamed([WorkbookForm.measureNumberColumn] + fields.map(\.label), in: table)
     var blanks: [(index: Int, row: Sheet.Row)] = []
     for row in table.rows {
       guard let (number, place) = table.content(row, numbers) else { continue }

@@ -119,7 +119,9 @@ struct BatchProgress {
   }
 
   /// The last word: how many were made, in what time.
-  mutating func end() {
+  ///
+  /// - Parameter isWhole: Whether all were tried, not stopped before.
+  mutating func end(isWhole: Bool) {
     clear()
     let seconds = monotonicSeconds() - start
     console.note(
@@ -129,9 +131,17 @@ struct BatchProgress {
           + (failed > 0 ? " ไม่สำเร็จ \(failed) ฉบับ" : ""),
         english: "\(made) made in \(oneDecimal(seconds)) s"
           + (current > 0 ? ", \(current) up to date" : "") + (failed > 0 ? ", \(failed) failed" : "")))
+    let left = total - made - current - failed
+    if !isWhole {
+      console.note(
+        .init(
+          thai: "หยุดก่อนครบ ยังเหลือ \(left) จาก \(total) หน่วยงาน ทำต่อได้ด้วยคำสั่งเดิมกับ --resume",
+          english: "stopped with \(left) of \(total) left; the same command with --resume goes on"))
+    }
     guard console.isJSON else { return }
     var object = JSONObject()
-    object.add("event", "finished")
+    object.add("event", isWhole ? "finished" : "stopped")
+    if !isWhole { object.add("left", left) }
     object.add("made", made)
     object.add("upToDate", current)
     object.add("failed", failed)

@@ -64,7 +64,7 @@ struct BatchRun {
       pause(milliseconds: 40)
     }
     threads.join()
-    progress.end()
+    progress.end(isWhole: result.signal == nil && result.failure == nil)
     return result
   }
 

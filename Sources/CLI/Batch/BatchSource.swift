@@ -123,12 +123,22 @@ enum BatchSource: Sendable {
   }
 
   /// The values of a job's record, and the folder that its files are in.
-  func record(_ job: BatchJob) throws(DiagnosticsError) -> (source: SourceNode, folder: String) {
+  ///
+  /// - Parameter templates: Where the frameworks are that its values are held against, should its form be wrong.
+  func record(
+    _ job: BatchJob, templates: TemplateFolder
+  ) throws(DiagnosticsError) -> (source: SourceNode, folder: String) {
     switch (job.source, self) {
     case (.file(let path), _):
-      return (try readRecordSource(readRecordBytes(path), file: path), CLI.folder(of: path))
+      let source = try readRecordSource(readRecordBytes(path), file: path, templates: templates)
+      return (source, CLI.folder(of: path))
     case (.agency(let agency), .workbook(let workbook, let folder, _)):
-      return (try workbook.record(agency), folder)
+      let (source, problems) = workbook.record(agency)
+      guard problems.isEmpty else {
+        let error = DiagnosticsError(problems)
+        throw error.with(valueProblems(source, beside: error, templates))
+      }
+      return (source, folder)
     case (.agency, .folder(let folder, _)):
       return (SourceNode(.null, at: job.location), folder)
     }

@@ -65,7 +65,7 @@ struct BatchWorker {
     let report: Report
     var fingerprint = setup.fingerprint
     do throws(DiagnosticsError) {
-      record = try setup.source.record(entry.job)
+      record = try setup.source.record(entry.job, templates: setup.inputs.templates)
       fingerprint.add(record.source)
       if let node = record.source["agency"]?["logo"], case .text(let logo) = node.content,
         let bytes = try? readFile(logo, inside: .record(folder: record.folder), namedAt: node.location)

@@ -50,11 +50,7 @@ package enum Batch: Command {
     let isQuiet = arguments.has(.quiet)
     session.console.report(isQuiet ? problems.filter { $0.severity == .error } : problems)
     guard !jobs.isEmpty else {
-      throw .input([
-        Diagnostic(
-          .error, .noAgencies, at: SourceLocation(file: operand),
-          .init(thai: "ไม่มีข้อมูลของหน่วยงานใด", english: "there is no agency's record"))
-      ])
+      throw .noAgencies(in: operand)
     }
     let folder = try BatchFolder.open(
       output, source: operand, shard: share, keepsJournal: arguments.has(resume))
@@ -78,7 +74,25 @@ package enum Batch: Command {
     }
     let failed = rows.filter { $0.record == nil }
     list(failed, session.console)
+    list(problems.filter { $0.severity == .error }, session.console)
     return failed.isEmpty && !problems.contains { $0.severity == .error } ? .done : .wrongInput
+  }
+
+  /// What belongs to no agency, once more at the end.
+  private static func list(_ errors: [Diagnostic], _ console: Console) {
+    guard !errors.isEmpty, !console.isJSON else { return }
+    console.note(
+      .init(
+        thai: "ข้อมูลที่ไม่อยู่ในรายงานใด \(errors.count) แห่ง:",
+        english: "\(errors.count) in no report:"))
+    for error in errors.prefix(50) {
+      let place = error.location.map(\.description) ?? ""
+      let message = console.language.text(error.message)
+      console.note(.init(thai: "  \(place): \(message)", english: "  \(place): \(message)"))
+    }
+    if errors.count > 50 {
+      console.note(.init(thai: "  และอื่น ๆ ใน summary.csv", english: "  and others in summary.csv"))
+    }
   }
 
   /// What was not made, once more at the end, where it is seen.
@@ -123,6 +137,17 @@ package enum Batch: Command {
 
 extension Diagnostic.Code {
   package static let noAgencies = Self("no-agencies")
+}
+
+extension Failure {
+  /// Of a folder without records, or a table without rows.
+  static func noAgencies(in path: String) -> Failure {
+    .input([
+      Diagnostic(
+        .error, .noAgencies, at: SourceLocation(file: path),
+        .init(thai: "ไม่มีข้อมูลของหน่วยงานใด", english: "there is no agency's record"))
+    ])
+  }
 }
 
 extension BatchSummaryRow {

@@ -4,7 +4,7 @@ package import SourceData
 /// `raingan check`: the whole line without writing; with `--fix`, the record is put right where that is safe.
 package enum Check: Command {
   package static let name = "check"
-  package static let operands = "RECORD [OPTIONS]"
+  package static let operands = "RECORD|FOLDER|WORKBOOK|CSV [OPTIONS]"
   package static let summary = Diagnostic.Message(
     thai: "ตรวจไฟล์ข้อมูลโดยไม่สร้างรายงาน", english: "check a record without making its report")
   package static let options: [OptionSpecification] = [.kind, .fix, .templates, .language, .json, .help]
@@ -12,13 +12,15 @@ package enum Check: Command {
   package static func run(_ arguments: ParsedArguments, in session: Session) throws(Failure) -> ExitCode {
     let record = try record(of: arguments)
     let inputs = try Inputs(record: record, arguments: arguments, environment: session.environment)
-    var bytes = try readingInput { () throws(DiagnosticsError) in try readRecordBytes(record) }
-    if arguments.has(.fix), isWorkbook(record) {
+    let areMany = holdsAgencies(record)
+    if arguments.has(.fix), areMany || isWorkbook(record) {
       session.console.note(
         .init(
-          thai: "--fix แก้เฉพาะไฟล์ YAML และ JSON สมุดงานให้แก้ในโปรแกรมตารางงานตามที่บอก",
-          english: "--fix changes YAML and JSON files only; put a workbook right in its own program"))
+          thai: "--fix แก้เฉพาะไฟล์ YAML และ JSON ทีละไฟล์ สมุดงานให้แก้ในโปรแกรมตารางงานตามที่บอก",
+          english: "--fix changes one YAML or JSON file; put a workbook right in its own program"))
     }
+    if areMany { return try CheckAgencies.run(record, inputs, session) }
+    var bytes = try readingInput { () throws(DiagnosticsError) in try readRecordBytes(record) }
     if arguments.has(.fix), !isWorkbook(record) { bytes = try fix(bytes, inputs, session) }
     let warnings: [Diagnostic]
     do throws(Failure) {
@@ -26,8 +28,7 @@ package enum Check: Command {
     } catch {
       // What is typed wrongly is told with what else is wrong, so that one look at the file is enough.
       guard case .input(let errors) = error else { throw error }
-      let others = values(bytes, inputs, beside: errors) + typing(bytes, record)
-      let all = DiagnosticsError(errors).with(others).diagnostics
+      let all = DiagnosticsError(errors).with(typing(bytes, record)).diagnostics
       session.console.report(inSheetOrder(withoutImplied(all, record)))
       // For a program that reads JSON the exit code says as much.
       session.console.note(
@@ -54,21 +55,6 @@ package enum Check: Command {
           english: "raingan check --fix \(record) puts \(fixable) of them right"))
     }
     return .done
-  }
-
-  /// What is wrong with the values of a workbook whose form is wrong, too, as far as it can be read. A sheet or a column that is
-  /// missing takes values with it, which are not missed again.
-  private static func values(_ bytes: [UInt8], _ inputs: Inputs, beside errors: [Diagnostic]) -> [Diagnostic]
-  {
-    guard isWorkbook(inputs.record), let workbook = try? readWorkbook(bytes, file: inputs.record),
-      !NationalWorkbook.isNational(workbook)
-    else { return [] }
-    let (source, problems) = recordSourcePartly(of: workbook)
-    guard !problems.isEmpty,
-      !errors.contains(where: { $0.code == .missingSheet || $0.code == .missingColumn }),
-      let (frameworks, _) = try? inputs.templates.frameworks(of: inputs.templates.years(of: source))
-    else { return [] }
-    return readRecordPartly(source, frameworks: Array(frameworks.values)).problems
   }
 
   /// A workbook's cells are all there to be filled in: what is missing without a cell is missing because another sheet is empty.

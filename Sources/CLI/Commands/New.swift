@@ -87,7 +87,12 @@ package enum New: Command {
     }
     let year = try year(arguments, known, templates)
     let framework = try readingInput { () throws(DiagnosticsError) in try templates.framework(year) }
-    let earlier = templates.years.filter { $0 < year }.suffix(2).reversed()
+    let years = templates.years.filter { $0 < year }.suffix(2).reversed()
+    let earlier = try readingInput { () throws(DiagnosticsError) in
+      var earlier: [Framework] = []
+      for year in years { earlier.append(try templates.framework(year)) }
+      return earlier
+    }
     if arguments.has(suggest), known == nil || arguments.has(national) {
       throw .usage(
         .init(
@@ -99,18 +104,19 @@ package enum New: Command {
       return (draftNationalWorkbook(framework, earlier: previous, items: arguments.has(items)), year, nil)
     }
     if let known, let last = fiscalYear(of: known), last != year {
-      return try nextYear(after: last, known, framework, earlier: Array(earlier), arguments)
+      return try nextYear(after: last, known, framework, earlier: earlier, arguments)
     }
     var record = known ?? blankRecord(year, agency: arguments.value(agency))
     if arguments.has(suggest) {
       record = try Assessment.record(record, with: Suggest.findings(record, templates).measureDrafts)
     }
-    return (draftWorkbook(framework, earlier: Array(earlier), filledWith: record), year, nil)
+    return (draftWorkbook(framework, earlier: earlier, filledWith: record), year, nil)
   }
 
   /// A workbook of another year than the record's: the agency and the scores of the years before are carried over.
   private static func nextYear(
-    after last: Int, _ known: SourceNode, _ framework: Framework, earlier: [Int], _ arguments: ParsedArguments
+    after last: Int, _ known: SourceNode, _ framework: Framework, earlier: [Framework],
+    _ arguments: ParsedArguments
   ) throws(Failure) -> (workbook: WorkbookDraft, year: Int, note: Diagnostic.Message?) {
     let year = framework.fiscalYear
     if arguments.has(suggest) {

@@ -15,7 +15,8 @@ enum ForeignFormat: Sendable, Hashable, CaseIterable {
     let ending = fileExtension(of: file)
     if bytes.starts(with: [0x25, 0x50, 0x44, 0x46, 0x2D]) {
       self = .pdf
-    } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
+    } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]), !isWorkbook(file) {
+      // The reader of workbooks tells an old one from one with a password.
       self = .oldOffice
     } else if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) || bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
       self = .picture

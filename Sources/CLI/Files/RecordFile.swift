@@ -39,8 +39,35 @@ func readRecordSource(_ bytes: [UInt8], file path: String) throws(DiagnosticsErr
         .init(
           thai: "สมุดงานนี้มีหลายหน่วยงาน", english: "this workbook holds many agencies"),
         suggestion: .init(
-          thai: "ใช้ raingan batch \(path) -o โฟลเดอร์", english: "use raingan batch \(path) -o FOLDER"))
+          thai: "สร้างรายงานด้วย raingan batch \(path) -o โฟลเดอร์ หรือตรวจด้วย raingan check \(path)",
+          english: "use raingan batch \(path) -o FOLDER, or raingan check \(path)"))
     ])
   }
   return try recordSource(of: workbook)
+}
+
+/// The values of a record's file; where a workbook's form is wrong, what is wrong with its values is told with it, so that
+/// one look at the file is enough.
+func readRecordSource(
+  _ bytes: [UInt8], file path: String, templates: TemplateFolder
+) throws(DiagnosticsError) -> SourceNode {
+  do throws(DiagnosticsError) {
+    return try readRecordSource(bytes, file: path)
+  } catch {
+    guard isWorkbook(path), let workbook = try? readWorkbook(bytes, file: path),
+      !NationalWorkbook.isNational(workbook)
+    else { throw error }
+    throw error.with(valueProblems(recordSourcePartly(of: workbook).source, beside: error, templates))
+  }
+}
+
+/// What is wrong with the values of a form that is wrong, as far as they can be read. A sheet or a column that is missing
+/// takes values with it, which are not missed again.
+func valueProblems(
+  _ source: SourceNode, beside error: DiagnosticsError, _ templates: TemplateFolder
+) -> [Diagnostic] {
+  guard !error.diagnostics.contains(where: { $0.code == .missingSheet || $0.code == .missingColumn }),
+    let (frameworks, _) = try? templates.frameworks(of: templates.years(of: source))
+  else { return [] }
+  return readRecordPartly(source, frameworks: Array(frameworks.values)).problems
 }

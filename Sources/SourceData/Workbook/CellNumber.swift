@@ -1,18 +1,30 @@
-/// The shortest decimal of the binary number that a workbook writes with up to 17 digits, without an exponent:
-/// `95.24` for `95.239999999999995`.
+/// The decimal that a spreadsheet program shows of the binary number that it writes with up to 17 digits, without an
+/// exponent: `95.24` for `95.239999999999995`, and for `95.24000000000001`, since programs show 15 digits at most.
 ///
 /// - Returns: Nil for what is no finite number, or is far from any that a report speaks of.
 func plainDecimal(_ written: String) -> String? {
   guard let value = Double(written), value.isFinite, abs(value) < 1e15 else { return nil }
   if value == 0 || abs(value) < 1e-9 { return "0" }
   if value == value.rounded() { return String(Int64(value)) }
-  let description = value.description
+  let description = shown(value)
   guard let mark = description.utf8.firstIndex(of: UInt8(ascii: "e")) else { return description }
   // Only small numbers are left with an exponent: 2.5e-05.
   guard let exponent = Int(description[description.index(after: mark)...]), exponent < 0 else { return nil }
   let isNegative = description.hasPrefix("-")
   let digits = description[..<mark].filter { $0 != "." && $0 != "-" }
   return (isNegative ? "-0." : "0.") + String(repeating: "0", count: -exponent - 1) + digits
+}
+
+/// The shortest decimal of a number's first 15 digits, so that what sums and means leave behind the last is not seen.
+private func shown(_ value: Double) -> String {
+  let description = value.description
+  guard description.utf8.count(where: { (0x30...0x39).contains($0) }) > 15 else { return description }
+  // With 14 digits behind the first, rounded to even of the exact binary value.
+  var scale = 1.0
+  let magnitude = abs(value)
+  while magnitude * scale < 1e14 { scale *= 10 }
+  let rounded = (magnitude * scale).rounded() / scale
+  return (value < 0 ? -rounded : rounded).description
 }
 
 /// Whether `plainDecimal` would give back these very bytes: few digits, none of them idle. So most numbers of a sheet need

@@ -46,18 +46,21 @@ package struct SheetDraft: Sendable, Hashable {
   /// Rows and columns that stay in sight.
   package var frozenRows: Int
   package var frozenColumns: Int
-  /// Empty rows below `rows` that may be filled in as its last row is.
-  package var spareRows: Int
+  /// For how many lines rows with a label have room, where more than one is likely to be typed.
+  package var inputLines: Int
+  /// Whether every row below may be filled in as the last one is, as far as the sheet goes.
+  package var isOpenEnded: Bool
 
   package init(
     name: String, widths: [Double], rows: [[Cell?]], frozenRows: Int = 0, frozenColumns: Int = 0,
-    spareRows: Int = 0
+    inputLines: Int = 1, isOpenEnded: Bool = false
   ) {
     self.name = name
     self.widths = widths
     self.rows = rows
     self.frozenRows = frozenRows
     self.frozenColumns = frozenColumns
-    self.spareRows = spareRows
+    self.inputLines = inputLines
+    self.isOpenEnded = isOpenEnded
   }
 }

@@ -136,7 +136,7 @@ private enum WorkbookProblem: Error {
     if isCompound {
       // A workbook with a password is kept in a stream of this name ([MS-OFFCRYPTO], 2.3.4.4), in UTF-16.
       let name = "EncryptedPackage".utf8.flatMap { byte -> [UInt8] in [byte, 0] }
-      self = contains(bytes.prefix(1 << 20), name) ? .encrypted : .oldExcel
+      self = contains(bytes[...], name) ? .encrypted : .oldExcel
       return
     }
     guard bytes.starts(with: Array("PK".utf8)) else {

@@ -17,7 +17,21 @@ enum ContentsCheck: RecordCheck {
           "there is no published total of \(findings.current.year); reports show the one worked out, \(computed)"
       )
     }
-    if findings.current.total == nil, findings.current.indicators.allSatisfy({ $0.figure == nil }) {
+    let lacking = findings.current.indicators.filter { $0.figure == nil }
+    // Of a record with few scores nobody expects a total.
+    if findings.current.total == nil, !lacking.isEmpty,
+      2 * lacking.count <= findings.current.indicators.count
+    {
+      let numbers = lacking.map { String($0.indicator.number) }.joined(separator: ", ")
+      problems.warning(
+        .totalMissing, at: assessment?.totalPlace ?? place,
+        thai:
+          "ไม่มีคะแนนรวมที่ประกาศของปี \(findings.current.year) และคำนวณไม่ได้ เพราะไม่มีคะแนนตัวชี้วัดที่ \(numbers) รายงานจะเว้นว่างไว้",
+        english:
+          "there is no published total of \(findings.current.year), nor can it be worked out: indicators \(numbers) have no scores"
+      )
+    }
+    if findings.current.total == nil, lacking.count == findings.current.indicators.count {
       problems.warning(
         .scoresMissing, at: assessment?.totalPlace ?? place,
         thai: "ไม่มีคะแนนรวมและคะแนนตัวชี้วัดของปี \(findings.current.year) จึงวิเคราะห์จุดแข็งจุดอ่อนไม่ได้",

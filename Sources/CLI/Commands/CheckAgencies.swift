@@ -1,0 +1,47 @@
+import Assessment
+import SourceData
+
+/// `raingan check` of a folder, a workbook or a CSV file of many agencies: each agency's record as `raingan batch` would make it.
+enum CheckAgencies {
+  static func run(_ path: String, _ inputs: Inputs, _ session: Session) throws(Failure) -> ExitCode {
+    let source = try BatchSource(path)
+    let library = try readingInput { () throws(DiagnosticsError) in
+      try Library(inputs.templates, kind: inputs.kind)
+    }
+    session.console.report(source.problems)
+    var wrong = source.problems.count { $0.severity == .error }
+    var warned = source.problems.count - wrong
+    let jobs = source.jobs
+    guard !jobs.isEmpty else { throw .noAgencies(in: path) }
+    for job in jobs {
+      do throws(DiagnosticsError) {
+        let record = try source.record(job, templates: inputs.templates)
+        let report = try makeReport(record.source, library: library) {
+          name, location throws(DiagnosticsError) in
+          try readFile(name, inside: .record(folder: record.folder), namedAt: location)
+        }
+        session.console.report(report.warnings)
+        warned += report.warnings.count
+      } catch {
+        session.console.report(error.diagnostics)
+        let errors = error.diagnostics.count { $0.severity == .error }
+        wrong += errors
+        warned += error.diagnostics.count - errors
+      }
+    }
+    session.console.note(
+      .init(
+        thai: "\(path): ตรวจ \(jobs.count) หน่วยงาน ข้อผิดพลาด \(wrong) ข้อ คำเตือน \(warned) ข้อ",
+        english: "\(path): \(jobs.count) agencies, \(wrong) errors, \(warned) warnings"))
+    return wrong > 0 ? .wrongInput : .done
+  }
+}
+
+/// Whether a path is a folder or a table of many agencies rather than one's record; false of what can't be read at all.
+func holdsAgencies(_ path: String) -> Bool {
+  if pathKind(path) == .folder || fileExtension(of: path) == "csv" { return true }
+  guard isWorkbook(path), let bytes = try? readRecordBytes(path),
+    let workbook = try? readWorkbook(bytes, file: path)
+  else { return false }
+  return NationalWorkbook.isNational(workbook)
+}
