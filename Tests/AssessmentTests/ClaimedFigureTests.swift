@@ -27,6 +27,20 @@ struct ClaimedFigureTests {
   }
 
   @Test(
+    "A mark or a band's end is a score, too, where no word says that it is a mark",
+    arguments: [
+      ("หน่วยงานได้คะแนนรวม 85.00 คะแนน", 1), ("แบบ OIT ได้ 80.00 คะแนน", 1), ("ตัวชี้วัดที่ 1 ได้ 85.00 คะแนน", 1),
+      ("ตัวชี้วัดที่ 1 ได้ตั้งแต่ 85.00 คะแนน", 0), ("แบบ OIT ยังไม่ถึง 80.00 คะแนน", 0), ("คะแนนรวม 85.00 คะแนนขึ้นไป", 0),
+      ("แบบ OIT ไม่ผ่านเกณฑ์ 85.00 คะแนน", 0), ("เป้าหมายของแบบ OIT คือ 85.00 คะแนน", 0),
+      ("ตัวชี้วัดที่ 1 ได้ 100.00 คะแนน", 0),
+    ])
+  func marks(_ text: String, _ count: Int) throws {
+    let checked = try CheckedRecord(CheckedRecord.text("narrative: { preface: \(text) }"))
+    #expect(
+      checked.diagnostics.count { $0.code.rawValue.hasPrefix("figure") } == count, "\(checked.brief)")
+  }
+
+  @Test(
     "The agency's kind is the one that its name begins with",
     arguments: [
       ("องค์การบริหารส่วนตำบลแม่ปะ", "เทศบาลตำบล", "องค์การบริหารส่วนตำบล"),

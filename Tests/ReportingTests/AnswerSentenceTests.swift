@@ -180,7 +180,7 @@ struct AnswerSentenceTests {
     let codes = (1...15).map { "i\($0)" } + (1...9).map { "e\($0)" } + (1...28).map { "o\($0)" }
     let whole = "ประเด็น ข้อคำถาม การวิเคราะห์ และมาตรการ ประจำปีงบประมาณ พ.ศ. 2569"
     #expect(try caption(codes) == whole)
-    #expect(try caption(codes.dropLast()) == whole + " (“–” ในช่องคะแนน คือ ไม่มีคะแนนในข้อมูล)")
+    #expect(try caption(codes.dropLast()) == whole + " (“–” ในช่องคะแนน คือ ไม่ปรากฏคะแนน)")
     let some = try all(record("  2568: { items: { i1: 100, i13: 100 } }", measures(["o9"])), "matrix")
     #expect(some.contains("i13 (ตัวชี้วัดที่ 5 การแก้ไขปัญหาการทุจริต)"))
     #expect(!some.contains("ดูหน้าก่อน"))

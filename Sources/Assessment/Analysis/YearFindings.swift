@@ -89,6 +89,8 @@ package struct ItemFinding: Sendable, Hashable {
   package var surveyScore: Score?
   package var remark: Remark?
   @Shared package var topic: Guidance.Topic?
+  /// Whether it stays below the year's strength mark.
+  package private(set) var isBelowStrengthMark = false
 
   /// Nil where the record says nothing about it.
   init?(_ item: Item, _ assessment: YearAssessment, _ framework: Framework, _ guidance: Guidance?) {
@@ -113,5 +115,6 @@ package struct ItemFinding: Sendable, Hashable {
     surveyScore = scores?.surveyPart
     self.remark = remark
     topic = guidance?.items[item.code]
+    isBelowStrengthMark = lowestScore.map { $0 < framework.strengthMark } ?? false
   }
 }

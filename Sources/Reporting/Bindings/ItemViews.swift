@@ -32,9 +32,14 @@ struct ItemView: TemplateObject {
       .flag("isInSubindicator", "อยู่ในตัวชี้วัดย่อย", "it belongs to a sub-indicator") {
         $0.finding.subindicator != nil
       },
-      .text("issue", "ประเด็นที่คะแนนต่ำชี้ให้เห็น", "the issue that a low score points to") {
-        $0.finding.topic?.issue
+      .text(
+        "issue", "ประเด็นที่คะแนนต่ำกว่าเกณฑ์จุดแข็งของข้อคำถามชี้ให้เห็น",
+        "the issue that a question's score below the strength mark points to"
+      ) {
+        // A score that is nearly full is a few answers, and accuses nobody.
+        $0.finding.isBelowStrengthMark ? $0.finding.topic?.issue : nil
       },
+      .flag("isQuestion", "เป็นข้อคำถาม", "it is a question") { $0.finding.topic?.issue != nil },
       .text("assesses", "สิ่งที่ประเมิน", "what it assesses") { $0.finding.topic?.assesses },
       .list("develop", "แนวทางพัฒนา", "how to develop") { view in
         (view.finding.topic?.develop ?? []).map { PointView(point: $0) }
@@ -49,8 +54,10 @@ extension Remark {
   /// The whole's, else those of the parts in turn.
   var anyText: String? {
     if let text { return text }
-    let parts = [publicPart, surveyPart].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: " ")
+    guard let publicPart, let surveyPart else { return publicPart ?? surveyPart }
+    // Both often say the same, or one says more.
+    if surveyPart.contains(publicPart) { return surveyPart }
+    return publicPart.contains(surveyPart) ? publicPart : "\(publicPart) \(surveyPart)"
   }
 }
 

@@ -159,7 +159,7 @@ struct FigureCheck: TextCheck {
     isOfAssessment: Bool, isFreeText: Bool, isOfWhole: Bool, _ text: RecordText
   ) -> TextFinding? {
     let written = text.string(number.range)
-    if isOfWhole, let totals = figures.scores[.total], !figures.thresholds.contains(score) {
+    if isOfWhole, let totals = figures.scores[.total], !isMark(score, number, text) {
       // Whole numbers are totals that were rounded.
       let places = number.places
       if let own = totals.first(where: { $0.rounded(places: places) == score }) {
@@ -186,7 +186,7 @@ struct FigureCheck: TextCheck {
       // A mean of several, of which the record doesn't have all.
       if known.count < subjects.count { return nil }
       // Whole numbers are counts and goals as often as scores.
-      if number.places == 0 && (!moves || figures.isChange(score)) || figures.thresholds.contains(score) {
+      if number.places == 0 && (!moves || figures.isChange(score)) || isMark(score, number, text) {
         return nil
       }
       if moves, figures.isChange(score) || figures.subject(of: score) != nil { return nil }
@@ -293,6 +293,21 @@ struct FigureCheck: TextCheck {
   }
 
   /// Items have 0, 50 or 100.
+  /// What the words around a mark or the end of a band say where it is that, and no score.
+  private static let marks = WordTable([
+    "เกณฑ์", "ตั้งแต่", "ไม่น้อยกว่า", "ไม่ต่ำกว่า", "อย่างน้อย", "มากกว่า", "สูงกว่า", "เกิน", "น้อยกว่า", "ต่ำกว่า", "ไม่ถึง",
+    "ขึ้นไป", "เป้าหมาย", "ระดับ", "ช่วง", "ถึง", "น้ำหนัก", "เต็ม", "ให้ได้", "–", "-",
+  ])
+
+  /// Whether a figure is no score but a mark to be reached or the end of a band; with two decimals only where the words say so.
+  private func isMark(_ score: Score, _ number: WrittenNumber, _ text: RecordText) -> Bool {
+    guard figures.thresholds.contains(score) else { return false }
+    if number.places < 2 || score == .zero || score == .full { return true }
+    let before = text.scalars.lineStart(before: number.range.lowerBound, reach: 40)
+    return text.scalars.holds(
+      Self.marks, in: before..<min(number.range.upperBound + 14, text.scalars.count))
+  }
+
   private func isItem(_ subject: Subject) -> Bool {
     if case .item = subject { return true }
     return false
