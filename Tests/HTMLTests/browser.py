@@ -203,6 +203,8 @@ def names_of(record):
 def check(browser, path, names, texts):
     findings = []
     page = browser.new_page()
+    # A busy machine takes its time to load a page's fonts.
+    page.set_default_timeout(180_000)
     page.on("console", lambda message: message.type in ("error", "warning")
             and findings.append(f"console: {message.text}"))
     page.on("pageerror", lambda error: findings.append(f"error: {error}"))
