@@ -59,13 +59,6 @@ private func write(
   _ formats: [SheetDraft.Style: UnsafeMutablePointer<lxw_format>], _ strings: inout CStrings
 ) throws(SpreadsheetError) {
   let last = sheet.rows.last ?? []
-  for (row, cells) in sheet.rows.enumerated() where cells.contains(where: { $0?.content != nil }) {
-    // A row with a height of its own no longer grows as somebody types, so that empty ones get none.
-    let lines = max(lineCount(of: cells, widths: sheet.widths), row < sheet.frozenRows ? 1 : sheet.inputLines)
-    _ = unsafe lazy_worksheet_set_row(
-      worksheet, lxw_row_t(clamping: row),
-      Double(min(lines, 16)) * lineHeight + (cells.contains { $0?.style == .title } ? 8 : 0), nil)
-  }
   for (index, width) in sheet.widths.enumerated() {
     let column = lxw_col_t(clamping: index)
     let style = sheet.isOpenEnded && last.indices.contains(index) ? last[index]?.style : nil
@@ -73,6 +66,13 @@ private func write(
     _ = unsafe lazy_worksheet_set_column(worksheet, column, column, width, format)
   }
   for (row, cells) in sheet.rows.enumerated() {
+    // A row with a height of its own no longer grows as somebody types, so that empty ones get none.
+    if cells.contains(where: { $0?.content != nil }) {
+      let room = row < sheet.frozenRows ? 1 : sheet.inputLines
+      let lines = min(max(lineCount(of: cells, widths: sheet.widths), room), 16)
+      let height = Double(lines) * lineHeight + (cells.contains { $0?.style == .title } ? 8 : 0)
+      _ = unsafe lazy_worksheet_set_row(worksheet, lxw_row_t(clamping: row), height, nil)
+    }
     for (column, cell) in cells.enumerated() {
       guard let cell else { continue }
       let format = unsafe formats[cell.style]

@@ -59,7 +59,12 @@ package struct ThaiDate: Sendable, Hashable {
     "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.",
   ]
 
-  private static func days(inMonth month: Int, of year: Int) -> Int {
+  /// How many days a month has.
+  ///
+  /// - Parameters:
+  ///   - month: 1 to 12.
+  ///   - year: Buddhist Era.
+  package static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 4, 6, 9, 11: return 30
     case 2:

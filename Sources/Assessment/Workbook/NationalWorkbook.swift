@@ -134,11 +134,11 @@ package struct NationalWorkbook: Sendable {
     for part in Part.allCases {
       let columns = [WorkbookForm.measureAgencyColumn] + part.labels.prefix(1)
       reading.refuseRenamed(part.sheet, columns: columns, in: workbook)
-      guard let sheet = workbook.sheet(part.sheet) else { continue }
-      keyed[part] = FormTable(sheet, headedBy: columns, &reading)
-      if let table = keyed[part] {
-        reading.refuseRenamed([WorkbookForm.measureAgencyColumn] + part.labels, in: table)
-      }
+      guard let sheet = workbook.sheet(part.sheet),
+        let table = FormTable(sheet, headedBy: columns, &reading)
+      else { continue }
+      reading.refuseRenamed([WorkbookForm.measureAgencyColumn] + part.labels, in: table)
+      keyed[part] = table
     }
     self.keyed = keyed
     assignRows(&reading)

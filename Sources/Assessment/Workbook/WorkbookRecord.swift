@@ -3,16 +3,9 @@ package import SourceData
 /// The record that a filled workbook holds, as the tree that a YAML file of the same record gives: `readRecord` reads
 /// either. Every value's place is its cell.
 ///
-/// - Throws: All that is wrong with the form; what is wrong with the values, the record's reader says.
-package func recordSource(of workbook: Workbook) throws(DiagnosticsError) -> SourceNode {
-  var reader = WorkbookRecordReader(workbook: workbook)
-  let node = reader.record()
-  try reader.reading.problems.throwErrors()
-  return node
-}
-
-/// The same with what is wrong with the form beside it, for what else is wrong to be told with it.
-package func recordSourcePartly(of workbook: Workbook) -> (source: SourceNode, problems: [Diagnostic]) {
+/// - Returns: It as far as the form can be read, and what is wrong with the form; what is wrong with the values, the record's
+///   reader says.
+package func recordSource(of workbook: Workbook) -> (source: SourceNode, problems: [Diagnostic]) {
   var reader = WorkbookRecordReader(workbook: workbook)
   let node = reader.record()
   return (node, reader.reading.problems.inFileOrder)

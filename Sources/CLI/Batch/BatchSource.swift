@@ -133,12 +133,7 @@ enum BatchSource: Sendable {
       let source = try readRecordSource(readRecordBytes(path), file: path, templates: templates)
       return (source, CLI.folder(of: path))
     case (.agency(let agency), .workbook(let workbook, let folder, _)):
-      let (source, problems) = workbook.record(agency)
-      guard problems.isEmpty else {
-        let error = DiagnosticsError(problems)
-        throw error.with(valueProblems(source, beside: error, templates))
-      }
-      return (source, folder)
+      return (try soundSource(workbook.record(agency), templates), folder)
     case (.agency, .folder(let folder, _)):
       return (SourceNode(.null, at: job.location), folder)
     }

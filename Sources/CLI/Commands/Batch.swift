@@ -78,38 +78,40 @@ package enum Batch: Command {
     return failed.isEmpty && !problems.contains { $0.severity == .error } ? .done : .wrongInput
   }
 
-  /// What belongs to no agency, once more at the end.
-  private static func list(_ errors: [Diagnostic], _ console: Console) {
-    guard !errors.isEmpty, !console.isJSON else { return }
-    console.note(
-      .init(
-        thai: "ข้อมูลที่ไม่อยู่ในรายงานใด \(errors.count) แห่ง:",
-        english: "\(errors.count) in no report:"))
-    for error in errors.prefix(50) {
-      let place = error.location.map(\.description) ?? ""
-      let message = console.language.text(error.message)
-      console.note(.init(thai: "  \(place): \(message)", english: "  \(place): \(message)"))
-    }
-    if errors.count > 50 {
-      console.note(.init(thai: "  และอื่น ๆ ใน summary.csv", english: "  and others in summary.csv"))
-    }
-  }
-
   /// What was not made, once more at the end, where it is seen.
   private static func list(_ failed: [BatchSummaryRow], _ console: Console) {
-    guard !failed.isEmpty, !console.isJSON else { return }
-    console.note(.init(thai: "ไม่สำเร็จ \(failed.count) หน่วยงาน:", english: "\(failed.count) failed:"))
-    for row in failed.prefix(50) {
+    let lines = failed.map { row -> Diagnostic.Message in
       let reason = row.firstProblem.map { console.language.text($0.message) } ?? ""
       let place = row.firstProblem?.location.map(\.description) ?? row.job.location.description
-      console.note(
-        .init(
-          thai: "  \(row.job.title) — \(place): \(reason)"
-            + (row.older.isEmpty ? "" : " (\(row.older.joined(separator: " ")) เป็นของครั้งก่อน)"),
-          english: "  \(row.job.title) — \(place): \(reason)"
-            + (row.older.isEmpty ? "" : " (\(row.older.joined(separator: " ")): of an earlier run)")))
+      let older = row.older.joined(separator: " ")
+      return .init(
+        thai: "\(row.job.title) — \(place): \(reason)" + (older.isEmpty ? "" : " (\(older) เป็นของครั้งก่อน)"),
+        english: "\(row.job.title) — \(place): \(reason)"
+          + (older.isEmpty ? "" : " (\(older): of an earlier run)")
+      )
     }
-    if failed.count > 50 {
+    list(
+      .init(thai: "ไม่สำเร็จ \(failed.count) หน่วยงาน:", english: "\(failed.count) failed:"), lines, console)
+  }
+
+  /// What belongs to no agency, once more at the end.
+  private static func list(_ errors: [Diagnostic], _ console: Console) {
+    let lines = errors.map { error -> Diagnostic.Message in
+      let line = "\(error.location.map(\.description) ?? ""): \(console.language.text(error.message))"
+      return .init(thai: line, english: line)
+    }
+    list(
+      .init(thai: "ข้อมูลที่ไม่อยู่ในรายงานใด \(errors.count) แห่ง:", english: "\(errors.count) in no report:"),
+      lines, console)
+  }
+
+  private static func list(_ heading: Diagnostic.Message, _ lines: [Diagnostic.Message], _ console: Console) {
+    guard !lines.isEmpty, !console.isJSON else { return }
+    console.note(heading)
+    for line in lines.prefix(50) {
+      console.note(.init(thai: "  " + line.thai, english: "  " + line.english))
+    }
+    if lines.count > 50 {
       console.note(.init(thai: "  และอื่น ๆ ใน summary.csv", english: "  and others in summary.csv"))
     }
   }

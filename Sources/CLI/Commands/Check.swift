@@ -12,7 +12,7 @@ package enum Check: Command {
   package static func run(_ arguments: ParsedArguments, in session: Session) throws(Failure) -> ExitCode {
     let record = try record(of: arguments)
     let inputs = try Inputs(record: record, arguments: arguments, environment: session.environment)
-    let areMany = holdsAgencies(record)
+    let areMany = pathKind(record) == .folder || fileExtension(of: record) == "csv"
     if arguments.has(.fix), areMany || isWorkbook(record) {
       session.console.note(
         .init(
@@ -28,6 +28,9 @@ package enum Check: Command {
     } catch {
       // What is typed wrongly is told with what else is wrong, so that one look at the file is enough.
       guard case .input(let errors) = error else { throw error }
+      if errors.contains(where: { $0.code == .manyAgencies }) {
+        return try CheckAgencies.run(record, inputs, session)
+      }
       let all = DiagnosticsError(errors).with(typing(bytes, record)).diagnostics
       session.console.report(inSheetOrder(withoutImplied(all, record)))
       // For a program that reads JSON the exit code says as much.

@@ -36,12 +36,3 @@ enum CheckAgencies {
     return wrong > 0 ? .wrongInput : .done
   }
 }
-
-/// Whether a path is a folder or a table of many agencies rather than one's record; false of what can't be read at all.
-func holdsAgencies(_ path: String) -> Bool {
-  if pathKind(path) == .folder || fileExtension(of: path) == "csv" { return true }
-  guard isWorkbook(path), let bytes = try? readRecordBytes(path),
-    let workbook = try? readWorkbook(bytes, file: path)
-  else { return false }
-  return NationalWorkbook.isNational(workbook)
-}

@@ -27,8 +27,11 @@ func readRecordBytes(_ path: String) throws(DiagnosticsError) -> [UInt8] {
 
 /// Reads one agency's record from the bytes of its file: YAML, JSON, or a workbook.
 ///
-/// - Throws: What is wrong with the file or its form; its values are not looked at yet.
-func readRecordSource(_ bytes: [UInt8], file path: String) throws(DiagnosticsError) -> SourceNode {
+/// - Parameter templates: Where the frameworks are that the values of a wrong form are held against.
+/// - Throws: What is wrong with the file or its form; its values are not looked at yet, but for those of a wrong form.
+func readRecordSource(
+  _ bytes: [UInt8], file path: String, templates: TemplateFolder? = nil
+) throws(DiagnosticsError) -> SourceNode {
   if let format = ForeignFormat(bytes, file: path) { throw format.refusal(of: path) }
   guard isWorkbook(path) else { return try readSource(bytes, file: path) }
   let workbook = try readWorkbook(bytes, file: path)
@@ -43,27 +46,25 @@ func readRecordSource(_ bytes: [UInt8], file path: String) throws(DiagnosticsErr
           english: "use raingan batch \(path) -o FOLDER, or raingan check \(path)"))
     ])
   }
-  return try recordSource(of: workbook)
+  return try soundSource(recordSource(of: workbook), templates)
 }
 
-/// The values of a record's file; where a workbook's form is wrong, what is wrong with its values is told with it, so that
-/// one look at the file is enough.
-func readRecordSource(
-  _ bytes: [UInt8], file path: String, templates: TemplateFolder
+/// The values that a form holds where nothing is wrong with it.
+///
+/// - Throws: What is wrong with the form, and by the frameworks of `templates` with its values, so that one look at the file
+///   is enough.
+func soundSource(
+  _ form: (source: SourceNode, problems: [Diagnostic]), _ templates: TemplateFolder?
 ) throws(DiagnosticsError) -> SourceNode {
-  do throws(DiagnosticsError) {
-    return try readRecordSource(bytes, file: path)
-  } catch {
-    guard isWorkbook(path), let workbook = try? readWorkbook(bytes, file: path),
-      !NationalWorkbook.isNational(workbook)
-    else { throw error }
-    throw error.with(valueProblems(recordSourcePartly(of: workbook).source, beside: error, templates))
-  }
+  guard form.problems.contains(where: { $0.severity == .error }) else { return form.source }
+  let error = DiagnosticsError(form.problems)
+  guard let templates else { throw error }
+  throw error.with(valueProblems(form.source, beside: error, templates))
 }
 
 /// What is wrong with the values of a form that is wrong, as far as they can be read. A sheet or a column that is missing
 /// takes values with it, which are not missed again.
-func valueProblems(
+private func valueProblems(
   _ source: SourceNode, beside error: DiagnosticsError, _ templates: TemplateFolder
 ) -> [Diagnostic] {
   guard !error.diagnostics.contains(where: { $0.code == .missingSheet || $0.code == .missingColumn }),

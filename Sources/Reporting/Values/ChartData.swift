@@ -38,7 +38,8 @@ package struct ChartData: Sendable, Hashable {
 
   /// The chart with its texts in the report's digits; scores run from 0 to 100.
   func chart(_ kind: Chart.Kind, title: String?, digits: DigitSystem) -> Chart {
-    let marks = stride(from: 0, through: 100, by: 20)
+    let marks = [0, 20, 40, 60, 80, 100]
+    let rings = marks[1..<5].map(String.init).joined(separator: ", ") + " และ \(marks[5])"
     return Chart(
       kind: kind, title: digits.apply(to: title ?? self.title), labels: labels.map { digits.apply(to: $0) },
       series: series.map { series in
@@ -48,7 +49,7 @@ package struct ChartData: Sendable, Hashable {
       },
       axisTexts: marks.map { digits.text($0) },
       threshold: threshold.map { Double($0) / 100 }, thresholdText: digits.apply(to: thresholdText),
-      scaleText: kind == .radar ? digits.apply(to: "เส้นวงจากในออกนอกคือ 20, 40, 60, 80 และ 100 คะแนน") : "")
+      scaleText: kind == .radar ? digits.apply(to: "เส้นวงจากในออกนอกคือ \(rings) คะแนน") : "")
   }
 
   /// What is read out in the chart's place: its kind, its title and every figure.

@@ -65,12 +65,7 @@ enum PeriodCheck: RecordCheck {
 
   /// Four digits, or the last two of a year of this century of the Buddhist Era.
   private static func yearNumber(_ text: [Unicode.Scalar], _ index: Int) -> (year: Int, end: Int)? {
-    var end = index
-    var value = 0
-    while end < text.count, end - index < 5, let digit = text[end].digitValue {
-      value = value * 10 + digit
-      end += 1
-    }
+    let (value, end) = text.wholeNumber(at: index)
     switch end - index {
     case 4 where (2500...2699).contains(value): return (value, end)
     case 2: return (2500 + value, end)

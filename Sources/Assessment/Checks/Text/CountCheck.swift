@@ -71,15 +71,10 @@ struct CountCheck: TextCheck {
     while let (length, _) = Self.joints.match(in: text, at: position) {
       position = skip(position + length, text)
     }
-    let start = position
-    var value = 0
-    while position < text.count, position - start < 4, let digit = text[position].digitValue {
-      value = value * 10 + digit
-      position += 1
-    }
-    let isPart = position < text.count && [".", ",", "/", "-"].contains(text[position])
-    guard (1...3).contains(position - start), !isPart else { return nil }
-    return Count(value: value, range: start..<position, unit: skip(position, text))
+    let (value, end) = text.wholeNumber(at: position)
+    let isPart = end < text.count && [".", ",", "/", "-"].contains(text[end])
+    guard (1...3).contains(end - position), !isPart else { return nil }
+    return Count(value: value, range: position..<end, unit: skip(end, text))
   }
 
   /// «5 ตัวชี้วัด» that ends at `index`, where `unit` is the word.

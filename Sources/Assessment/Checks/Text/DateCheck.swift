@@ -1,34 +1,24 @@
 package import SourceData
+import ThaiFormat
 
 /// Dates in texts that there are not, and spans of months or years that end before they begin.
 struct DateCheck: TextCheck {
-  private struct Month: Sendable {
-    var number: Int
-    var days: Int
-  }
-
-  private static let months: WordTable<Month> = {
-    let names = [
-      ("มกราคม", "ม.ค.", 31), ("กุมภาพันธ์", "ก.พ.", 29), ("มีนาคม", "มี.ค.", 31), ("เมษายน", "เม.ย.", 30),
-      ("พฤษภาคม", "พ.ค.", 31), ("มิถุนายน", "มิ.ย.", 30), ("กรกฎาคม", "ก.ค.", 31), ("สิงหาคม", "ส.ค.", 31),
-      ("กันยายน", "ก.ย.", 30), ("ตุลาคม", "ต.ค.", 31), ("พฤศจิกายน", "พ.ย.", 30), ("ธันวาคม", "ธ.ค.", 31),
-    ]
-    return WordTable(
-      names.enumerated().flatMap { index, month in
-        let value = Month(number: index + 1, days: month.2)
-        return [(month.0, value), (month.1, value)]
-      })
-  }()
+  /// By their names, written out and short.
+  private static let months = WordTable<Int>(
+    (1...12).flatMap { month in
+      [(ThaiDate.monthName(month), month), (ThaiDate.monthName(month, .short), month)]
+    })
 
   /// A month as it stands in a text, with its day and year where they stand beside it.
   private struct Written {
-    var month: Month
+    /// 1 to 12.
+    var month: Int
     var day: Int?
     var year: Int?
     var range: Range<Int>
 
     /// For comparing; nil without a year.
-    var order: (Int, Int, Int)? { year.map { ($0, month.number, day ?? 0) } }
+    var order: (Int, Int, Int)? { year.map { ($0, month, day ?? 0) } }
   }
 
   func findings(in text: RecordText) -> [TextFinding] {
@@ -59,7 +49,7 @@ struct DateCheck: TextCheck {
     return result
   }
 
-  private static func written(_ month: Month, _ name: Range<Int>, _ text: [Unicode.Scalar]) -> Written {
+  private static func written(_ month: Int, _ name: Range<Int>, _ text: [Unicode.Scalar]) -> Written {
     var written = Written(month: month, range: name)
     let lead = name.lowerBound > 0 && text[name.lowerBound - 1] == " " ? name.lowerBound - 1 : name.lowerBound
     let digits = text[max(0, lead - 3)..<lead].reversed().prefix(while: \.isDigit)
@@ -71,25 +61,21 @@ struct DateCheck: TextCheck {
     var start = name.upperBound
     while start < text.count, text[start] == " " || text[start] == "\u{A0}" { start += 1 }
     if text.has("พ.ศ.", at: start) { start = text.skippingSpaces(start + 4) }
-    let year = text[start..<min(start + 5, text.count)].prefix(while: \.isDigit)
-    let value = year.reduce(0) { $0 * 10 + ($1.digitValue ?? 0) }
-    if year.count == 4, (2400...2699).contains(value) {
+    let (value, end) = text.wholeNumber(at: start)
+    if end - start == 4, (2400...2699).contains(value) {
       written.year = value
-    } else if year.count == 2, (50...99).contains(value) {
+    } else if end - start == 2, (50...99).contains(value) {
       written.year = 2500 + value
     }
-    if written.year != nil { written.range = written.range.lowerBound..<(start + year.count) }
+    if written.year != nil { written.range = written.range.lowerBound..<end }
     return written
   }
 
   /// «31 กันยายน», and «29 กุมภาพันธ์» of a year that has none.
   private func day(_ written: Written, _ text: RecordText) -> TextFinding? {
     guard let day = written.day else { return nil }
-    let isLeap = written.year.map { year in
-      let common = year - 543
-      return common % 4 == 0 && (common % 100 != 0 || common % 400 == 0)
-    }
-    let days = written.month.number == 2 && isLeap == false ? 28 : written.month.days
+    // Without a year, of one that has the most.
+    let days = ThaiDate.days(inMonth: written.month, of: written.year ?? 2567)
     // A number that no month has days of is hardly one, unless it is called so.
     let isCalled = text.scalars.has(
       "วันที่", at: text.scalars[..<written.range.lowerBound].lastIndex { $0 != " " }.map { $0 - 5 } ?? -1)
@@ -122,9 +108,8 @@ struct DateCheck: TextCheck {
   private func years(_ index: Int, _ text: RecordText) -> TextFinding? {
     let scalars = text.scalars
     func year(at start: Int) -> Int? {
-      let digits = scalars[start..<min(start + 5, scalars.count)].prefix(while: \.isDigit)
-      let value = digits.reduce(0) { $0 * 10 + ($1.digitValue ?? 0) }
-      return digits.count == 4 && (2400...2699).contains(value) ? value : nil
+      let (value, end) = scalars.wholeNumber(at: start)
+      return end - start == 4 && (2400...2699).contains(value) ? value : nil
     }
     guard index == 0 || !["/", ".", "-"].contains(scalars[index - 1]), let first = year(at: index) else {
       return nil

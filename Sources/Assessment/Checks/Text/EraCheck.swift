@@ -1,4 +1,5 @@
 package import SourceData
+import ThaiFormat
 
 /// Years of the Common Era where a report counts in the Buddhist Era: «ปี 2024», «ค.ศ. 2025», and «พ.ศ. 2025», five
 /// centuries ago.
@@ -8,13 +9,9 @@ struct EraCheck: TextCheck {
 
   init(_ findings: Findings) { year = findings.current.year - 543 }
 
-  private static let months = [
-    "มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม",
-    "พฤศจิกายน", "ธันวาคม", "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.",
-    "พ.ย.",
-    "ธ.ค.",
-  ]
-  private static let leads = ["ปี", "ปีงบประมาณ", "ค.ศ."] + months
+  private static let leads =
+    ["ปี", "ปีงบประมาณ", "ค.ศ."]
+    + [ThaiDate.Style.full, .short].flatMap { style in (1...12).map { ThaiDate.monthName($0, style) } }
   /// What the world dates in its own years: indices, conventions, standards, goals.
   private static let foreign = WordTable([
     "SDG", "ยั่งยืน", "CPI", "ดัชนี", "Corruption", "Transparency", "อนุสัญญา", "สหประชาชาติ", "ISO", "OECD",
@@ -50,14 +47,10 @@ struct EraCheck: TextCheck {
         index += 1
         continue
       }
-      let start = index
-      var value = 0
-      while index < text.count, let digit = text[index].digitValue {
-        value = min(value * 10 + digit, 99_999)
-        index += 1
-      }
-      let isPart = start > 0 && [".", ",", "/", "-", ":"].contains(text[start - 1])
-      if index - start == 4, !isPart { result.append((value, start..<index)) }
+      let (value, end) = text.wholeNumber(at: index)
+      let isPart = index > 0 && [".", ",", "/", "-", ":"].contains(text[index - 1])
+      if end - index == 4, !isPart { result.append((value, index..<end)) }
+      index = end
     }
     return result
   }
@@ -66,8 +59,8 @@ struct EraCheck: TextCheck {
   private func isForeign(_ value: Int, _ range: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
     let line = text.lineStart(before: range.lowerBound, reach: 80)
     if text.holds(Self.foreign, in: line..<min(range.upperBound + 40, text.count)) { return true }
-    let around = Array(text[max(0, range.lowerBound - 30)..<min(range.upperBound + 30, text.count)])
-    return WrittenNumber.all(in: around).contains { $0.text == String(value + 543) }
+    let around = max(0, range.lowerBound - 30)..<min(range.upperBound + 30, text.count)
+    return WrittenNumber.all(in: text, within: around).contains { $0.text == String(value + 543) }
   }
 }
 

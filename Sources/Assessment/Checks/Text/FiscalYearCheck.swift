@@ -151,12 +151,7 @@ struct FiscalYearCheck: TextCheck {
   ) -> (year: Int, range: Range<Int>)? {
     var start = text.skippingSpaces(index)
     if text.has("พ.ศ.", at: start) { start = text.skippingSpaces(start + 4) }
-    var end = start
-    var value = 0
-    while end < text.count, end - start < 5, let digit = text[end].digitValue {
-      value = value * 10 + digit
-      end += 1
-    }
+    let (value, end) = text.wholeNumber(at: start)
     if end - start == 2, (50...99).contains(value), isShort { return (2500 + value, start..<end) }
     return end - start == 4 && (2500...2699).contains(value) ? (value, start..<end) : nil
   }

@@ -20,6 +20,7 @@ struct InstrumentMemberCheck: TextCheck {
   private static let leads = [
     "", "ประกอบด้วย", "ได้แก่", "คือ", "มี", "โดยเฉพาะ", "ใน", "พบว่า", "โดย", "มีตัวชี้วัดคือ",
   ]
+  private static let stakeholders = ["ผู้มีส่วนได้ส่วนเสีย", "ผู้มีส่วนได้เสีย"]
   private static let forms = ["แบบวัด", "แบบตรวจ", "แบบ", "เครื่องมือ"]
 
   func findings(in text: RecordText) -> [TextFinding] {
@@ -92,7 +93,7 @@ struct InstrumentMemberCheck: TextCheck {
     let scalars = text.scalars
     let reach = mention.range.upperBound..<min(mention.range.upperBound + 45, scalars.count)
     for index in reach where scalars[index] == "ผ" {
-      for word in ["ผู้มีส่วนได้ส่วนเสีย", "ผู้มีส่วนได้เสีย"] where scalars.has(word, at: index) {
+      for word in Self.stakeholders where scalars.has(word, at: index) {
         let end = index + word.unicodeScalars.count
         let between = text.string(reach.lowerBound..<index)
         // Another instrument's part of the sentence, or a list of both.
@@ -115,7 +116,7 @@ struct InstrumentMemberCheck: TextCheck {
   /// «ผู้มีส่วนได้ส่วนเสียภายใน (EIT)».
   private func labelled(_ index: Int, _ text: RecordText) -> TextFinding? {
     let scalars = text.scalars
-    guard let word = ["ผู้มีส่วนได้ส่วนเสีย", "ผู้มีส่วนได้เสีย"].first(where: { scalars.has($0, at: index) }) else {
+    guard let word = Self.stakeholders.first(where: { scalars.has($0, at: index) }) else {
       return nil
     }
     let end = index + word.unicodeScalars.count
@@ -143,12 +144,7 @@ struct InstrumentMemberCheck: TextCheck {
   private func unknown(_ index: Int, _ text: RecordText) -> TextFinding? {
     let scalars = text.scalars
     let start = scalars.skippingSpaces(index + 12)
-    var end = start
-    var value = 0
-    while end < scalars.count, end - start < 3, let digit = scalars[end].digitValue {
-      value = value * 10 + digit
-      end += 1
-    }
+    let (value, end) = scalars.wholeNumber(at: start)
     let most = findings.years.flatMap { $0.framework.indicators.map(\.number) }.max() ?? 0
     guard (1...2).contains(end - start), value == 0 || value > most,
       end == scalars.count || ![".", "/", "-"].contains(scalars[end]) || end + 1 == scalars.count

@@ -1,4 +1,5 @@
 package import SourceData
+import ThaiFormat
 
 /// Spaces: two where one belongs, and none where official Thai has one; and hyphens where reports have a dash.
 struct SpacingCheck: TextCheck {
@@ -85,10 +86,8 @@ struct SpacingCheck: TextCheck {
       english: "\(english), at \(quoted(context))", replacement: " " + text.string(index..<(index + 1)))
   }
 
-  private static let abbreviations = [
-    "พ.ศ.", "ค.ศ.", "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.",
-    "ธ.ค.",
-  ].map { Array($0.unicodeScalars) }
+  private static let abbreviations =
+    (["พ.ศ.", "ค.ศ."] + (1...12).map { ThaiDate.monthName($0, .short) }).map { Array($0.unicodeScalars) }
 
   /// The digit right behind `พ.ศ.` or a month, whose last point is at `index`.
   private func missingBehindAbbreviation(_ text: [Unicode.Scalar], _ index: Int) -> Int? {

@@ -88,6 +88,17 @@ extension [Unicode.Scalar] {
     range.clamped(to: 0..<count).contains { table.match(in: self, at: $0) != nil }
   }
 
+  /// The digits that begin at `start`, of either system: their number, at most 999,999, and where they end.
+  func wholeNumber(at start: Int) -> (value: Int, end: Int) {
+    var end = start
+    var value = 0
+    while end < count, let digit = self[end].digitValue {
+      value = Swift.min(value * 10 + digit, 999_999)
+      end += 1
+    }
+    return (value, end)
+  }
+
   /// The first index at or behind `index` that is no space.
   func skippingSpaces(_ index: Int) -> Int {
     var index = index
