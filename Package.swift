@@ -79,7 +79,8 @@ let package = Package(
     tests("ParallelismTests", ["Parallelism"]),
     tests("ThaiFormatTests", ["ThaiFormat"]),
     tests("SourceDataTests", ["Compression", "SourceData"]),
-    tests("AssessmentTests", ["Assessment", "SourceData", "ThaiFormat"], exclude: ["Contradictions"]),
+    tests(
+      "AssessmentTests", ["Assessment", "SourceData", "ThaiFormat"], exclude: ["Contradictions", "Planted"]),
     tests("DocumentTreeTests", ["DocumentTree", "SourceData", "ThaiFormat"]),
     tests(
       "ReportingTests", ["Reporting", "Assessment", "DocumentTree", "SourceData", "ThaiFormat"],

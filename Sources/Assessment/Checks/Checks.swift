@@ -5,7 +5,7 @@ private func typingChecks() -> [any TextCheck] {
   [
     TypingCheck(), SpacingCheck(), RepeatedWordCheck(), MisspellingCheck(), PlaceholderCheck(),
     ListMarkCheck(), BracketCheck(),
-    DateCheck(),
+    DateCheck(), AddressCheck(), ShareCheck(), AmountCheck(),
   ]
 }
 
@@ -19,7 +19,7 @@ private func wordingChecks(_ findings: Findings, _ texts: [RecordText]) -> [any 
     PassClaimCheck(findings, names: names),
     InstrumentMemberCheck(findings, names: names),
     FiscalYearCheck(findings, texts), EraCheck(findings), EarlierYearCheck(findings),
-    AgencyCheck(findings), UnitNameCheck(findings),
+    AgencyCheck(findings), UnitNameCheck(findings), RespondentCountCheck(findings), StepDateCheck(findings),
   ]
 }
 
@@ -44,7 +44,9 @@ package let checkExplanations: [CodeExplanation] =
     SpacingCheck.explanations,
     RepeatedWordCheck.explanations, MisspellingCheck.explanations, PlaceholderCheck.explanations,
     ListMarkCheck.explanations, BracketCheck.explanations, DateCheck.explanations,
-    DigitSystemCheck.explanations,
+    DigitSystemCheck.explanations, AddressCheck.explanations, ShareCheck.explanations,
+    AmountCheck.explanations,
+    RespondentCountCheck.explanations, StepDateCheck.explanations,
   ].flatMap { $0 }
 
 /// All that a second look at a sound record finds, in the order of its file.

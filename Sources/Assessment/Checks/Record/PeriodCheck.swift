@@ -1,5 +1,4 @@
 package import SourceData
-import ThaiFormat
 
 /// Periods of measures against the fiscal year in which they run: the one after the year assessed.
 enum PeriodCheck: RecordCheck {
@@ -26,18 +25,13 @@ enum PeriodCheck: RecordCheck {
     }
   }
 
-  private static let months = WordTable(
-    (1...12).flatMap { month in
-      [(ThaiDate.monthName(month), month), (ThaiDate.monthName(month, .short), month)]
-    })
-
   /// Of the months with a year and the fiscal years that a text names; a month without a year has that of the next.
   static func fiscalYears(in text: [Unicode.Scalar]) -> [Int] {
     var result: [Int] = []
     var open: [Int] = []
     var index = 0
     while index < text.count {
-      if let (length, month) = months.match(in: text, at: index) {
+      if let (length, month) = WrittenDate.months.match(in: text, at: index) {
         index += length
         let start = text.skippingSpaces(index)
         guard let (year, end) = yearNumber(text, start) else {

@@ -24,6 +24,13 @@ enum RespondentCheck: RecordCheck {
             "\(required) people \(english) the agency are required, more than there are (\(population))")
       }
     }
+    for (count, code) in [(inside, "IIT"), (outside, "EIT")] {
+      guard let count, count.answered == 0, findings.current.instrument(code)?.figure != nil else { continue }
+      problems.warning(
+        .noRespondents, at: count.answeredPlace,
+        thai: "ไม่มีผู้ตอบแบบวัด \(code) เลย ทั้งที่มีคะแนนของแบบวัดนี้",
+        english: "nobody answered the \(code), which has a score")
+    }
     // The size of an agency goes by its own people.
     guard let staff = inside?.population,
       let group = findings.framework.sampling?.group(of: findings.record.agency),
@@ -49,6 +56,7 @@ enum RespondentCheck: RecordCheck {
 
 extension Diagnostic.Code {
   package static let moreThanPopulation = Self("more-than-population")
+  package static let noRespondents = Self("no-respondents")
   package static let sampleTooSmall = Self("sample-too-small")
 }
 
@@ -59,6 +67,11 @@ extension RespondentCheck {
       english: "More answered, or are required, than there are.",
       todo: .init(thai: "ตรวจตัวเลข", english: "look the numbers up"),
       example: "respondents: { internal: { population: 26, answered: 62 } }"),
+    CodeExplanation(
+      .noRespondents, thai: "ไม่มีผู้ตอบเลย ทั้งที่แบบวัดนั้นมีคะแนน",
+      english: "Nobody answered a survey that has a score.",
+      todo: .init(thai: "กรอกจำนวนผู้ตอบจริง", english: "give the number that answered"),
+      example: "respondents: { external: { population: 12000, answered: 0 } }"),
     CodeExplanation(
       .sampleTooSmall,
       thai:

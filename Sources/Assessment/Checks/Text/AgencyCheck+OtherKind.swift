@@ -58,7 +58,7 @@ extension AgencyCheck {
     "ได้", "จะ", "มี", "จัดทำ", "กำหนด", "นำ", "ดำเนิน", "ควร", "ต้อง", "มุ่ง", "เห็น", "ตระหนัก", "ขอ",
   ])
   /// Before what is said of oneself: «บุคลากรขององค์การบริหารส่วนตำบล», «ทางเทศบาล».
-  private static let selves = ["ของ", "ทาง", "ภายใน"]
+  private static let selves = ["ของ", "ทาง", "ภายใน", "สำนักงาน", "ที่ทำการ"]
   private static let clauses = ["โดย", "ซึ่ง", "เนื่องจาก", "เมื่อ", "ทั้งนี้"]
   /// What tells that local governments are meant, not one.
   private static let several = WordTable(["ปกครองส่วนท้องถิ่น", "แต่ละ", "ทุก", "หลาย", "บาง", "เช่น", "ต่าง"])

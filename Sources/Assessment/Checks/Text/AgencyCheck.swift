@@ -42,6 +42,8 @@ struct AgencyCheck: TextCheck {
   /// The agency's name without the word for its kind.
   let stem: [Unicode.Scalar]
   private let own: WordTable<Bool>
+  /// The agency's terms and units.
+  private let given: WordTable<Bool>
   private let districts: [[Unicode.Scalar]]
   private let provinces: [[Unicode.Scalar]]
   let kind: AgencyKind?
@@ -61,6 +63,7 @@ struct AgencyCheck: TextCheck {
     districts = Self.plain(agency.district, "อำเภอ")
     provinces = Self.plain(agency.province, "จังหวัด")
     let places = (districts + provinces).map { String(String.UnicodeScalarView($0)) }
+    self.given = WordTable(given.map { trimmed($0) })
     own = WordTable(([stem] + given + places).map { trimmed($0) })
     let province = provinces.first.map { String(String.UnicodeScalarView($0)) }
     others = WordTable(Provinces.names.filter { $0 != province }.map { ($0, $0) })
@@ -101,6 +104,10 @@ struct AgencyCheck: TextCheck {
     var index = 0
     while index < scalars.count {
       if let (length, _) = titles.match(in: scalars, at: index) {
+        if isElsewhere(.municipality, index..<(index + length), scalars) {
+          index += length
+          continue
+        }
         let title = quoted(text.string(index..<(index + length)))
         result.append(
           TextFinding(
@@ -144,7 +151,7 @@ struct AgencyCheck: TextCheck {
       if place == .district, isOwnNameAlone(start, scalars) {
         return otherDistrict(start..<(start + stem.count), text)
       }
-      return ofOwnName(place, prefix, start, text)
+      return ofOwnName(place, prefix, start, text) ?? ofOwnPlace(place, prefix, start, text)
     }
     if Self.sequels.match(in: scalars, at: start) != nil { return otherKind(place, prefix, text) }
     // «เทศบาลเมือง» may be «เทศบาล» and a name that begins so.
@@ -157,13 +164,35 @@ struct AgencyCheck: TextCheck {
     return finding(place, start, isElsewhere: isElsewhere(place, prefix, scalars), text)
   }
 
+  /// «เทศบาลเมืองตาก» in เทศบาลนครแม่สอด of จังหวัดตาก: an agency that is called like one's own district or province.
+  private func ofOwnPlace(
+    _ place: Place, _ prefix: Range<Int>, _ start: Int, _ text: RecordText
+  ) -> TextFinding? {
+    let scalars = text.scalars
+    guard case .agency(let kind) = place, kind != .provincialOrganization, self.kind != nil,
+      !scalars.has(stem, at: start), given.match(in: scalars, at: start) == nil,
+      let name = (districts + provinces).first(where: { scalars.has($0, at: start) }), name.count >= 3,
+      start + name.count == scalars.count || !scalars[start + name.count].isThaiLetter
+        || isWord(scalars, start + name.count),
+      !isElsewhere(place, prefix, scalars)
+    else { return nil }
+    let range = prefix.lowerBound..<(start + name.count)
+    let written = quoted(text.string(range))
+    return TextFinding(
+      .otherAgency, range, thai: "\(written) ไม่ใช่หน่วยงานในไฟล์นี้ (\(self.name)) อาจติดมาจากรายงานของหน่วยงานอื่น",
+      english:
+        "\(written) is not this record's agency (\(self.name)); it may come from another agency's report")
+  }
+
   /// What is told of other places, as that of a study trip is.
   private static let visits = WordTable([
     "ดูงาน", "ร่วมกับ", "ต้นแบบ", "แลกเปลี่ยนเรียนรู้", "เครือข่าย", "ข้างเคียง", "ใกล้เคียง", "ติดกับ", "ติดต่อกับ", "ใกล้กับ",
     "ห่างจาก", "อาณาเขต", "ทิศ", "ความร่วมมือ", "ข้อตกลง",
     "วิทยากร", "โอนย้าย",
-    "โอน(ย้าย)", "ประสานกับ", "ประสานงานกับ",
+    "โอน(ย้าย)", "ประสานกับ", "ประสานงานกับ", "เปรียบเทียบ", "เทียบเคียง", "แบบอย่าง", "เยี่ยมชม", "หารือกับ",
   ])
+  /// Behind a name, what tells the same: «เทศบาลนครพิษณุโลกซึ่งเป็นต้นแบบ».
+  private static let partners = WordTable(["ต้นแบบ", "ความร่วมมือ", "บันทึกข้อตกลง", "เป็นวิทยากร", "ศึกษาดูงาน"])
 
   /// Where people go and come from: «มหาวิทยาลัย… จังหวัดเชียงใหม่».
   private static let houses = WordTable([
@@ -174,12 +203,19 @@ struct AgencyCheck: TextCheck {
   func isElsewhere(_ place: Place, _ prefix: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
     let line = text.lineStart(before: prefix.lowerBound, reach: 90)
     if text.holds(Self.visits, in: line..<prefix.lowerBound) { return true }
-    guard place == .district || place == .province else { return false }
-    if text.holds(Self.houses, in: line..<prefix.lowerBound) { return true }
+    let behind = prefix.upperBound..<min(prefix.upperBound + 60, text.count)
+    if text.holds(
+      Self.partners, in: behind.lowerBound..<(text[behind].firstIndex(of: "\n") ?? behind.upperBound))
+    {
+      return true
+    }
+    let isAtHouse = text.holds(Self.houses, in: line..<prefix.lowerBound)
     // A place to meet at: «ณ โรงแรม… จังหวัดชลบุรี».
-    return (line..<prefix.lowerBound).contains { index in
+    let isAt = (line..<prefix.lowerBound).contains { index in
       text[index] == "ณ" && (index == 0 || text[index - 1] == " ") && text.has(" ", at: index + 1)
     }
+    // An agency is met at, where a district is only somewhere.
+    return place == .district || place == .province ? isAtHouse || isAt : isAtHouse && isAt
   }
 
   func isWord(_ text: [Unicode.Scalar], _ index: Int) -> Bool {

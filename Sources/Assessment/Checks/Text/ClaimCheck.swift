@@ -16,6 +16,16 @@ struct ClaimCheck: TextCheck {
     ("คะแนนมากที่สุด", true),
   ])
   static let movements = WordTable<Bool>([("เพิ่มขึ้น", true), ("สูงขึ้น", true), ("ลดลง", false)])
+  private static let comparatives = WordTable<Bool>([
+    ("สูงกว่า", true), ("มากกว่า", true), ("ดีกว่า", true), ("ต่ำกว่า", false), ("น้อยกว่า", false),
+  ])
+  private static let yearsBefore = WordTable(["ปีก่อน", "ปีที่ผ่านมา", "ปีที่แล้ว"])
+  /// What else may have risen or fallen behind the name of an indicator.
+  private static let strangers = WordTable([
+    "เพราะ", "เนื่องจาก", "ทำให้", "ส่งผล", "ข้อร้องเรียน", "เรื่องร้องเรียน", "จำนวน", "งบ", "รายจ่าย", "รายได้", "ประชาชน",
+    "ผู้รับ",
+    "ผู้มา", "ผู้ใช้", "ความเสี่ยง", "การทุจริต", "ระยะเวลา", "ขั้นตอน", "แต่", "ส่วน", "ขณะ", "กว่า",
+  ])
   static let comparisons = WordTable(["จากปี", "จากผลการประเมิน", "ปีก่อน", "ปีที่ผ่านมา", "เมื่อเทียบ"])
   private static let namings = WordTable(["คือ", "ได้แก่"])
   static let groups = WordTable(["เครื่องมือ", "แบบวัด", "แบบตรวจ", "ด้านนี้", "กลุ่มนี้", "ประเด็นนี้"])
@@ -30,25 +40,26 @@ struct ClaimCheck: TextCheck {
   func findings(in text: RecordText) -> [TextFinding] {
     guard text.isClaim else { return [] }
     let scalars = text.scalars
-    var mentions: [FrameworkNames.Mention]?
+    lazy var every = names.mentions(in: scalars)
+    lazy var mentions = every.filter(\.isCertain)
     var result: [TextFinding] = []
     for index in scalars.indices {
       if let (length, isHighest) = Self.extremes.match(in: scalars, at: index) {
-        let all = mentions ?? names.mentions(in: scalars).filter(\.isCertain)
-        mentions = all
-        if let finding = extreme(isHighest, index..<(index + length), all, text) { result.append(finding) }
+        if let finding = extreme(isHighest, index..<(index + length), mentions, text) {
+          result.append(finding)
+        }
       } else if let (length, isUp) = Self.movements.match(in: scalars, at: index) {
-        let all = mentions ?? names.mentions(in: scalars).filter(\.isCertain)
-        mentions = all
         let claim = index..<(index + length)
-        if let finding = fromTo(isUp, claim, scalars) ?? movement(isUp, claim, all, scalars) {
+        if let finding = fromTo(isUp, claim, scalars) ?? movement(isUp, claim, every, scalars) {
           result.append(finding)
         }
         if isUp, let finding = reproof(index + length, scalars) { result.append(finding) }
+      } else if let (length, isUp) = Self.comparatives.match(in: scalars, at: index),
+        Self.yearsBefore.match(in: scalars, at: index + length) != nil, !scalars.has("ไม่", at: index - 3)
+      {
+        if let finding = movement(isUp, index..<(index + length), every, scalars) { result.append(finding) }
       } else if let (length, score) = Self.marks.match(in: scalars, at: index) {
-        let all = mentions ?? names.mentions(in: scalars).filter(\.isCertain)
-        mentions = all
-        if let finding = marks(score, index..<(index + length), all, scalars) { result.append(finding) }
+        if let finding = marks(score, index..<(index + length), mentions, scalars) { result.append(finding) }
       } else if scalars[index] == "ท", let (length, _) = Self.every.match(in: scalars, at: index) {
         let every = index..<(index + length)
         if let finding = everyOne(every, scalars) ?? everyOneBefore(every, scalars) { result.append(finding) }
@@ -140,13 +151,25 @@ struct ClaimCheck: TextCheck {
     if let finding = movementOfAll(isUp, claim, text) ?? movementOfTotal(isUp, claim, near, text) {
       return finding
     }
-    guard near.count == 1, let mention = near.first,
+    // Common words that are an indicator's name as well may be what moved.
+    guard near.count == 1, let mention = near.first, mention.isCertain,
       isNear(mention.range.upperBound, claim.lowerBound, text),
-      text.holds(Self.comparisons, in: claim.upperBound..<(claim.upperBound + 30)),
+      !text.holds(Self.strangers, in: mention.range.upperBound..<claim.lowerBound),
       !text.holds(Self.intentions, in: mention.range.upperBound..<claim.lowerBound),
-      let change = change(of: mention.subject), change.direction != (isUp ? .up : .down)
+      let change = change(of: mention.subject), change.direction != (isUp ? .up : .down),
+      text.holds(Self.comparisons, in: claim.upperBound..<(claim.upperBound + 30))
+        || isAmount(of: change, behind: claim.upperBound, text)
     else { return nil }
     return moved(isUp, claim, mention.subject, change)
+  }
+
+  /// «ลดลง 5.78 คะแนน»: by how much it moved, the other way.
+  private func isAmount(of change: Change, behind end: Int, _ text: [Unicode.Scalar]) -> Bool {
+    let reach = end..<min(end + 16, text.count)
+    guard let number = WrittenNumber.all(in: text, within: reach).first, number.places == 2,
+      text[end..<number.range.lowerBound].count <= 8
+    else { return false }
+    return Score(decimal: number.text) == change.difference.magnitude.rounded()
   }
 
   static let every = WordTable(["ทุกตัวชี้วัด", "ทั้ง 10 ตัวชี้วัด", "ทั้ง ๑๐ ตัวชี้วัด"])

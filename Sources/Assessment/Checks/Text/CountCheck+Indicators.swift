@@ -133,7 +133,9 @@ extension CountCheck {
 extension CountCheck {
   static let reaching = WordTable(["ตัวชี้วัดที่ได้", "ตัวชี้วัดที่มีคะแนน", "ตัวชี้วัดที่คะแนน", "ตัวชี้วัดซึ่งได้"])
   static let wholes = WordTable<Bool>([("ตัวชี้วัด", true), ("เครื่องมือ", false)])
-  private static let assessment = WordTable(["ITA", "การประเมิน", "แบบวัด", "แบบตรวจ", "IIT", "EIT", "OIT"])
+  private static let assessment = WordTable([
+    "ITA", "การประเมิน", "แบบวัด", "แบบตรวจ", "IIT", "EIT", "OIT", "ประเมินจาก", "ประเมินตาม",
+  ])
 
   /// «ตัวชี้วัดที่ได้ตั้งแต่ 80 คะแนนขึ้นไป จำนวน 8 ตัวชี้วัด», where seven are such.
   func reached(

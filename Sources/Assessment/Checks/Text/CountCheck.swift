@@ -16,7 +16,7 @@ struct CountCheck: TextCheck {
   private static let measures = WordTable(["มาตรการ", "กำหนด", "จัดทำ", "ทั้ง", "รวม", "จำนวน", "มี"])
   /// What may stand between what is counted and the number.
   private static let joints = WordTable([
-    "จำนวน", "ทั้งหมด", "ทั้งสิ้น", "รวม", "มี", "เพียง", "อยู่", "ทั้ง",
+    "จำนวน", "ทั้งหมด", "ทั้งสิ้น", "รวม", "มี", "เพียง", "อยู่", "ทั้ง", "ไว้",
   ])
 
   typealias Mentions = [FrameworkNames.Mention]

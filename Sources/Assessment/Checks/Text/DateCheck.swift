@@ -3,24 +3,6 @@ import ThaiFormat
 
 /// Dates in texts that there are not, and spans of months or years that end before they begin.
 struct DateCheck: TextCheck {
-  /// By their names, written out and short.
-  private static let months = WordTable<Int>(
-    (1...12).flatMap { month in
-      [(ThaiDate.monthName(month), month), (ThaiDate.monthName(month, .short), month)]
-    })
-
-  /// A month as it stands in a text, with its day and year where they stand beside it.
-  private struct Written {
-    /// 1 to 12.
-    var month: Int
-    var day: Int?
-    var year: Int?
-    var range: Range<Int>
-
-    /// For comparing; nil without a year.
-    var order: (Int, Int, Int)? { year.map { ($0, month, day ?? 0) } }
-  }
-
   func findings(in text: RecordText) -> [TextFinding] {
     let scalars = text.scalars
     // Nothing is told of a month or quarter that no number is near.
@@ -28,7 +10,7 @@ struct DateCheck: TextCheck {
     else { return [] }
     let end = min(final + 20, scalars.count)
     var result: [TextFinding] = []
-    var last: Written?
+    var last: WrittenDate?
     var index = max(0, first - 20)
     while index < end {
       if scalars[index] == "ไ", let finding = quarter(index, text) {
@@ -37,8 +19,8 @@ struct DateCheck: TextCheck {
       } else if scalars[index].isDigit {
         if let finding = years(index, text) { result.append(finding) }
         while index < scalars.count, scalars[index].isDigit { index += 1 }
-      } else if let (length, month) = Self.months.match(in: scalars, at: index) {
-        let written = Self.written(month, index..<(index + length), scalars)
+      } else if let (length, month) = WrittenDate.months.match(in: scalars, at: index) {
+        let written = WrittenDate(month, index..<(index + length), in: scalars)
         if let finding = day(written, text) ?? span(last, written, text) { result.append(finding) }
         last = written
         index = written.range.upperBound
@@ -49,30 +31,8 @@ struct DateCheck: TextCheck {
     return result
   }
 
-  private static func written(_ month: Int, _ name: Range<Int>, _ text: [Unicode.Scalar]) -> Written {
-    var written = Written(month: month, range: name)
-    let lead = name.lowerBound > 0 && text[name.lowerBound - 1] == " " ? name.lowerBound - 1 : name.lowerBound
-    let digits = text[max(0, lead - 3)..<lead].reversed().prefix(while: \.isDigit)
-    let isWhole = lead == digits.count || ![".", ",", "/", "-"].contains(text[lead - digits.count - 1])
-    if (1...2).contains(digits.count), isWhole {
-      written.day = digits.reversed().reduce(0) { $0 * 10 + ($1.digitValue ?? 0) }
-      written.range = (lead - digits.count)..<name.upperBound
-    }
-    var start = name.upperBound
-    while start < text.count, text[start] == " " || text[start] == "\u{A0}" { start += 1 }
-    if text.has("พ.ศ.", at: start) { start = text.skippingSpaces(start + 4) }
-    let (value, end) = text.wholeNumber(at: start)
-    if end - start == 4, (2400...2699).contains(value) {
-      written.year = value
-    } else if end - start == 2, (50...99).contains(value) {
-      written.year = 2500 + value
-    }
-    if written.year != nil { written.range = written.range.lowerBound..<end }
-    return written
-  }
-
   /// «31 กันยายน», and «29 กุมภาพันธ์» of a year that has none.
-  private func day(_ written: Written, _ text: RecordText) -> TextFinding? {
+  private func day(_ written: WrittenDate, _ text: RecordText) -> TextFinding? {
     guard let day = written.day else { return nil }
     // Without a year, of one that has the most.
     let days = ThaiDate.days(inMonth: written.month, of: written.year ?? 2567)
@@ -89,7 +49,7 @@ struct DateCheck: TextCheck {
   private static let joints = ["ถึง", "–", "-", "จนถึง"]
 
   /// «ตุลาคม 2568 ถึงเดือนกันยายน 2568».
-  private func span(_ first: Written?, _ last: Written, _ text: RecordText) -> TextFinding? {
+  private func span(_ first: WrittenDate?, _ last: WrittenDate, _ text: RecordText) -> TextFinding? {
     guard let first, let start = first.order, let end = last.order, end < start,
       last.range.lowerBound >= first.range.upperBound
     else { return nil }

@@ -17,7 +17,7 @@ struct DigitSystemCheck: TextCheck {
       }
     }
     let (more, fewer) = (max(counts.thai, counts.arabic), min(counts.thai, counts.arabic))
-    isThai = fewer > 0 && more >= 4 * fewer ? counts.thai > counts.arabic : nil
+    isThai = fewer > 0 && more >= 3 * fewer ? counts.thai > counts.arabic : nil
   }
 
   func findings(in text: RecordText) -> [TextFinding] {

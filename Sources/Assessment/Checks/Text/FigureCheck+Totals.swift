@@ -31,6 +31,40 @@ extension FigureCheck {
     "จาก", "เทียบ", "กว่า", "ปีก่อน", "ปีที่ผ่านมา", "ปีที่แล้ว", "ตามลำดับ", "เป้าหมาย", "เพิ่ม", "ลด",
   ])
 
+  /// «การใช้ทรัพย์สินของราชการได้คะแนน 67.41 ในปี 2568», where it had that in 2567.
+  func ofYearBehind(
+    _ score: Score, _ quote: Quote, _ group: [FrameworkNames.Mention], _ text: RecordText
+  ) -> TextFinding? {
+    let number = quote.number
+    let scalars = text.scalars
+    guard number.places == 2, parts.count > 1, group.count == 1, quote.isNear(group),
+      let subject = group.first?.subject
+    else { return nil }
+    var next = scalars.skippingSpaces(number.range.upperBound)
+    for word in ["คะแนน", "%", "ใน"] where scalars.has(word, at: next) {
+      next = scalars.skippingSpaces(next + word.unicodeScalars.count)
+    }
+    guard scalars.has("ปี", at: next) else { return nil }
+    for word in ["ปีงบประมาณ", "ปี", "พ.ศ."] where scalars.has(word, at: next) {
+      next = scalars.skippingSpaces(next + word.unicodeScalars.count)
+    }
+    let (year, end) = scalars.wholeNumber(at: next)
+    guard end - next == 4, let own = parts[year]?[subject], let right = own.first, !own.contains(score),
+      let other = parts.first(where: { $0.key != year && $0.value[subject]?.contains(score) == true })?.key,
+      // «เพิ่มขึ้นจาก 67.41 คะแนน ปี 2568 ได้ …»: the year begins what follows.
+      !scalars.holds(Self.followers, in: end..<(end + 8)),
+      !scalars.holds(Self.apart, in: group[0].range.upperBound..<number.range.lowerBound)
+    else { return nil }
+    let written = quoted(text.string(number.range))
+    return TextFinding(
+      .figureDiffers, number.range,
+      thai:
+        "\(written) เป็นคะแนนของ\(subject.thai.spaceBefore)\(subject.thai)ในปี \(other) ของปี \(year) คือ \(right.text())",
+      english: "\(written) is the score of \(subject.english) in \(other); that of \(year) is \(right.text())"
+    )
+  }
+
+  private static let followers = WordTable(["ได้", "มี", "เป็น", "เพิ่ม", "ลด", "อยู่"])
   private static let yearsBehind = WordTable(["ในปี", "ปี"])
 
   /// «ปีงบประมาณ พ.ศ. 2568 ได้ 92.07 คะแนน», where that is the total of 2567.

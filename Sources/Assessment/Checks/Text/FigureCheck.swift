@@ -15,6 +15,8 @@ struct FigureCheck: TextCheck {
   private let year: Int
   /// The totals of each year, as shown and as computed.
   let totals: [Int: [Score]]
+  /// Of instruments and indicators, by year, as shown and as computed.
+  let parts: [Int: [Subject: [Score]]]
 
   init(_ findings: Findings, names: FrameworkNames) {
     year = findings.current.year
@@ -22,6 +24,16 @@ struct FigureCheck: TextCheck {
     totals = Dictionary(
       findings.years.compactMap { year in
         year.total.map { (year.year, [$0.score] + ($0.computed.map { [$0.rounded()] } ?? [])) }
+      }
+    ) { first, _ in first }
+    parts = Dictionary(
+      findings.years.map { year in
+        let instruments = year.instruments.map { (Subject.instrument($0.instrument.code), $0.figure) }
+        let indicators = year.indicators.map { (Subject.indicator($0.indicator.number), $0.figure) }
+        let scores = (instruments + indicators).map { subject, figure in
+          (subject, [figure?.score, figure?.computed?.rounded()].compactMap { $0 })
+        }
+        return (year.year, Dictionary(scores) { first, _ in first })
       }
     ) { first, _ in first }
     weights = Dictionary(
@@ -80,6 +92,8 @@ struct FigureCheck: TextCheck {
     guard !numbers.isEmpty else { return [] }
     let mentions = names.mentions(in: scalars)
     let isOfAssessment = scalars.holds(Self.assessment, in: 0..<scalars.count)
+    // What is worked out from counts is no score.
+    let shares = CountedShare.all(in: scalars, numbers).map(\.percentage.range)
     var result: [TextFinding] = []
     var group: [FrameworkNames.Mention] = []
     var next = 0
@@ -96,7 +110,7 @@ struct FigureCheck: TextCheck {
         next += 1
       }
       if !fresh.isEmpty { group = fresh }
-      if isPartOfName { continue }
+      if isPartOfName || shares.contains(number.range) { continue }
       let quote = Quote(number, in: scalars, after: lastEnd)
       if let finding = weight(number, group, text) {
         result.append(finding)
@@ -112,13 +126,15 @@ struct FigureCheck: TextCheck {
       let given = number.places == 0 ? quote.given(group) : []
       guard quote.isScore || (quote.follows(group) && number.places == 2), !quote.isQuantity(Self.units),
         !(given.isEmpty ? quote.isGoal(Self.goals) : quote.isLeast),
-        let score = Score(decimal: number.text)
+        let score = Score(decimal: number.text), !quote.isSupposed
       else { continue }
       if score > .full {
         if let finding = tooHigh(score, quote, text) { result.append(finding) }
         continue
       }
-      if let finding = ofOtherYear(score, quote, quote.isNear(group) ? group : [], text) {
+      if let finding = ofOtherYear(score, quote, quote.isNear(group) ? group : [], text)
+        ?? ofYearBehind(score, quote, group, text)
+      {
         result.append(finding)
         lastEnd = number.range.upperBound
         continue
@@ -203,7 +219,11 @@ struct FigureCheck: TextCheck {
     _ number: WrittenNumber, _ group: [FrameworkNames.Mention], _ text: RecordText
   ) -> TextFinding? {
     guard let mention = group.last, mention.isCertain, case .instrument(let code) = mention.subject,
-      let own = weights[code], let given = Score(decimal: number.text), !own.contains(given)
+      let own = weights[code], let given = Score(decimal: number.text), !own.contains(given),
+      // «IIT, EIT และ OIT มีน้ำหนักร้อยละ 30, 30 และ 40».
+      !group.contains(where: {
+        if case .instrument(let other) = $0.subject { weights[other]?.contains(given) == true } else { false }
+      })
     else { return nil }
     let between = mention.range.upperBound..<max(number.range.lowerBound, mention.range.upperBound)
     let words = text.string(between).filter { $0 != " " }

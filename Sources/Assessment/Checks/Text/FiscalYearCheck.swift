@@ -55,6 +55,7 @@ struct FiscalYearCheck: TextCheck {
     guard let (found, range) = yearNumber(index, text.scalars, isShort: true), !years.contains(found) else {
       return nil
     }
+    if isAhead(found, index, range.upperBound, text.scalars) { return nil }
     let after = text.scalars.skippingSpaces(range.upperBound)
     var named = String(found)
     var whole = range
@@ -70,6 +71,18 @@ struct FiscalYearCheck: TextCheck {
     return TextFinding(
       .otherFiscalYear, whole, thai: "ปีงบประมาณ \(named) ไม่ใช่ปีของไฟล์นี้ (\(list))",
       english: "the fiscal year \(named) is not one of this record's (\(list))")
+  }
+
+  private static let hopes = WordTable([
+    "เป้าหมาย", "ตั้งเป้า", "มุ่ง", "หวัง", "คาด", "ภายในปี", "ไม่น้อยกว่า", "ไม่ต่ำกว่า", "ระยะยาว", "ต่อเนื่อง", "แผน",
+  ])
+
+  /// «ตั้งเป้าหมายของปีงบประมาณ พ.ศ. 2570»: a year to come, behind those of the record, with what is hoped for in it.
+  private func isAhead(_ found: Int, _ start: Int, _ end: Int, _ text: [Unicode.Scalar]) -> Bool {
+    guard let last = years.max(), found > last, found <= last + 10 else { return false }
+    let line = text.lineStart(before: start, reach: 70)
+    let stop = text[end..<min(end + 40, text.count)].firstIndex(of: "\n") ?? min(end + 40, text.count)
+    return text.holds(Self.hopes, in: line..<stop)
   }
 
   private static let assessment = WordTable(["ประเมิน", "ITA", "คะแนน", "มาตรการ", "ความโปร่งใส"])

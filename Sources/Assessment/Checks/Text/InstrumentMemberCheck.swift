@@ -53,7 +53,10 @@ struct InstrumentMemberCheck: TextCheck {
   private func member(
     _ first: FrameworkNames.Mention, _ second: FrameworkNames.Mention, _ text: RecordText
   ) -> TextFinding? {
-    let between = text.string(first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound))
+    // «ตัวชี้วัดที่ 9 และ 10 ของแบบวัด EIT»: the second of a span, or of two.
+    let more = another(behind: first, text.scalars)
+    let end = more?.end ?? first.range.upperBound
+    let between = text.string(end..<max(end, second.range.lowerBound))
     guard between.count <= 30, first.isCertain, second.isCertain else { return nil }
     let plain = between.filter { ![" ", "\u{A0}", ":"].contains($0) }
     switch (first.subject, second.subject) {
@@ -62,7 +65,9 @@ struct InstrumentMemberCheck: TextCheck {
       else {
         return nil
       }
-      return differs(number, code, second.range)
+      if let finding = differs(number, code, second.range) { return finding }
+      guard let last = another(behind: second, text.scalars) else { return nil }
+      return differs(last.number, code, second.range.lowerBound..<last.end)
     case (.indicator(let number), .instrument(let code)):
       let isBracket = plain.hasPrefix("(")
       var rest = Substring(plain.drop { $0 == "(" })
@@ -72,8 +77,32 @@ struct InstrumentMemberCheck: TextCheck {
       }
       guard isBracket ? rest.isEmpty : ["ของ", "ตาม", "ใน"].contains(rest) else { return nil }
       return differs(number, code, first.range)
+        ?? more.flatMap { differs($0.number, code, first.range.lowerBound..<$0.end) }
     default: return nil
     }
+  }
+
+  /// «ตัวชี้วัดที่ 1 – 6», «ตัวชี้วัดที่ 9 และ 10»: the number of another indicator right behind one.
+  private func another(
+    behind mention: FrameworkNames.Mention, _ text: [Unicode.Scalar]
+  ) -> (number: Int, end: Int)? {
+    guard case .indicator = mention.subject else { return nil }
+    var next = text.skippingSpaces(mention.range.upperBound)
+    guard let joint = ["–", "-", "ถึง", "และ"].first(where: { text.has($0, at: next) }) else { return nil }
+    next = text.skippingSpaces(next + joint.unicodeScalars.count)
+    for word in ["ตัวชี้วัด", "ที่"] where text.has(word, at: next) {
+      next = text.skippingSpaces(next + word.unicodeScalars.count)
+    }
+    let (value, end) = text.wholeNumber(at: next)
+    guard (1...2).contains(end - next), end == text.count || ![".", ",", "/", "%"].contains(text[end]) else {
+      return nil
+    }
+    // «ตัวชี้วัดที่ 9 และ 5 ข้อของแบบ…».
+    let unit = text.skippingSpaces(end)
+    guard !["ข้อ", "คะแนน", "ตัวชี้วัด", "คน", "มาตรการ"].contains(where: { text.has($0, at: unit) }) else {
+      return nil
+    }
+    return (value, end)
   }
 
   private func differs(_ number: Int, _ code: String, _ range: Range<Int>) -> TextFinding? {
@@ -149,7 +178,8 @@ struct InstrumentMemberCheck: TextCheck {
     guard (1...2).contains(end - start), value == 0 || value > most,
       end == scalars.count || ![".", "/", "-"].contains(scalars[end]) || end + 1 == scalars.count
         || !scalars[end + 1].isDigit,
-      scalars.holds(Self.assessment, in: 0..<scalars.count),
+      text.path.first == "narrative" || text.path.first == "topics"
+        || scalars.holds(Self.assessment, in: 0..<scalars.count),
       !scalars.holds(
         Self.otherSystems, in: scalars.lineStart(before: index, reach: 80)..<min(end + 40, scalars.count))
     else { return nil }

@@ -6,7 +6,9 @@ struct LevelWordingCheck: TextCheck {
   private static let words = ["ผ่านดีเยี่ยม", "ผ่านดี", "ผ่าน", "ต้องปรับปรุงโดยด่วน", "ต้องปรับปรุง"]
   private static let all = WordTable((letters + words).map { ($0, $0) })
   private static let goals = WordTable([
-    "เป้าหมาย", "ให้ได้", "ยกระดับ", "ไม่ต่ำกว่า", "อย่างน้อย", "ตั้งแต่", "เพื่อให้", "จะ",
+    "เป้าหมาย", "ให้ได้", "ยกระดับ", "ไม่ต่ำกว่า", "อย่างน้อย", "ตั้งแต่", "เพื่อให้", "จะ", "ตั้งเป้า", "มุ่ง", "หวัง", "คาด",
+    "ไม่น้อยกว่า",
+    "ต้อง", "ควร", "หาก", "ถ้า",
   ])
 
   private let years: [YearFindings]
@@ -38,6 +40,7 @@ struct LevelWordingCheck: TextCheck {
     let scalars = text.scalars
     var start = scalars.skippingSpaces(index + 5)
     if scalars.has("ผลการประเมิน", at: start) { start = scalars.skippingSpaces(start + 12) }
+    if start < scalars.count, ["“", "\"", "‘", "(", "«"].contains(scalars[start]) { start += 1 }
     guard let (length, label) = Self.all.match(in: scalars, at: start) else { return nil }
     let end = start + length
     let after = end < scalars.count ? scalars[end] : " "

@@ -77,7 +77,8 @@ struct PlaceholderCheck: TextCheck {
     if Self.fillers.contains(String(word)) { return finding(range, text) }
     for prefix in ["โปรดระบุ", "ระบุ", "ใส่", "กรอก"] where word.hasPrefix(prefix) {
       let rest = word.dropFirst(prefix.count)
-      if rest.isEmpty || Self.fields.contains(String(rest)) { return finding(range, text) }
+      let isLeftOut = ["…", "..."].contains { text.string(range).hasSuffix($0) }
+      if rest.isEmpty || isLeftOut || Self.fields.contains(String(rest)) { return finding(range, text) }
     }
     return nil
   }

@@ -8,7 +8,14 @@ struct RepeatedWordCheck: TextCheck {
   private static let lengths = 8...40
   private static let short = WordTable([
     "และและ", "หรือหรือ", "เพื่อเพื่อ", "โดยโดย", "ของของ", "จากจาก", "ตามตาม", "ซึ่งซึ่ง", "ต้องต้อง", "ไม่ไม่",
-    "ให้ให้", "ด้านด้าน", "แก่แก่",
+    "ให้ให้", "ด้านด้าน", "แก่แก่", "อย่างอย่าง", "เมื่อเมื่อ", "อื่นอื่น", "ทุกทุก", "ยังยัง", "ในใน", "การการ", "และ และ",
+    "หรือ หรือ", "เพื่อ เพื่อ", "ซึ่ง ซึ่ง",
+  ])
+  /// What begins a phrase, and does not stand right behind itself, a space between.
+  private static let verbs = WordTable([
+    "ดำเนินการ", "ดำเนินงาน", "จัดทำ", "จัดให้", "เผยแพร่", "ประชาสัมพันธ์", "ปรับปรุง", "พัฒนา", "ส่งเสริม", "สนับสนุน", "กำหนด",
+    "กำกับ", "ติดตาม", "ตรวจสอบ", "สร้าง", "เพิ่ม", "ลด", "เพื่อให้", "โดยให้", "เปิดโอกาส", "แต่งตั้ง", "ทบทวน", "ชี้แจง",
+    "แจ้งเวียน",
   ])
 
   func findings(in text: RecordText) -> [TextFinding] {
@@ -49,7 +56,13 @@ struct RepeatedWordCheck: TextCheck {
   /// - Parameter next: Where the character of each place, or one taken for it, stands next.
   private func repeated(_ text: [Unicode.Scalar], _ next: [Int], at index: Int) -> Int? {
     if let (length, _) = Self.short.match(in: text, at: index), !isOtherWord(text, index, length) {
-      return length / 2
+      return text[index..<(index + length)].contains(" ") ? (length + 1) / 2 : length / 2
+    }
+    if let (length, _) = Self.verbs.match(in: text, at: index), index == 0 || isOpening(text[index - 1]),
+      index + 2 * length < text.count, text[index + length] == " ",
+      matches(text, index, index + length + 1, length)
+    {
+      return length + 1
     }
     // A piece starts with a letter that words can start with: no mark, no space, no digit.
     let first = text[index]
@@ -82,9 +95,37 @@ struct RepeatedWordCheck: TextCheck {
     "ต้องห้าม", "ต้องกัน", "แก่น",
   ])
 
+  /// Behind what อย่าง counts, or ends a word: «ตัวอย่างอย่างน้อยสามชุด».
+  private static let kinds = [
+    "ตัว", "ละ", "หลาย", "บาง", "ทุก", "ต่าง", "สอง", "สาม", "สี่", "ห้า", "กี่", "ดัง", "เช่น", "สาร", "สิ่ง",
+  ]
+  /// Words that end in ใน.
+  private static let insides = ["ภาย", "ข้าง", "ด้าน", "ชั้น", "ส่วน", "นอก"]
+  /// What a noun made with การ may stand right behind, where no other word ends in การ: มาตรการการป้องกัน is right.
+  private static let leads = [
+    " ", "\n", "(", "และ", "หรือ", "ใน", "ของ", "เพื่อ", "ด้าน", "โดย", "ต่อ", "จาก", "ให้", "กับ", "ตาม", "เรื่อง",
+    "ปรับปรุง", "พัฒนา",
+    "ส่งเสริม", "สนับสนุน", "ติดตาม", "ตรวจสอบ", "กำกับ", "เพิ่ม", "ลด", "เป็น",
+  ]
+
   private func isOtherWord(_ text: [Unicode.Scalar], _ index: Int, _ length: Int) -> Bool {
-    Self.beginnings.match(in: text, at: index + length / 2) != nil
-      || (text.has("ให้", at: index) && text.has("ผู้", at: index - 3))
+    func isBehind(_ word: String) -> Bool { text.has(word, at: index - word.unicodeScalars.count) }
+    if Self.beginnings.match(in: text, at: index + length / 2) != nil { return true }
+    switch text[index] {
+    case "ใ": return text.has("ใน", at: index) ? Self.insides.contains(where: isBehind) : isBehind("ผู้")
+    case "ก":
+      // กำกับการ is a word of its own only behind ผู้; การันตี and การณ์ are others.
+      return text.has("การการั", at: index) || text.has("การการณ์", at: index) || isBehind("ผู้กำกับ")
+        || index > 0 && !Self.leads.contains(where: isBehind)
+    case "อ":
+      return Self.kinds.contains(where: isBehind)
+        || index > 1 && text[index - 1] == " " && text[index - 2].isDigit
+    default: return false
+    }
+  }
+
+  private func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    [" ", "\n", "\u{A0}", "(", "“"].contains(scalar)
   }
 
   private func matches(_ text: [Unicode.Scalar], _ first: Int, _ second: Int, _ length: Int) -> Bool {

@@ -49,6 +49,8 @@ struct SpacingCheck: TextCheck {
     guard index > 0, index + 2 < scalars.count, isSpace(index + 1), !isSpace(index + 2),
       scalars[index + 2] != "\n"
     else { return nil }
+    // «1,200,000.- บาท».
+    if scalars[index - 1] == ".", index > 1, scalars[index - 2].isDigit { return nil }
     let start = isSpace(index - 1) ? index - 1 : index
     guard start > 0, !isSpace(start - 1), scalars[start - 1] != "\n", scalars[start - 1] != "-" else {
       return nil

@@ -61,6 +61,25 @@ struct Quote {
     return joint && text.holds(words, in: line..<number.range.lowerBound)
   }
 
+  private static let suppositions = WordTable(["หาก", "ถ้า", "กรณีที่", "สมมติ", "คาดว่า", "คาดการณ์"])
+  /// With what a claim is led in, and what begins one behind a condition.
+  private static let facts = WordTable([
+    "หากพิจารณา", "หากเทียบ", "หากเปรียบ", "หากดู", "หากมอง", "หากจำแนก", "หากแยก", "ถ้าพิจารณา", "ถ้าเทียบ",
+    "ถ้าเปรียบ", "ถ้าดู",
+    "โดย", "ซึ่ง", "แต่", "เพราะ", "เนื่องจาก", "ปัจจุบัน", "ทั้งนี้",
+  ])
+
+  /// «หากตัวชี้วัดที่ 9 ได้ 100 คะแนน»: a score that is not told to be.
+  var isSupposed: Bool {
+    let line = text.lineStart(before: number.range.lowerBound, reach: 60)
+    guard
+      let start = (line..<number.range.lowerBound).last(where: {
+        Self.suppositions.match(in: text, at: $0) != nil
+      })
+    else { return false }
+    return !text.holds(Self.facts, in: start..<number.range.lowerBound)
+  }
+
   /// «1.1 คะแนนเฉลี่ย»: a part's number, at the start of its line.
   var isListNumber: Bool {
     let line = text.lineStart(before: number.range.lowerBound, reach: 6)

@@ -13,6 +13,8 @@ struct WordTable<Value: Sendable>: Sendable {
   /// By the slot of the first character, longest first. What starts with no such character comes last.
   private var words: [Word] = []
   private var letters: [Unicode.Scalar] = []
+  /// By the slot of the first character, which ones the second may be: a bit each, of sixty-four that several share.
+  private var seconds = [UInt64](repeating: 0, count: Self.slotCount + 1)
 
   private static var slotCount: Int { 256 }
 
@@ -24,6 +26,8 @@ struct WordTable<Value: Sendable>: Sendable {
     }
   }
 
+  private static func bit(_ second: Unicode.Scalar) -> UInt64 { 1 << UInt64(second.value & 63) }
+
   init(_ words: some Sequence<(String, Value)>) {
     let known = words.map { (scalars: Array($0.0.unicodeScalars), value: $0.1) }.enumerated()
       .filter { !$0.element.scalars.isEmpty }
@@ -33,6 +37,7 @@ struct WordTable<Value: Sendable>: Sendable {
       self.words.append(
         Word(letters: letters.count..<(letters.count + word.scalars.count), value: word.value))
       letters += word.scalars
+      seconds[slot] |= word.scalars.count > 1 ? Self.bit(word.scalars[1]) : .max
       if slot < Self.slotCount { starts[slot + 1] += 1 }
     }
     for slot in 0..<Self.slotCount { starts[slot + 1] += starts[slot] }
@@ -42,6 +47,7 @@ struct WordTable<Value: Sendable>: Sendable {
   func match(in text: [Unicode.Scalar], at index: Int) -> (length: Int, value: Value)? {
     guard index < text.count else { return nil }
     let slot = Self.slot(text[index])
+    if index + 1 < text.count, seconds[slot] & Self.bit(text[index + 1]) == 0 { return nil }
     let candidates =
       slot < Self.slotCount
       ? starts[slot]..<starts[slot + 1] : starts[Self.slotCount]..<words.count
