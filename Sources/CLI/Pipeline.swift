@@ -76,7 +76,9 @@ package struct AnalysedRecord: Sendable {
 
   /// What of it deserves a second look, for a report by these templates.
   package func warnings(_ templates: TemplateSet) -> [Diagnostic] {
-    remarks + check(source, findings, tellsProgress: templates.tellsProgress, map: map)
+    remarks
+      + check(
+        source, findings, tellsProgress: templates.tellsProgress, showsItems: templates.showsItems, map: map)
   }
 
   /// What it lacks for a report by these templates, in Thai; nil where it has what the report is about.

@@ -70,6 +70,9 @@ package struct TemplateSet: Sendable {
   /// Whether the report tells what was done about the measures, so that a record without progress lacks what it is for.
   package var tellsProgress: Bool { report[.progress]?.constant == "yes" }
 
+  /// Whether the report shows the score of each item, so that a record without them lacks what it is for.
+  package var showsItems: Bool { report[.items]?.constant == "yes" }
+
   /// The report and the files that it takes in, and those in turn, so that the other kinds' sections cost nothing; nil where
   /// something is wrong or missing, and everything must be read to tell all that is.
   private static func reached(

@@ -8,7 +8,7 @@ import Testing
 struct CheckedRecord {
   var diagnostics: [Diagnostic]
 
-  init(_ text: String, tellsProgress: Bool = false) throws {
+  init(_ text: String, tellsProgress: Bool = false, showsItems: Bool = false) throws {
     let bytes = Array(text.utf8)
     let source = try readYAML(bytes, file: "t.yaml")
     let read = try readRecord(source, frameworks: Array(Shipped.frameworks().values))
@@ -16,7 +16,9 @@ struct CheckedRecord {
       analyzing: read.record, frameworks: Shipped.frameworks(), guidance: Shipped.guidance())
     diagnostics =
       read.warnings
-      + check(source, findings, tellsProgress: tellsProgress, map: SourceMap(bytes, file: "t.yaml"))
+      + check(
+        source, findings, tellsProgress: tellsProgress, showsItems: showsItems,
+        map: SourceMap(bytes, file: "t.yaml"))
   }
 
   var codes: [String] { diagnostics.map(\.code.rawValue) }
@@ -78,7 +80,8 @@ struct CheckTests {
     let explanation = try #require(checkExplanations.first { $0.code.rawValue == code })
     try #require(!explanation.example.isEmpty)
     let checked = try CheckedRecord(
-      CheckedRecord.text(explanation.example), tellsProgress: code == "no-progress")
+      CheckedRecord.text(explanation.example), tellsProgress: code == "no-progress",
+      showsItems: code == "item-scores-missing")
     let found = checked.diagnostics.filter { $0.code == explanation.code }
     #expect(!found.isEmpty, "found only \(checked.brief)")
     #expect(found.allSatisfy { $0.severity == explanation.severity })
@@ -222,6 +225,23 @@ struct CheckTests {
       ).codes.contains("no-monitoring"))
   }
 
+  @Test("A report of items' scores tells which items have none, or that none has any; no other report does")
+  func itemScores() throws {
+    func told(_ items: String, showsItems: Bool = true) throws -> [String] {
+      try CheckedRecord(
+        "agency: { name: เทศบาลนครแม่สอด }\nfiscalYear: 2567\nassessments: { 2567: { total: 87.15, items: { \(items) } } }",
+        showsItems: showsItems
+      ).diagnostics.filter { $0.code.rawValue == "item-scores-missing" }.map(\.message.english)
+    }
+    let codes = (1...15).map { "i\($0)" } + (1...9).map { "e\($0)" } + (1...35).map { "o\($0)" }
+    let all = codes.map { "\($0): 90" }
+    #expect(try told(all.joined(separator: ", ")) == [])
+    let some = try told(all.filter { !["e2: 90", "o17: 90"].contains($0) }.joined(separator: ", "))
+    #expect(some.count == 1 && some[0].hasSuffix("without one: e2, o17"))
+    #expect(try told("").map { $0.hasSuffix("the indicators' instead") } == [true])
+    #expect(try told("", showsItems: false) == [])
+  }
+
   @Test("A report of progress misses it where no measure has any, and no other report does")
   func progress() throws {
     let text = CheckedRecord.text("")
@@ -297,13 +317,12 @@ struct CheckTests {
     // The published table has no score of an indicator as such, and of some not even an item's.
     // No measure says how it is followed up.
     #expect(found["phichai-2567.yaml"] == ["indicators-missing", "no-monitoring"])
-    // No total was published; two indicators have no boxes for the status.
-    #expect(found["phanom-rung-2566.yaml"] == ["total-missing", "status-missing", "status-missing"])
-    // Indicators 9 and 10 have no measure, 6 people answered, and tasks stood in the place of those responsible.
+    // No total was published.
+    #expect(found["phanom-rung-2566.yaml"] == ["total-missing"])
+    // Indicators 9 and 10 have no measure, and 6 people answered.
     #expect(
       found["tha-nang-naeo-2566.yaml"] == [
         "indicator-without-measure", "indicator-without-measure", "sample-too-small",
-        "measure-without-responsible",
       ])
   }
 }

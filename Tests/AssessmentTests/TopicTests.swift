@@ -18,13 +18,34 @@ struct TopicTests {
     try Shipped.findings(of: 2567, assessments: "  2567: { items: {\(items)} }", more: more).topics
   }
 
-  @Test("each of 2567's seven topics has its items, those without a title only with a score")
+  @Test(
+    "each of 2567's seven topics has its items with a score; where none has, the indicators that have one")
   func items() throws {
-    let topics = try topics("i5: 90")
+    let topics = try topics("o10: 100, i5: 90, i1: 80")
     #expect(topics.map { $0.topic?.number } == [1, 2, 3, 4, 5, 6, 7])
-    #expect(codes(topics[0]) == ["i1", "i2", "i3", "o7", "o8", "o9", "o10"])
-    // i6 has neither a title nor a score.
-    #expect(codes(topics[4]) == ["i4", "i5", "o14", "o15", "o16", "o17"])
+    #expect(topics.map { codes($0) } == [["i1", "o10"], [], [], [], ["i5"], [], []])
+    let other = try Shipped.findings(
+      of: 2567, assessments: "  2567: { indicators: { 9: 70, 1: 90, 10: 60 }, items: { o10: 100 } }"
+    ).topics
+    // Topic 1 has an item's score; of the indicators that the others' items belong to, 9 and 10 have scores.
+    #expect(
+      other.map { codes($0) } == [["o10"], ["9"], ["9"], [], ["9"], ["9"], ["9", "10"]])
+    #expect(other[0].indicators.isEmpty && other[1].indicators.map(\.indicator.number) == [9])
+  }
+
+  @Test("measures are numbered in the order of the topics; one under two topics keeps its number")
+  func numbers() throws {
+    let topics = try topics(
+      "i1: 100",
+      """
+      measures:
+        - { title: ก, topic: 7 }
+        - { title: ข, addresses: [o9, o25] }
+        - { title: ค, topic: 1 }
+        - { title: ง }
+      """)
+    #expect(topics.map { $0.measures.map(\.number) } == [[1, 2], [1], [], [], [], [], [3], [4]])
+    #expect(topics[0].measures.map(\.measure.title.value) == ["ข", "ค"])
   }
 
   @Test("every item of a year with topics belongs to one topic", arguments: [2567, 2568])

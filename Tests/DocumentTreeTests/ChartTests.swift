@@ -154,6 +154,26 @@ struct ChartTests {
   }
 
   @Test(
+    "a figure stands on the same side of the pass mark as its point", arguments: [64.68, 77.85, 84.9, 85, 91])
+  func figuresBesidePoints(value: Double) throws {
+    let chart = Chart(
+      kind: .history, title: "ก", labels: ["พ.ศ. ๒๕๖๓", "พ.ศ. ๒๕๖๔"],
+      series: [Chart.Series(name: "ก", values: [50, value], valueTexts: ["50.00", "\(value)"])],
+      axisTexts: ["0", "20", "40", "60", "80", "100"], threshold: 85, thresholdText: "เกณฑ์ผ่าน 85",
+      scaleText: "")
+    let drawing = chart.drawing(width: 340)
+    let marks = drawing.elements.compactMap { element -> Double? in
+      guard case .path(let path) = element, let stroke = path.stroke, stroke.width == 1.2,
+        let from = Self.points(path).first, let to = Self.points(path).last, to.x - from.x > 100
+      else { return nil }
+      return from.y
+    }
+    let mark = try #require(marks.first)
+    let box = Self.box(try #require(Self.labels(drawing).first { $0.text == "\(value)" }))
+    #expect(value >= 85 ? box.bottom <= mark : box.top >= mark)
+  }
+
+  @Test(
     "bars' figures stand in one column, 4 points at least from the pass mark's line", arguments: [300.0, 453])
   func figuresBesideThreshold(width: Double) {
     for chart in Self.charts(.bars) {

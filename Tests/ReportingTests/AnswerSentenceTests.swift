@@ -1,4 +1,5 @@
 import DocumentTree
+import Foundation
 import Testing
 
 @testable import Reporting
@@ -56,32 +57,36 @@ struct AnswerSentenceTests {
     let some = try all(record(scores, measures(["o9", "o16"])))
     #expect(
       some.contains(
-        "มาตรการที่กำหนดไว้ คือ มาตรการที่ 1 และ 2 ซึ่งตอบข้อ o9 และ o16 ส่วนข้อ o1 – o3 และ o5 ยังไม่มีมาตรการรองรับ|"))
-    #expect(some.contains("ส่วนข้อ o1 – o3 และ o5 ซึ่งไม่ได้คะแนน ยังไม่มีมาตรการรองรับ"))
+        "มาตรการที่กำหนดไว้ คือ มาตรการที่ 1 และ 2 ซึ่งตอบข้อ o9 และ o16 ส่วนข้อ o1 – o3 และ o5 ให้แก้ไขตามแนวทางในหัวข้อ “ประเด็นที่ควรพัฒนา”|"
+      ))
+    #expect(some.contains("ส่วนข้อ o1 – o3 และ o5 ซึ่งไม่ได้คะแนน ให้แก้ไขตามแนวทางในหัวข้อ “ประเด็นที่ควรพัฒนา”"))
     // A measure of the indicator answers to all of its items.
     let whole = try all(record(scores, measures(["9"])))
     #expect(whole.contains("มาตรการที่กำหนดไว้ คือ มาตรการที่ 1 ทดลอง|"))
-    #expect(!whole.contains("ยังไม่มีมาตรการ"))
+    #expect(!whole.contains("ให้แก้ไข"))
     // Nothing is said of measures where there are none.
-    #expect(try !all(record(scores)).contains("ยังไม่มีมาตรการ"))
+    #expect(try !all(record(scores)).contains("ให้แก้ไข"))
   }
 
   @Test(
     "the sentence that leads to the measures names the low indicators without one",
-    arguments: ["annual", "measures", "analysis"])
-  func lead(kind: String) throws {
+    arguments: [
+      ("annual", "แนวทางในหัวข้อ “ประเด็นที่ควรพัฒนา”"), ("measures", "ผลการวิเคราะห์ข้างต้น"),
+      ("analysis", "แนวทางในหัวข้อ “การวิเคราะห์รายตัวชี้วัด”"),
+    ])
+  func lead(kind: String, place: String) throws {
     let scores = "  2568: { indicators: { 1: 96.10, 2: 92.12, 6: 95, 9: 41.41, 10: 0 } }"
     let lead = try all(record(scores, measures(["2"])), kind)
     #expect(
       lead.contains(
-        "กำหนดมาตรการสำหรับปีงบประมาณ พ.ศ. 2569 จำนวน 1 มาตรการ ดังตารางต่อไปนี้ ส่วนตัวชี้วัดที่ 9 การเปิดเผยข้อมูล (41.41 คะแนน) และตัวชี้วัดที่ 10 การป้องกันการทุจริต (0.00 คะแนน) ยังไม่มีมาตรการรองรับ|"
+        "กำหนดมาตรการสำหรับปีงบประมาณ พ.ศ. 2569 จำนวน 1 มาตรการ ดังตารางต่อไปนี้ ส่วนตัวชี้วัดที่ 9 การเปิดเผยข้อมูล (41.41 คะแนน) และตัวชี้วัดที่ 10 การป้องกันการทุจริต (0.00 คะแนน) ให้แก้ไขตาม\(place)|"
       ))
     // So many that their names would hide the point are told by their numbers.
     let many = try all(record("  2568: \(Self.same("50"))", measures(["2"])), kind)
-    #expect(many.contains("ส่วนตัวชี้วัดที่ 1 และ 3 – 10 ซึ่งได้ไม่ถึง 80 คะแนน ยังไม่มีมาตรการรองรับ"))
+    #expect(many.contains("ส่วนตัวชี้วัดที่ 1 และ 3 – 10 ซึ่งได้ไม่ถึง 80 คะแนน ให้แก้ไขตาม\(place)"))
     let answered = try all(record(scores, measures(["2", "9", "10"])), kind)
     #expect(answered.contains("สำหรับปีงบประมาณ พ.ศ. 2569 จำนวน 3 มาตรการ ดังนี้|"))
-    #expect(!answered.contains("ยังไม่มีมาตรการ"))
+    #expect(!answered.contains("ให้แก้ไข"))
   }
 
   @Test(
@@ -165,7 +170,7 @@ struct AnswerSentenceTests {
   }
 
   @Test(
-    "a topic's questions without a score are explained once in its caption; one without words is told by its indicator"
+    "a topic leaves out questions without a score, which its caption says once; one without words is told by its indicator"
   )
   func matrix() throws {
     func caption(_ items: [String]) throws -> String? {
@@ -180,9 +185,51 @@ struct AnswerSentenceTests {
     let codes = (1...15).map { "i\($0)" } + (1...9).map { "e\($0)" } + (1...28).map { "o\($0)" }
     let whole = "ประเด็น ข้อคำถาม การวิเคราะห์ และมาตรการ ประจำปีงบประมาณ พ.ศ. 2569"
     #expect(try caption(codes) == whole)
-    #expect(try caption(codes.dropLast()) == whole + " (“–” ในช่องคะแนน คือ ไม่ปรากฏคะแนน)")
+    #expect(try caption(codes.dropLast()) == whole + " (แสดงเฉพาะข้อที่ปรากฏคะแนน)")
     let some = try all(record("  2568: { items: { i1: 100, i13: 100 } }", measures(["o9"])), "matrix")
     #expect(some.contains("i13 (ตัวชี้วัดที่ 5 การแก้ไขปัญหาการทุจริต)"))
-    #expect(!some.contains("ดูหน้าก่อน"))
+    #expect(!some.contains("i2 "))
+  }
+
+  @Test("a topic without any item's score shows the indicators that its items belong to, and says so once")
+  func matrixOfIndicators() throws {
+    let document = try Shipped.document(
+      record: record("  2568: { indicators: { 1: 95, 6: 90.5, 9: 70 } }", measures(["o9"])), kind: "matrix")
+    #expect(document.dump().contains("(ประเด็นที่ไม่ปรากฏคะแนนรายข้อ แสดงคะแนนรายตัวชี้วัด)"))
+    let made = texts(document).joined(separator: "|")
+    #expect(made.contains("|ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่|95.00|"))
+    // Topic 1 asks of indicators 1 and 9, topic 4 of indicator 4, of which no score is known either.
+    #expect(made.contains("ควรรักษามาตรฐานของตัวชี้วัดที่ 1 (95.00 คะแนน)|ตัวชี้วัดที่ 9 (70.00 คะแนน) ต้องแก้ไขโดยเร็ว|"))
+    #expect(made.contains("|ไม่ปรากฏคะแนน|ไม่มีคะแนนของประเด็นนี้ในข้อมูลที่ใช้จัดทำรายงาน|–"))
+  }
+
+  @Test(
+    "the highest of an instrument is praised only as a strength: not where it fell, nor below the strength mark"
+  )
+  func praise() throws {
+    let fell = try all(
+      record(
+        "  2567: { indicators: { 9: 78, 10: 100 } }\n  2568: { indicators: { 9: 69, 10: 80 }, items: { o1: 50, o27: 0 }, remarks: { o1: ไม่ครบ } }"
+      ), "analysis")
+    #expect(
+      fell.contains("ตัวชี้วัดที่ 10 การป้องกันการทุจริต (80.00 คะแนน) แต่คะแนนลดลง 20.00 คะแนน ส่วนที่ได้คะแนนต่ำสุด"))
+    #expect(fell.contains("คะแนนลดลง 20.00 คะแนน และยังมีข้อที่ไม่ได้คะแนน"))
+    #expect(!fell.contains("ควรรักษามาตรฐาน"))
+    let low = try all(record("  2568: { indicators: { 9: 60, 10: 79.99 } }"), "analysis")
+    #expect(low.contains("แม้สูงกว่าตัวชี้วัดอื่นของแบบ OIT แต่ยังไม่ถึง 80 คะแนน จึงต้องแก้ไขด้วย"))
+    #expect(!low.contains("ควรรักษามาตรฐาน"))
+    let annual = try all(record("  2568: { indicators: { 9: 60, 10: 79.99 } }"))
+    #expect(annual.contains("ไม่มีตัวชี้วัดใดที่เข้าเกณฑ์จุดแข็ง"))
+    let good = try all(record("  2568: { indicators: { 9: 60, 10: 80 } }"), "analysis")
+    #expect(good.contains("ได้คะแนนสูงสุดในบรรดาตัวชี้วัดทั้งหมด ควรรักษามาตรฐานไว้"))
+  }
+
+  @Test(
+    "what a measure leaves open is told as such, not by a dash",
+    arguments: ["annual", "analysis", "matrix", "measures"])
+  func notStated(kind: String) throws {
+    let made = try all(
+      record("  2568: { indicators: { 9: 60 } }", "measures: [{ title: ทดลอง, addresses: [9] }]"), kind)
+    #expect(made.components(separatedBy: "(ยังไม่ได้ระบุ)").count == 4, "\(made)")
   }
 }

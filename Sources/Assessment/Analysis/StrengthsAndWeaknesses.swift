@@ -2,7 +2,7 @@
 ///
 /// An indicator stands in one list only.
 package struct Strengths: Sendable, Hashable {
-  /// Those with the highest score; none where all are equal and below the strength mark.
+  /// Those with the highest score; none where it stays below the strength mark.
   package var highest: [IndicatorFinding]
   /// Those that rose and reach the strength mark.
   package var rose: [IndicatorFinding]
@@ -13,9 +13,7 @@ package struct Strengths: Sendable, Hashable {
 
   init(_ year: YearFindings) {
     let mark = year.framework.strengthMark
-    highest = year.indicators.filter {
-      $0.isHighest && (!$0.isLowest || ($0.figure?.score ?? .zero) >= mark)
-    }
+    highest = year.indicators.filter { $0.isHighest && ($0.figure?.score ?? .zero) >= mark }
     let others = year.indicators.filter { [highest] indicator in
       (indicator.figure?.score ?? .zero) >= mark && !highest.contains(indicator)
     }

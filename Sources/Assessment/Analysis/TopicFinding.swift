@@ -4,12 +4,18 @@
 package struct TopicFinding: Sendable, Hashable {
   /// Nil of measures that belong to no topic.
   package var topic: Topic?
-  /// Its items, in the topic's order, that have a title or a score; an indicator stands before its items.
+  /// Its items that have a score, in the topic's order; where none has, the indicators that they belong to, as far as those
+  /// have one. Of a year whose framework has no topics, the indicator before its items.
   package var questions: [MeasureFinding.Subject]
   /// The agency's own words; empty where the record has none.
   package var analysis: [Narrative.Block]
-  /// In the order of the record; a measure stands under every topic whose items it names.
+  /// In the order of the record; a measure stands under every topic whose items it names. Numbered through over all topics.
   package var measures: [MeasureFinding]
+
+  /// The indicators among its questions.
+  package var indicators: [IndicatorFinding] {
+    questions.compactMap { if case .indicator(let finding) = $0 { finding } else { nil } }
+  }
 
   /// The items whose score is known.
   package var scoredItems: [ItemFinding] {
@@ -45,11 +51,12 @@ extension TopicFinding {
       var questions = topic.items.compactMap { code -> MeasureFinding.Subject? in
         guard let question = MeasureFinding.Subject(code, year, guidance), case .item(let item) = question
         else { return nil }
-        let isKnown = item.lowestScore != nil || item.remark != nil
-        return isKnown || (!isByIndicator && item.item.title != nil) ? question : nil
+        return item.lowestScore != nil ? question : nil
       }
       if isByIndicator, let finding = year.indicator(topic.number) {
         questions.insert(.indicator(finding), at: 0)
+      } else if questions.isEmpty {
+        questions = year.indicators(of: topic).filter { $0.figure != nil }.map { .indicator($0) }
       }
       let own = measures.filter { measure in
         if measure.isPlaced(among: topics) { return measure.names(topic) }
@@ -61,7 +68,29 @@ extension TopicFinding {
         analysis: record.topics.first { $0.number == topic.number }?.blocks ?? [], measures: own)
     }
     if !left.isEmpty { result.append(TopicFinding(topic: nil, questions: [], analysis: [], measures: left)) }
+    number(&result)
     return result
+  }
+
+  /// Numbers the measures in the order in which they stand under the topics; one that stands under several keeps its first.
+  private static func number(_ topics: inout [TopicFinding]) {
+    var places: [Int: Int] = [:]
+    for topic in topics.indices {
+      for measure in topics[topic].measures.indices {
+        let number = topics[topic].measures[measure].number
+        let place = places[number] ?? places.count + 1
+        places[number] = place
+        topics[topic].measures[measure].number = place
+      }
+    }
+  }
+}
+
+extension YearFindings {
+  /// The indicators that a topic's items belong to, each once, in their own order.
+  fileprivate func indicators(of topic: Topic) -> [IndicatorFinding] {
+    let numbers = Set(topic.items.compactMap { framework.item($0)?.indicator })
+    return indicators.filter { numbers.contains($0.indicator.number) }
   }
 }
 

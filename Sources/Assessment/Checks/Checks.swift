@@ -35,6 +35,7 @@ private let recordChecks: [any RecordCheck.Type] = [
 package let checkExplanations: [CodeExplanation] =
   recordChecks.flatMap { $0.explanations }
   + [
+    ItemScoresCheck.explanations,
     FigureCheck.explanations, ClaimCheck.explanations, CountCheck.explanations,
     LevelWordingCheck.explanations, PassClaimCheck.explanations, InstrumentMemberCheck.explanations,
     FiscalYearCheck.explanations, EraCheck.explanations, EarlierYearCheck.explanations,
@@ -55,10 +56,12 @@ package let checkExplanations: [CodeExplanation] =
 ///   - source: The record as it was read.
 ///   - findings: What follows from it.
 ///   - tellsProgress: Whether it is for a report that tells what was done.
+///   - showsItems: Whether it is for a report that shows the score of each item.
 ///   - map: Of the record's file, so that what is found inside a text has its own place and can be put right;
 ///     without it the place is the text's.
 package func check(
-  _ source: SourceNode, _ findings: Findings, tellsProgress: Bool = false, map: SourceMap? = nil
+  _ source: SourceNode, _ findings: Findings, tellsProgress: Bool = false, showsItems: Bool = false,
+  map: SourceMap? = nil
 ) -> [Diagnostic] {
   var problems = DiagnosticCollector()
   for check in recordChecks { check.check(findings, &problems) }
@@ -67,6 +70,7 @@ package func check(
   } else {
     ContentsCheck.checkMonitoring(findings, &problems)
   }
+  if showsItems { ItemScoresCheck.check(findings, &problems) }
   let texts = RecordText.all(in: source)
   let checks = typingChecks() + [DigitSystemCheck(texts)] + wordingChecks(findings, texts)
   for text in texts { report(text, checks, map, &problems) }

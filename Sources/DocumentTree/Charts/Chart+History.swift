@@ -1,5 +1,5 @@
 extension Chart {
-  /// A line over the years for each series, with its figures above the points.
+  /// A line over the years for each series, with its figures above the points, but for those that the threshold keeps below it.
   func drawHistory(_ frame: ChartFrame) -> Drawing {
     var plot = ChartPlot(self, frame)
     let points = series.map { series in
@@ -25,7 +25,8 @@ extension Chart {
     for (number, points) in points.enumerated() {
       for (index, point) in points.enumerated() {
         guard let point else { continue }
-        plot.addFigure(series[number].text(index), point.x, point.y - 8, isBold: true)
+        plot.addFigure(
+          series[number].text(index), point.x, point.y - 8, below: point.y + 16, isBold: true)
       }
     }
     return plot.drawing()

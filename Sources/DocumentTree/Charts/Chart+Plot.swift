@@ -9,6 +9,8 @@ struct ChartPlot {
   private let frame: ChartFrame
   private let legend: (elements: [Drawing.Element], height: Double)
   private let height: Double
+  /// The threshold's line; nil where there is none.
+  private var thresholdY: Double?
   /// Where no figure may stand.
   private var taken: [Box] = []
 
@@ -20,6 +22,11 @@ struct ChartPlot {
 
     func meets(_ other: Box) -> Bool {
       left < other.right && other.left < right && top < other.bottom && other.top < bottom
+    }
+
+    mutating func move(down distance: Double) {
+      top += distance
+      bottom += distance
     }
   }
 
@@ -62,6 +69,7 @@ struct ChartPlot {
       elements.append(frame.label(text, left - 5, y + 4, .end))
     }
     if let share = chart.share(chart.threshold) {
+      thresholdY = y(share)
       elements.append(frame.line(left, y(share), right, y(share), frame.warning, width: 1.2, dash: [4, 2]))
       take(left: left, top: y(share) - 3, right: right, bottom: y(share) + 3)
     }
@@ -73,15 +81,26 @@ struct ChartPlot {
   }
 
   /// Sets a figure with its baseline at `y`, or as little higher as it takes to stand clear.
-  mutating func addFigure(_ text: String, _ x: Double, _ y: Double, isBold: Bool = false) {
+  ///
+  /// - Parameter below: A baseline under what the figure is of, from which it goes down instead where it would rise above
+  ///   the threshold that its value stays below: readers would take it for one that passes.
+  mutating func addFigure(
+    _ text: String, _ x: Double, _ y: Double, below: Double? = nil, isBold: Bool = false
+  ) {
     guard !text.isEmpty else { return }
     let half = frame.textWidth(text, isBold: isBold) / 2
     let x = max(min(x, frame.width - half), left + half - 4)
     var box = Box(left: x - half, top: y - 10, right: x + half, bottom: y + 3)
     while let other = taken.first(where: { $0.meets(box) }) {
-      let rise = box.bottom - other.top + 0.5
-      box.top -= rise
-      box.bottom -= rise
+      box.move(down: other.top - 0.5 - box.bottom)
+    }
+    if let thresholdY, let below, y > thresholdY - 8, box.bottom <= thresholdY {
+      var lower = Box(left: x - half, top: below - 10, right: x + half, bottom: below + 3)
+      while let other = taken.first(where: { $0.meets(lower) }) {
+        lower.move(down: other.bottom + 0.5 - lower.top)
+      }
+      // Nothing goes down into the labels of the axis.
+      if lower.bottom <= bottom { box = lower }
     }
     taken.append(box)
     elements.append(frame.label(text, x, box.bottom - 3, .middle, isBold: isBold))

@@ -21,6 +21,10 @@ struct ImprovementGroupView: TemplateObject {
       .list("entries", "การยกระดับรายตัวชี้วัด", "what is done about each") { view in
         view.entries.map { ImprovementView(finding: $0, year: view.instrument.year) }
       },
+      .texts(
+        "indicatorNumbers", "เลขที่ของตัวชี้วัด ตั้งแต่สามเลขที่ต่อกันเขียนเป็นช่วง เช่น 1 – 5",
+        "the indicators' numbers, three or more in a row as a range"
+      ) { view in ranges(view.entries.map(\.indicator.indicator.number)) },
     ])
 }
 

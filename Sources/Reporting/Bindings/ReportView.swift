@@ -82,11 +82,20 @@ struct ReportView: TemplateObject {
         view.findings.topics.map { TopicView(finding: $0, year: view.findings.current) }
       },
       .flag(
-        "topicsLackScores", "มีประเด็นที่มีข้อซึ่งไม่ทราบคะแนน", "a topic has a question whose score is not known"
+        "topicsLackItems", "มีประเด็นที่แสดงเฉพาะข้อที่ทราบคะแนน",
+        "a topic shows only those of its items that have a score"
       ) { view in
-        view.findings.topics.contains { topic in
-          topic.questions.contains { if case .item(let item) = $0 { item.lowestScore == nil } else { false } }
+        view.findings.topics.contains { finding in
+          guard let topic = finding.topic, !view.findings.framework.topics.isEmpty else { return false }
+          return !finding.questions.isEmpty && finding.indicators.isEmpty
+            && finding.scoredItems.count < topic.items.count
         }
+      },
+      .flag(
+        "topicsShowIndicators", "มีประเด็นที่แสดงคะแนนรายตัวชี้วัดแทนรายข้อ",
+        "a topic shows indicators in place of its items, of which none has a score"
+      ) { view in
+        !view.findings.framework.topics.isEmpty && view.findings.topics.contains { !$0.indicators.isEmpty }
       },
       .object("sampling", "ขนาดตัวอย่างขั้นต่ำตามกรอบของปี", "how many must answer, by the year's rules") {
         view in

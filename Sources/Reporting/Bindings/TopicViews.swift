@@ -14,14 +14,18 @@ struct TopicView: TemplateObject {
         $0.finding.topic?.number
       },
       .text("name", "ชื่อ", "its name") { $0.finding.topic?.name },
-      .object(
-        "indicator", "ตัวชี้วัด ในปีที่ไม่แบ่งเป็นประเด็น", "the indicator, in years without topics"
+      .list(
+        "indicators", "ตัวชี้วัด ในปีที่ไม่แบ่งเป็นประเด็น หรือแทนข้อของประเด็นที่ไม่มีข้อใดทราบคะแนน",
+        "the indicator, in years without topics, or those in place of a topic's items of which none has a score"
+      ) { view in view.finding.indicators.map { IndicatorView($0, view.year) } },
+      .list(
+        "strongIndicators", "ตัวชี้วัดเหล่านั้นที่ไม่เป็นจุดอ่อน", "those of these that are no weakness"
       ) { view in
-        if case .indicator(let finding)? = view.finding.questions.first {
-          IndicatorView(finding, view.year)
-        } else {
-          nil
-        }
+        view.finding.indicators.filter { $0.figure != nil && !view.year.isWeakness($0) }
+          .map { IndicatorView($0, view.year) }
+      },
+      .list("weakIndicators", "ตัวชี้วัดเหล่านั้นที่เป็นจุดอ่อน", "those of these that are a weakness") { view in
+        view.finding.indicators.filter { view.year.isWeakness($0) }.map { IndicatorView($0, view.year) }
       },
       .object("analysis", "การวิเคราะห์ที่หน่วยงานเขียน", "the analysis that the agency wrote") { view in
         view.finding.analysis.isEmpty ? nil : NarrativeView(blocks: view.finding.analysis)
@@ -32,11 +36,8 @@ struct TopicView: TemplateObject {
       .list("lowItems", "ข้อที่ได้คะแนนบางส่วน จากต่ำไปสูง", "items with some marks, lowest first") {
         $0.finding.lowItems.map { ItemView($0) }
       },
-      .number("scoredCount", "จำนวนข้อที่ทราบคะแนน", "how many items have a known score") {
-        $0.finding.scoredItems.count
-      },
-      .flag("isScoredThroughout", "ทราบคะแนนทุกข้อ", "the score of every item is known") {
-        $0.finding.scoredItems.count == $0.finding.questions.count
+      .flag("isScoredThroughout", "ทราบคะแนนทุกข้อ", "the score of every item is known") { view in
+        view.finding.topic.map { $0.items.count == view.finding.scoredItems.count } ?? false
       },
       .flag("hasScores", "มีข้อที่ทราบคะแนน", "some item's score is known") {
         !$0.finding.scoredItems.isEmpty

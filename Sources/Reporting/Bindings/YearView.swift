@@ -77,6 +77,12 @@ struct YearView: TemplateObject {
       .flag("hasItems", "ทราบคะแนนรายข้อ", "the score of some item is known") { view in
         view.findings.items.contains { $0.lowestScore != nil }
       },
+      .flag(
+        "hasStrengths", "มีตัวชี้วัดที่ถึงเกณฑ์จุดแข็งและไม่ลดลง",
+        "an indicator reaches the strength mark, and did not fall"
+      ) { view in
+        view.findings.indicators.contains { $0.figure != nil && !view.findings.isWeakness($0) }
+      },
       .chart("indicatorScores", "คะแนนรายตัวชี้วัด", "the indicators' scores") { .indicators(of: $0.findings) },
       .chart("rankedScores", "คะแนนรายตัวชี้วัด จากสูงไปต่ำ", "the indicators' scores, highest first") {
         .ranking(of: $0.findings)

@@ -10,7 +10,7 @@ package enum ElementKind: String, Sendable, Hashable, CaseIterable {
 
 /// The attributes of the vocabulary.
 package enum AttributeName: String, Sendable, Hashable, CaseIterable {
-  case kind, title, subject, keywords, progress, label, lack
+  case kind, title, subject, keywords, progress, items, label, lack
   case section, `if`, unless
   case name, orientation, numbering, continues, centred
   case `class`, numbered, contents, keep
@@ -24,7 +24,7 @@ extension ElementKind {
   /// The attributes that the element may have.
   var attributes: [AttributeName] {
     switch self {
-    case .report: [.kind, .title, .subject, .keywords, .progress, .label, .lack]
+    case .report: [.kind, .title, .subject, .keywords, .progress, .items, .label, .lack]
     case .include: [.section, .if, .unless]
     case .section: [.name, .orientation, .numbering, .continues, .centred]
     case .h1, .h2, .h3, .h4: [.numbered, .contents]
@@ -67,7 +67,7 @@ extension ElementKind {
     switch attribute {
     case .orientation: ["portrait", "landscape"]
     case .numbering: ["none", "letters", "digits"]
-    case .continues, .centred, .numbered, .contents, .keep, .repeat, .progress: ["yes", "no"]
+    case .continues, .centred, .numbered, .contents, .keep, .repeat, .progress, .items: ["yes", "no"]
     case .type: self == .ul ? ListMarks.unordered.map(\.mark) : ListMarks.ordered.map(\.mark)
     case .align: ["left", "center", "right", "decimal"]
     case .valign: ["top", "middle", "bottom"]
