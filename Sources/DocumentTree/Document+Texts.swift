@@ -9,8 +9,9 @@ extension Document {
 
 extension [Block] {
   fileprivate func appendTexts(to texts: inout [String]) {
-    for block in self {
-      switch block {
+    // By index: an iterator would copy each block.
+    for index in indices {
+      switch self[index] {
       case .heading(let heading): texts.append(heading.inlines.plainText)
       case .paragraph(let paragraph): texts.append(paragraph.inlines.plainText)
       case .list(let list):

@@ -1,10 +1,11 @@
 /// A piece of a line of text.
-package indirect enum Inline: Sendable, Hashable {
+package enum Inline: Sendable, Hashable {
   case text(String)
   case strong([Inline])
   case emphasis([Inline])
   case underline([Inline])
-  case link(Link)
+  /// Kept elsewhere, so that texts, which nearly all pieces are, need no room for it.
+  indirect case link(Link)
   case checkbox(isChecked: Bool)
   case lineBreak
 }
@@ -30,6 +31,8 @@ package struct Link: Sendable, Hashable {
 extension [Inline] {
   /// The text alone, as it is read out; a line break is a space, a check box ☑ or ☐.
   package var plainText: String {
+    // As nearly all are.
+    if count == 1, case .text(let text) = self[0] { return text }
     var result = ""
     for inline in self {
       switch inline {

@@ -42,18 +42,18 @@ package struct LineMeasures: Sendable {
     narrowestSpace = narrowest.isFinite ? max(0, narrowest) : 0
   }
 
-  package func width(_ range: Range<Int>) -> Double {
+  @inlinable package func width(_ range: Range<Int>) -> Double {
     sums[range.upperBound].width - sums[range.lowerBound].width
   }
 
-  package func spaceCount(_ range: Range<Int>) -> Int {
+  @inlinable package func spaceCount(_ range: Range<Int>) -> Int {
     Int(sums[range.upperBound].spaces - sums[range.lowerBound].spaces)
   }
 
-  package func clusterCount(_ range: Range<Int>) -> Int {
+  @inlinable package func clusterCount(_ range: Range<Int>) -> Int {
     Int(sums[range.upperBound].clusters - sums[range.lowerBound].clusters)
   }
 
   /// The places between clusters inside the range.
-  package func clusterGaps(_ range: Range<Int>) -> Int { max(0, clusterCount(range) - 1) }
+  @inlinable package func clusterGaps(_ range: Range<Int>) -> Int { max(0, clusterCount(range) - 1) }
 }

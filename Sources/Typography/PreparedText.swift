@@ -24,11 +24,11 @@ package final class PreparedText: Sendable {
     package var span: UInt16
     /// Index into the library's fonts.
     package var font: UInt8
-    private let flags: UInt8
+    @usableFromInline let flags: UInt8
 
-    package var startsCluster: Bool { flags & 1 != 0 }
+    @inlinable package var startsCluster: Bool { flags & 1 != 0 }
     /// A space that may stretch, and that vanishes at a line's end.
-    package var isSpace: Bool { flags & 2 != 0 }
+    @inlinable package var isSpace: Bool { flags & 2 != 0 }
 
     package init(
       glyph: GlyphNumber, advance: Double, font: UInt8, span: UInt16, startsCluster: Bool, isSpace: Bool

@@ -14,6 +14,8 @@ package final class Typesetter {
   private var clusters = ClusterGlyphs()
   private var plain: PlainGlyphs
   private var looks: [Look] = []
+  /// By look, whether the report has text of it.
+  private var isMet: [Bool] = []
   /// The library's fonts by number, kept here once opened.
   private var opened: [Font?]
 
@@ -34,7 +36,7 @@ package final class Typesetter {
     finder.terms = TermSet(terms)
     substitutions = []
     missing = []
-    for look in looks.indices { looks[look].isMet = false }
+    for look in looks.indices { isMet[look] = false }
     // More than reports in Thai come to: what filled it won't come again.
     if inventory.glyphs.count > 20_000 {
       inventory = GlyphInventory()
@@ -69,7 +71,7 @@ package final class Typesetter {
     words = outfit.words
     paragraphs = outfit.paragraphs
     looks = outfit.looks
-    for look in looks.indices { looks[look].isMet = false }
+    isMet = Array(repeating: false, count: looks.count)
   }
 
   /// Takes over another typesetter's glyphs.
@@ -111,12 +113,12 @@ package final class Typesetter {
     }
     let key = ParagraphCache.Key(text: text, parts: parts, terms: finder.findTerms(in: text))
     if let known = paragraphs[key] {
-      missing.formUnion(known.missing)
+      if !known.missing.isEmpty { missing.formUnion(known.missing) }
       return known.text
     }
     let prepared = prepare(text, parts)
     let lacking = inventory.hasMissing ? missingCharacters(of: prepared) : []
-    missing.formUnion(lacking)
+    if !lacking.isEmpty { missing.formUnion(lacking) }
     paragraphs.insert(.init(text: prepared, missing: lacking), for: key)
     return prepared
   }
@@ -136,22 +138,29 @@ package final class Typesetter {
     Set(text.characters.lazy.map { self.inventory[$0.glyph] }.filter(\.isMissing).map(\.character))
   }
 
-  /// What text of one family and style is set in.
-  fileprivate struct Look: Sendable {
+  /// What text of one family and style is set in. A class, since every text has one and hands it on.
+  fileprivate final class Look: Sendable {
     let family: String
     let style: FontStyle
     let choice: FontChoice
     /// Of its font; nil where that can't be opened.
     let coverage: Coverage?
-    /// Whether the report has text of it.
-    var isMet = false
+
+    init(family: String, style: FontStyle, choice: FontChoice, coverage: Coverage?) {
+      self.family = family
+      self.style = style
+      self.choice = choice
+      self.coverage = coverage
+    }
   }
 
   /// The number of a look, which the report has text of.
   private func look(_ family: String, _ style: FontStyle) -> Int {
-    let number = looks.firstIndex { $0.style == style && $0.family == family } ?? makeLook(family, style)
-    if !looks[number].isMet {
-      looks[number].isMet = true
+    let number =
+      looks.indices.first { looks[$0].style == style && looks[$0].family == family }
+      ?? makeLook(family, style)
+    if !isMet[number] {
+      isMet[number] = true
       if let substitution = looks[number].choice.substitution { substitutions.append(substitution) }
     }
     return number
@@ -161,6 +170,7 @@ package final class Typesetter {
     let choice = fonts.choice(of: family, style)
     looks.append(
       Look(family: family, style: style, choice: choice, coverage: font(choice.font)?.coverage))
+    isMet.append(false)
     return looks.count - 1
   }
 

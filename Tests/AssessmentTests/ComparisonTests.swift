@@ -65,12 +65,16 @@ struct ComparisonTests {
     var before = try #require(try Shipped.frameworks()[2567])
     var now = try #require(try Shipped.frameworks()[2568])
     // 1 and 2 change places, 3 gives way to another one, 4 has a new official name that was in use before.
-    now.indicators[0].name = "การใช้งบประมาณ"
-    now.indicators[1].name = "การปฏิบัติหน้าที่"
-    now.indicators[2].name = "การบริหารความเสี่ยง"
-    before.indicators[3].aliases = ["การดูแลทรัพย์สิน"]
-    now.indicators[3].name = "การดูแลทรัพย์สิน"
-    now.indicators[3].aliases = []
+    let names = ["การใช้งบประมาณ", "การปฏิบัติหน้าที่", "การบริหารความเสี่ยง", "การดูแลทรัพย์สิน"]
+    for (index, name) in names.enumerated() {
+      now.indicators[index] = Indicator(
+        number: index + 1, name: name, english: "", instrument: "IIT",
+        aliases: index == 3 ? [] : now.indicators[index].aliases)
+    }
+    let old = before.indicators[3]
+    before.indicators[3] = Indicator(
+      number: old.number, name: old.name, english: old.english, instrument: old.instrument,
+      aliases: ["การดูแลทรัพย์สิน"])
     let record = try readRecord(
       readYAML(
         Array(
@@ -95,7 +99,8 @@ struct ComparisonTests {
   func instruments() throws {
     let before = try #require(try Shipped.frameworks()[2567])
     var now = try #require(try Shipped.frameworks()[2568])
-    now.indicators[4].instrument = "EIT"
+    now.indicators[4] = Indicator(
+      number: 5, name: now.indicators[4].name, english: "", instrument: "EIT")
     let record = try readRecord(
       readYAML(
         Array(

@@ -365,6 +365,48 @@ struct BatchTests {
     #expect(table.exitCode == 1 && table.errors.contains("a.csv:ทุกหน่วยงาน!B2: error: "), "\(table.errors)")
   }
 
+  @Test("rows that sum a table up are no agencies: they are told and get no report")
+  func summaryRows() throws {
+    let csv = try scratch.write(
+      "a.csv",
+      """
+      ชื่อหน่วยงาน,ตัวชี้วัด 1 ปี 2568
+      เทศบาลตำบลน้ำดี,90
+      รวมไทยพัฒนา,80
+      รวม,170
+      ค่าเฉลี่ย (2 แห่ง),85
+
+      """)
+    let out = scratch.file("out")
+    let outcome = try run(csv.path, "-o", out.path, "--format", "html")
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    for place in ["A4", "A5"] {
+      #expect(outcome.errors.contains("!\(place): warning: แถว"), "\(outcome.errors)")
+    }
+    #expect(
+      try contents(out).keys.filter { $0.hasSuffix(".html") && $0 != "index.html" }.sorted()
+        == ["รวมไทยพัฒนา.html", "เทศบาลตำบลน้ำดี.html"])
+  }
+
+  @Test("a quiet check tells errors alone, and how many warnings there are")
+  func quietCheck() throws {
+    let csv = try scratch.write("a.csv", "ชื่อหน่วยงาน,ตัวชี้วัด 1 ปี 2568\nเทศบาลตำบลดินดี,87\nรวม,87\n")
+    let all = try Program.run(["check", csv.path, "--lang", "en"])
+    let quiet = try Program.run(["check", csv.path, "-q", "--lang", "en"])
+    #expect(all.exitCode == 0 && all.errors.contains("warning: "), "\(all.errors)")
+    #expect(quiet.exitCode == 0)
+    #expect(
+      quiet.errors.split(separator: "\n").map(String.init) == [
+        String(all.errors.split(separator: "\n").last ?? "")
+      ])
+    let record = try scratch.write(
+      "r.yaml", "agency: {name: อบต.น้ำดี}\nfiscalYear: 2568\nassessments: {2568: {indicators: {1: 90}}}\n")
+    let one = try Program.run(["check", record.path, "-q", "--lang", "en"])
+    #expect(
+      one.exitCode == 0 && !one.errors.contains("warning: ") && one.errors.contains("no errors, "),
+      "\(one.errors)")
+  }
+
   @Test("every row of a new workbook of many agencies may be filled in, with its lists and ranges")
   func openRows() throws {
     let file = scratch.file("national.xlsx")

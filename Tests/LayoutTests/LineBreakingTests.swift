@@ -13,7 +13,7 @@ import Typography
     let prepared = SquareLetters().prepare([TextSpan(text: text)], family: "body")
     let measures = prepared.measures
     let breaker = LineBreaker(
-      text: prepared, measures: measures, alignment: alignment, firstMeasure: measure, measure: measure)
+      text: prepared, alignment: alignment, firstMeasure: measure, measure: measure)
     return (breaker.lines(), measures)
   }
 

@@ -60,7 +60,7 @@ import Typography
       let measures = prepared.measures
       let penalties = Dictionary(prepared.breaks.map { ($0.index, $0.penalty) }) { first, _ in first }
       let lines = LineBreaker(
-        text: prepared, measures: measures, alignment: .justified, firstMeasure: measure - indent,
+        text: prepared, alignment: .justified, firstMeasure: measure - indent,
         measure: measure
       ).lines()
       for (index, line) in lines.enumerated() where !line.isNatural {

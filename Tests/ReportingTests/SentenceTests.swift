@@ -294,8 +294,9 @@ struct SentenceTests {
     let frameworks = try Shipped.frameworks()
     let before = try #require(frameworks.first { $0.fiscalYear == 2567 })
     var now = try #require(frameworks.first { $0.fiscalYear == 2568 })
-    now.indicators[2].name = "การบริหารความเสี่ยง"
-    now.indicators[4].instrument = "EIT"
+    now.indicators[2] = Indicator(number: 3, name: "การบริหารความเสี่ยง", english: "", instrument: "IIT")
+    now.indicators[4] = Indicator(
+      number: 5, name: now.indicators[4].name, english: "", instrument: "EIT")
     let source = try readYAML(
       Array(record([2567: same("80"), 2568: ["90"] + same("85").dropFirst()]).utf8), file: "record.yaml")
     let findings = try Findings(

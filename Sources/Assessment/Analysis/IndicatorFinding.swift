@@ -1,9 +1,9 @@
 package struct IndicatorFinding: Sendable, Hashable {
-  @Shared package var indicator: Indicator
-  @Shared package var instrument: Instrument
+  package var indicator: Indicator
+  package var instrument: Instrument
   package var figure: Figure?
   /// The same indicator in the year that this one is compared with; nil where that doesn't have it.
-  @Shared package var counterpart: Indicator?
+  package var counterpart: Indicator?
   /// Its score there.
   package var before: Figure?
   /// Against that year; nil where there is none to compare with.

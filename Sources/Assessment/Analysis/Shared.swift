@@ -19,7 +19,8 @@ package struct Shared<Value: Sendable>: Sendable {
 
   @inlinable
   package var wrappedValue: Value {
-    get { box.value }
+    // Lends the value: who reads one of its fields copies only that.
+    _read { yield box.value }
     set { box = Box(newValue) }
   }
 }

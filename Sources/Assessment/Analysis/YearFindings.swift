@@ -17,7 +17,9 @@ package struct YearFindings: Sendable, Hashable {
   /// In the order of the framework, also those without a score.
   package var subindicators: [SubindicatorFinding]
   /// Those with a score or a remark, in the order of the framework.
-  package var items: [ItemFinding]
+  package let items: [ItemFinding]
+  /// The same by the indicator's number, since views ask for each indicator's many times.
+  private let itemsByIndicator: [Int: [ItemFinding]]
 
   init(
     _ assessment: YearAssessment, framework: Framework, guidance: Guidance?, previous: YearFindings?
@@ -27,6 +29,7 @@ package struct YearFindings: Sendable, Hashable {
     self.framework = framework
     previousYear = previous?.year
     items = framework.items.compactMap { ItemFinding($0, assessment, framework, guidance) }
+    itemsByIndicator = Dictionary(grouping: items) { $0.indicator.number }
     subindicators = framework.subindicators.map { SubindicatorFinding($0, scores.subindicators[$0.number]) }
     indicators = IndicatorFinding.all(scores, framework, guidance, previous: previous)
     instruments = framework.instruments.map { instrument in
@@ -57,6 +60,12 @@ extension YearFindings {
   package func indicators(of instrument: Instrument) -> [IndicatorFinding] {
     indicators.filter { $0.instrument == instrument }
   }
+  package func items(of indicator: Indicator) -> [ItemFinding] { itemsByIndicator[indicator.number] ?? [] }
+
+  /// The score from which a risen indicator is a strength.
+  package var strengthMark: Score { framework.strengthMark }
+  /// The total from which an agency passes.
+  package var passMark: Score { framework.passMark }
 }
 
 package struct InstrumentFinding: Sendable, Hashable {
@@ -77,10 +86,10 @@ package struct SubindicatorFinding: Sendable, Hashable {
 }
 
 package struct ItemFinding: Sendable, Hashable {
-  @Shared package var item: Item
-  @Shared package var instrument: Instrument
-  @Shared package var indicator: Indicator
-  @Shared package var subindicator: Subindicator?
+  package var item: Item
+  package var instrument: Instrument
+  package var indicator: Indicator
+  package var subindicator: Subindicator?
   /// Nil where the record gives only a remark, or scores of the parts.
   package var score: Score?
   /// Of respondents who answered by themselves, where the instrument has parts.

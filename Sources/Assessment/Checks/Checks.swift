@@ -96,7 +96,9 @@ private func report(
   _ text: RecordText, _ checks: [any TextCheck], _ map: SourceMap?, _ problems: inout DiagnosticCollector
 ) {
   if problems.isFull { return }
-  let findings = checks.flatMap { $0.findings(in: text) }
+  var findings: [TextFinding] = []
+  // By index: an iterator would copy each check.
+  for index in checks.indices { findings += checks[index].findings(in: text) }
   guard !findings.isEmpty else { return }
   let places = text.location.flatMap { map?.characters(of: text.scalars, at: $0) }
   for finding in findings {

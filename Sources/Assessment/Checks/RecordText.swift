@@ -31,7 +31,7 @@ package struct RecordText: Sendable {
 
   /// The text from `start` up to `end`.
   func string(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range.clamped(to: 0..<scalars.count)]))
+    String(scalars: scalars[range.clamped(to: 0..<scalars.count)])
   }
 
   /// What stands around `range`, for a message: whole words where spaces tell them, else whole clusters.

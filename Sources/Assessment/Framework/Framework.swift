@@ -107,7 +107,10 @@ package struct Target: Sendable, Hashable {
 }
 
 /// A form by which scores are gathered: IIT, EIT, OIT.
-package struct Instrument: Sendable, Hashable {
+///
+/// It, indicators, sub-indicators and items are classes, since findings and views hand them on thousands of times a report and none
+/// changes them.
+package final class Instrument: Sendable, Hashable {
   /// How an indicator's score follows from what lies below it.
   package enum Aggregation: String, Sendable, Hashable, CaseIterable {
     /// The mean of its questions.
@@ -135,16 +138,16 @@ package struct Instrument: Sendable, Hashable {
     }
   }
 
-  package var code: String
-  package var name: String
-  package var english: String
+  package let code: String
+  package let name: String
+  package let english: String
   /// Of the total, in per cent.
-  package var weight: Score
-  package var aggregation: Aggregation
+  package let weight: Score
+  package let aggregation: Aggregation
   /// Empty where the year does not divide it.
-  package var parts: [Part]
+  package let parts: [Part]
   /// Other wordings of the name that are in use.
-  package var aliases: [String]
+  package let aliases: [String]
 
   package init(
     code: String, name: String, english: String, weight: Score, aggregation: Aggregation,
@@ -158,16 +161,25 @@ package struct Instrument: Sendable, Hashable {
     self.parts = parts
     self.aliases = aliases
   }
+
+  package static func == (left: Instrument, right: Instrument) -> Bool {
+    left === right
+      || (left.code == right.code && left.name == right.name && left.english == right.english
+        && left.weight == right.weight && left.aggregation == right.aggregation && left.parts == right.parts
+        && left.aliases == right.aliases)
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }
 
-package struct Indicator: Sendable, Hashable {
-  package var number: Int
-  package var name: String
-  package var english: String
+package final class Indicator: Sendable, Hashable {
+  package let number: Int
+  package let name: String
+  package let english: String
   /// The instrument's code.
-  package var instrument: String
+  package let instrument: String
   /// Other wordings of the name that are in use.
-  package var aliases: [String]
+  package let aliases: [String]
 
   package init(number: Int, name: String, english: String, instrument: String, aliases: [String] = []) {
     self.number = number
@@ -176,34 +188,49 @@ package struct Indicator: Sendable, Hashable {
     self.instrument = instrument
     self.aliases = aliases
   }
+
+  package static func == (left: Indicator, right: Indicator) -> Bool {
+    left === right
+      || (left.number == right.number && left.name == right.name && left.english == right.english
+        && left.instrument == right.instrument && left.aliases == right.aliases)
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }
 
-package struct Subindicator: Sendable, Hashable {
+package final class Subindicator: Sendable, Hashable {
   /// As in `9.1`.
-  package var number: String
-  package var name: String
+  package let number: String
+  package let name: String
   /// The indicator's number.
-  package var indicator: Int
+  package let indicator: Int
 
   package init(number: String, name: String, indicator: Int) {
     self.number = number
     self.name = name
     self.indicator = indicator
   }
+
+  package static func == (left: Subindicator, right: Subindicator) -> Bool {
+    left === right
+      || (left.number == right.number && left.name == right.name && left.indicator == right.indicator)
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(number) }
 }
 
 /// A question of the IIT or EIT, or a checked item of the OIT.
-package struct Item: Sendable, Hashable {
+package final class Item: Sendable, Hashable {
   /// A Latin letter and a number: `o12`.
-  package var code: String
+  package let code: String
   /// The official title of an OIT item, the topic of a question; nil where it is not known.
-  package var title: String?
+  package let title: String?
   /// The indicator's number.
-  package var indicator: Int
+  package let indicator: Int
   /// The sub-indicator's number, where the instrument has them.
-  package var subindicator: String?
+  package let subindicator: String?
   /// Which it is of the items that stand under the same number, from 1.
-  package var ordinal: Int
+  package let ordinal: Int
 
   package init(code: String, title: String?, indicator: Int, subindicator: String? = nil, ordinal: Int) {
     self.code = code
@@ -212,6 +239,14 @@ package struct Item: Sendable, Hashable {
     self.subindicator = subindicator
     self.ordinal = ordinal
   }
+
+  package static func == (left: Item, right: Item) -> Bool {
+    left === right
+      || (left.code == right.code && left.title == right.title && left.indicator == right.indicator
+        && left.subindicator == right.subindicator && left.ordinal == right.ordinal)
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }
 
 /// Where facts come from and how sure they are.

@@ -242,10 +242,10 @@ extension SourceNode {
 
 /// The text without spaces, tabs and line ends around it.
 func trimmed(_ text: some StringProtocol) -> String {
-  func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || scalar == "\t" || scalar == "\n" || scalar == "\r"
-  }
-  let scalars = text.unicodeScalars.drop(while: isSpace)
-  guard let end = scalars.lastIndex(where: { !isSpace($0) }) else { return "" }
-  return String(String.UnicodeScalarView(scalars[...end]))
+  func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+  let bytes = text.utf8
+  guard let start = bytes.firstIndex(where: { !isSpace($0) }),
+    let last = bytes.lastIndex(where: { !isSpace($0) })
+  else { return "" }
+  return String(text[start..<bytes.index(after: last)])
 }

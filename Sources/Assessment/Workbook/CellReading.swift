@@ -45,7 +45,7 @@ struct CellReading {
       let separators: Set<Unicode.Scalar> = [",", ";", " ", "\n"]
       let words = text(content).unicodeScalars.split { separators.contains($0) }
       let codes = words.compactMap { word in
-        code(String(String.UnicodeScalarView(word))).map { SourceNode(.text($0), at: location) }
+        code(String(scalars: word)).map { SourceNode(.text($0), at: location) }
       }
       node = SourceNode(.sequence(codes), at: location)
     case .number: node = number(content, at: location)
@@ -146,7 +146,7 @@ struct CellReading {
     }
     // What has no space behind it is a number, as 9.1, or a name.
     guard index < scalars.count, scalars[index] == " " || scalars[index] == "\t" else { return line }
-    let rest = trimmed(String(String.UnicodeScalarView(line.unicodeScalars.dropFirst(index))))
+    let rest = trimmed(String(scalars: line.unicodeScalars.dropFirst(index)))
     return rest.isEmpty ? line : rest
   }
 
@@ -180,7 +180,7 @@ struct CellReading {
     }
     let text = withSpaceBeforeNumbers(DigitSystem.arabic.apply(to: text(content)))
     let words = text.unicodeScalars.split { $0 == " " || $0 == "/" || $0 == "," }
-      .map { String(String.UnicodeScalarView($0)) }.filter { $0 != "พ.ศ." && $0 != "เดือน" && $0 != "วันที่" }
+      .map { String(scalars: $0) }.filter { $0 != "พ.ศ." && $0 != "เดือน" && $0 != "วันที่" }
     guard (2...3).contains(words.count), var year = Int(words[words.count - 1]) else { return text }
     if year < 100 { year += 2500 }
     let name = words[words.count - 2]

@@ -25,6 +25,12 @@ package let formExplanations: [CodeExplanation] = [
     english: "A row has data and names no agency.",
     todo: .init(thai: "กรอกชื่อหรือรหัสหน่วยงาน หรือลบแถว", english: "name the agency, or take the row away")),
   CodeExplanation(
+    .summaryRow, thai: "แถวในแผ่นงานหน่วยงานเป็นแถวสรุป เช่น ค่าเฉลี่ย จึงไม่สร้างรายงาน",
+    english: "A row among the agencies sums them up, as an average does, and gets no report.",
+    todo: .init(
+      thai: "ปล่อยไว้ได้ หรือแก้ชื่อถ้าเป็นหน่วยงาน", english: "let it stand, or correct the name if it is an agency's")
+  ),
+  CodeExplanation(
     .cellError, .error, thai: "สูตรในเซลล์ให้ผลผิดพลาด", english: "A formula in a cell gives an error.",
     todo: .init(thai: "แก้สูตรหรือพิมพ์ค่า", english: "correct it, or type the value")),
   CodeExplanation(

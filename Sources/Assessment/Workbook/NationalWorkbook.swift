@@ -116,6 +116,13 @@ package struct NationalWorkbook: Sendable {
         }
         continue
       }
+      guard !SummaryRow.isNamed(name) else {
+        reading.problems.warning(
+          .summaryRow, at: sheet.location(row: row.number, column: names),
+          thai: "แถว \(quoted(name)) เป็นแถวสรุป ไม่ใช่หน่วยงาน จึงไม่สร้างรายงาน",
+          english: "the row \(quoted(name)) sums agencies up and is none itself, and so there is no report")
+        continue
+      }
       agencies.append(
         Agency(
           code: codes.flatMap { row[$0] }.map { reading.text($0) }, name: name,

@@ -77,7 +77,7 @@ func safeFileName(_ name: String) -> String {
   func isTrimmed(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || scalar == "." }
   var scalars = safe.unicodeScalars.drop(while: isTrimmed)
   while let last = scalars.last, isTrimmed(last) { scalars.removeLast() }
-  safe = String(String.UnicodeScalarView(scalars))
+  safe = String(scalars: scalars)
   // A spreadsheet takes such a beginning for a formula, and a shell a dash for an option.
   if let first = safe.unicodeScalars.first, ["=", "+", "-", "@"].contains(first) { safe = "_" + safe }
   // What stands before the first dot, without spaces: Windows takes `CON .x` for the console, too.

@@ -48,7 +48,7 @@ package enum Batch: Command {
     // What belongs to no agency is one share's to tell, not every machine's.
     let problems = share.map { $0.number == 1 } ?? true ? source.problems : []
     let isQuiet = arguments.has(.quiet)
-    session.console.report(isQuiet ? problems.filter { $0.severity == .error } : problems)
+    session.console.report(problems.shown(isQuiet: isQuiet))
     guard !jobs.isEmpty else {
       throw .noAgencies(in: operand)
     }

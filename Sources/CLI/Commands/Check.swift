@@ -7,7 +7,13 @@ package enum Check: Command {
   package static let operands = "RECORD|FOLDER|WORKBOOK|CSV [OPTIONS]"
   package static let summary = Diagnostic.Message(
     thai: "ตรวจไฟล์ข้อมูลโดยไม่สร้างรายงาน", english: "check a record without making its report")
-  package static let options: [OptionSpecification] = [.kind, .fix, .templates, .language, .json, .help]
+  package static let options: [OptionSpecification] = [
+    .kind, .fix, quiet, .templates, .language, .json, .help,
+  ]
+
+  static let quiet = OptionSpecification(
+    OptionSpecification.quiet.name, short: "-q", thai: "แสดงเฉพาะข้อผิดพลาด คำเตือนบอกเพียงจำนวน",
+    english: "only errors; of warnings how many there are")
 
   package static func run(_ arguments: ParsedArguments, in session: Session) throws(Failure) -> ExitCode {
     let record = try record(of: arguments)
@@ -19,7 +25,8 @@ package enum Check: Command {
           thai: "--fix แก้เฉพาะไฟล์ YAML และ JSON ทีละไฟล์ สมุดงานให้แก้ในโปรแกรมตารางงานตามที่บอก",
           english: "--fix changes one YAML or JSON file; put a workbook right in its own program"))
     }
-    if areMany { return try CheckAgencies.run(record, inputs, session) }
+    let isQuiet = arguments.has(quiet)
+    if areMany { return try CheckAgencies.run(record, inputs, session, isQuiet: isQuiet) }
     var bytes = try readingInput { () throws(DiagnosticsError) in try readRecordBytes(record) }
     if arguments.has(.fix), !isWorkbook(record) { bytes = try fix(bytes, inputs, session) }
     let warnings: [Diagnostic]
@@ -29,10 +36,10 @@ package enum Check: Command {
       // What is typed wrongly is told with what else is wrong, so that one look at the file is enough.
       guard case .input(let errors) = error else { throw error }
       if errors.contains(where: { $0.code == .manyAgencies }) {
-        return try CheckAgencies.run(record, inputs, session)
+        return try CheckAgencies.run(record, inputs, session, isQuiet: isQuiet)
       }
       let all = DiagnosticsError(errors).with(typing(bytes, record)).diagnostics
-      session.console.report(inSheetOrder(withoutImplied(all, record)))
+      session.console.report(inSheetOrder(withoutImplied(all, record)).shown(isQuiet: isQuiet))
       // For a program that reads JSON the exit code says as much.
       session.console.note(
         .init(
@@ -43,7 +50,7 @@ package enum Check: Command {
         ))
       return .wrongInput
     }
-    session.console.report(inSheetOrder(warnings))
+    session.console.report(inSheetOrder(warnings).shown(isQuiet: isQuiet))
     session.console.note(
       warnings.isEmpty
         ? .init(thai: "\(record): ไม่พบข้อผิดพลาด", english: "\(record): nothing wrong")

@@ -3,12 +3,14 @@ import SourceData
 
 /// `raingan check` of a folder, a workbook or a CSV file of many agencies: each agency's record as `raingan batch` would make it.
 enum CheckAgencies {
-  static func run(_ path: String, _ inputs: Inputs, _ session: Session) throws(Failure) -> ExitCode {
+  static func run(_ path: String, _ inputs: Inputs, _ session: Session, isQuiet: Bool) throws(Failure)
+    -> ExitCode
+  {
     let source = try BatchSource(path)
     let library = try readingInput { () throws(DiagnosticsError) in
       try Library(inputs.templates, kind: inputs.kind)
     }
-    session.console.report(source.problems)
+    session.console.report(source.problems.shown(isQuiet: isQuiet))
     var wrong = source.problems.count { $0.severity == .error }
     var warned = source.problems.count - wrong
     let jobs = source.jobs
@@ -20,10 +22,10 @@ enum CheckAgencies {
           name, location throws(DiagnosticsError) in
           try readFile(name, inside: .record(folder: record.folder), namedAt: location)
         }
-        session.console.report(report.warnings)
+        session.console.report(report.warnings.shown(isQuiet: isQuiet))
         warned += report.warnings.count
       } catch {
-        session.console.report(error.diagnostics)
+        session.console.report(error.diagnostics.shown(isQuiet: isQuiet))
         let errors = error.diagnostics.count { $0.severity == .error }
         wrong += errors
         warned += error.diagnostics.count - errors

@@ -65,6 +65,11 @@ struct Console: Sendable {
   }
 }
 
+extension [Diagnostic] {
+  /// Those that are told: with `--quiet` errors alone.
+  func shown(isQuiet: Bool) -> [Diagnostic] { isQuiet ? filter { $0.severity == .error } : self }
+}
+
 extension Diagnostic.Code {
   static let usage = Self("usage")
   static let machine = Self("machine")

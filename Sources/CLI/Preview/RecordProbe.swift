@@ -101,7 +101,7 @@ extension SourceNode {
       var scalars = Array(text.unicodeScalars)
       // A letter that every page has in its fonts; what is not seen the page leaves out.
       scalars.insert("x", at: min(character ?? scalars.count, scalars.count))
-      return SourceNode(.text(String(String.UnicodeScalarView(scalars))), at: location)
+      return SourceNode(.text(String(scalars: scalars)), at: location)
     case .number(let number):
       // More than the full score is refused.
       if number.hasPrefix("100"), number.allSatisfy({ $0 == "0" || $0 == "1" || $0 == "." }) {

@@ -71,21 +71,17 @@ struct FigureSetter {
   /// A label on one line, in the family of the body text.
   private func runs(of label: Drawing.Label) -> [TextRun] {
     guard !label.text.isEmpty else { return [] }
-    var labelStyle = style.paragraphs["body"] ?? StyleSheet.ParagraphStyle()
-    labelStyle.size = label.size
-    labelStyle.colour = label.colour
-    let text = typesetter.prepare(
-      [TextSpan(text: label.text, isBold: label.isBold)], family: labelStyle.family)
-    let measures = text.measures
+    let family = (style.paragraphs["body"] ?? StyleSheet.ParagraphStyle()).family
+    let text = typesetter.prepare([TextSpan(text: label.text, isBold: label.isBold)], family: family)
     let count = text.characters.count
-    let width = measures.width(0..<count) * label.size
+    let width = text.measures.width(0..<count) * label.size
     let x =
       switch label.anchor {
       case .start: label.at.x
       case .middle: label.at.x - width / 2
       case .end: label.at.x - width
       }
-    let setter = LineSetter(text: text, measures: measures, looks: [], style: labelStyle)
+    let setter = LineSetter(text: text, looks: [], size: label.size, colour: label.colour)
     return setter.runs(
       LineBreaker.Line(range: 0..<count, next: count, isNatural: true), x: x, measure: width,
       alignment: .leading, baseline: label.at.y

@@ -30,7 +30,7 @@ extension FlowBuilder {
     let cells = table.cells.map { cell in
       let width = edges[cell.column + cell.columnSpan] - edges[cell.column]
       let inner = width - 2 * TableBox.side(table.style.paddingSide, width: width)
-      var builder = FlowBuilder(style: style, typesetter: typesetter, bodyHeight: roomiest)
+      var builder = FlowBuilder(tools: tools, bodyHeight: roomiest)
       var environment = Environment(
         width: inner, justifiedFrom: table.style.justifiedFrom, isInCell: true, tableDepth: depth)
       switch cell.horizontal {
@@ -45,7 +45,7 @@ extension FlowBuilder {
       builder.append(cell.blocks, in: environment)
       var again: FlowList?
       if !cell.again.isEmpty {
-        var builder = FlowBuilder(style: style, typesetter: typesetter, bodyHeight: roomiest)
+        var builder = FlowBuilder(tools: tools, bodyHeight: roomiest)
         builder.append(cell.again, in: environment)
         again = builder.finishCell()
       }
@@ -73,7 +73,7 @@ extension FlowBuilder {
     let isFramed = group.style.padding > 0 || group.style.ruleWidth > 0 || group.style.fill != nil
     if isFramed, environment.tableDepth < Self.deepestTable {
       var builder = FlowBuilder(
-        style: style, typesetter: typesetter, bodyHeight: max(1, bodyHeight - 2 * group.style.padding))
+        tools: tools, bodyHeight: max(1, bodyHeight - 2 * group.style.padding))
       var content = inner
       content.x = 0
       content.width = inner.width - 2 * TableBox.side(group.style.padding, width: inner.width)
@@ -102,7 +102,7 @@ extension FlowBuilder {
     let captionStyle = figure.caption?.style
     // The caption stays on the figure's page, so the figure leaves room for two lines of it.
     let room = bodyHeight - (captionStyle.map { $0.leading * 2 + $0.spaceBefore } ?? 0)
-    let box = FigureSetter(style: style, typesetter: typesetter).box(
+    let box = FigureSetter(style: style, typesetter: tools.typesetter).box(
       for: figure, measure: environment.width, maximumHeight: max(room, bodyHeight / 2))
     space(style.paragraphs["figure"]?.spaceBefore ?? 6)
     let x = environment.x + max(0, (environment.width - box.width) / 2)

@@ -1,6 +1,17 @@
 import DocumentTree
 import Typography
 
+/// What all of a document's flows are built with. A class, since each cell of a table has a builder of its own.
+final class FlowTools {
+  let style: StyleSheet
+  let typesetter: any TextPreparing
+
+  init(style: StyleSheet, typesetter: any TextPreparing) {
+    self.style = style
+    self.typesetter = typesetter
+  }
+}
+
 /// Lays prepared blocks out at a width, into a list of lines, figures and tables.
 struct FlowBuilder {
   /// How blocks stand in what is around them. Points.
@@ -19,8 +30,7 @@ struct FlowBuilder {
     var decimalPoint: Double?
   }
 
-  let style: StyleSheet
-  let typesetter: any TextPreparing
+  let tools: FlowTools
   /// The height of a page's text area.
   let bodyHeight: Double
   var list = FlowList()
@@ -28,13 +38,20 @@ struct FlowBuilder {
   /// How many of the next lines stay with what is above them.
   private var pendingKeep = 0
   /// Marks of list items whose first line is still to come.
-  private var pendingLabels: [(label: PreparedParagraph, right: Double)] = []
+  private var pendingLabels: [PendingLabel] = []
 
-  init(style: StyleSheet, typesetter: any TextPreparing, bodyHeight: Double) {
-    self.style = style
-    self.typesetter = typesetter
+  /// The mark of a list's item, and where it ends: points from the list's left edge.
+  private struct PendingLabel {
+    var label: PreparedParagraph
+    var right: Double
+  }
+
+  init(tools: FlowTools, bodyHeight: Double) {
+    self.tools = tools
     self.bodyHeight = bodyHeight
   }
+
+  var style: StyleSheet { tools.style }
 
   /// The list so far, with the space that its last block asks for.
   consuming func finish() -> FlowList {
@@ -52,13 +69,13 @@ struct FlowBuilder {
 
   mutating func append(_ blocks: [PreparedBlock], in environment: Environment) {
     var announced = false
-    for block in blocks {
+    for index in blocks.indices {
       // What announces a table or list stays with its caption, header and first row, or its first item.
-      if announced, block.isAnnounced, !list.items.isEmpty {
+      if announced, blocks[index].isAnnounced, !list.items.isEmpty {
         list.items[list.items.count - 1].keepsWithNext = true
       }
-      append(block, in: environment)
-      if case .paragraph = block { announced = true } else { announced = false }
+      append(blocks[index], in: environment)
+      if case .paragraph = blocks[index] { announced = true } else { announced = false }
     }
   }
 
@@ -78,26 +95,28 @@ struct FlowBuilder {
   // MARK: Paragraphs
 
   mutating func append(_ paragraph: PreparedParagraph, in environment: Environment, keepsAll: Bool = false) {
-    var style = paragraph.style
+    let style = paragraph.style
+    var (size, leading) = (style.size, style.leading)
     // Indents leave at least half of the room, and no letter is wider than its line.
     let leftIndent = min(max(0, style.leftIndent), environment.width / 4)
     let rightIndent = min(max(0, style.rightIndent), environment.width / 4)
     let left = environment.x + leftIndent
     let measure = environment.width - leftIndent - rightIndent
-    let widest = paragraph.measures.widestCluster
-    if widest * style.size > measure { style.size = max(0.1, measure / widest) }
+    let widest = paragraph.text.measures.widestCluster
+    if widest * size > measure { size = max(0.1, measure / widest) }
     // Nor is a line higher than its page.
-    if style.leading > bodyHeight {
-      style.size *= bodyHeight / style.leading
-      style.leading = bodyHeight
+    if leading > bodyHeight {
+      size *= bodyHeight / leading
+      leading = bodyHeight
     }
+    let baseline = LineSetter.baseline(ofSize: size, leading: leading)
     var alignment = environment.alignment ?? style.alignment
     if alignment == .justified, measure < environment.justifiedFrom { alignment = .leading }
     var indent = environment.isInList || alignment == .centre ? 0 : style.firstLineIndent
     if indent > measure / 2 { indent = 0 }
     space(style.spaceBefore)
     guard !paragraph.text.characters.isEmpty else {
-      add(runs: [], height: style.leading, baseline: LineSetter.baseline(of: style), keepsWithNext: false)
+      add(runs: [], height: leading, baseline: baseline, keepsWithNext: false)
       space(style.spaceAfter)
       return
     }
@@ -106,12 +125,11 @@ struct FlowBuilder {
       indent = max(0, point)
     }
     let lines = LineBreaker(
-      text: paragraph.text, measures: paragraph.measures, alignment: alignment,
-      firstMeasure: (measure - indent) / style.size, measure: measure / style.size
+      text: paragraph.text, alignment: alignment, firstMeasure: (measure - indent) / size,
+      measure: measure / size
     ).lines()
     let setter = LineSetter(
-      text: paragraph.text, measures: paragraph.measures, looks: paragraph.looks, style: style)
-    let baseline = LineSetter.baseline(of: style)
+      text: paragraph.text, looks: paragraph.looks, size: size, colour: style.colour)
     let isHeading = style.keepWithNextLines > 0
     for (index, line) in lines.enumerated() {
       let shift = index == 0 ? indent : 0
@@ -120,7 +138,7 @@ struct FlowBuilder {
       // No line of a paragraph stands alone at a page's head or foot.
       let isPaired = lines.count > 1 && (index == 0 || index == lines.count - 2)
       add(
-        runs: runs, height: style.leading, heading: index == 0 ? paragraph.heading : nil,
+        runs: runs, height: leading, heading: index == 0 ? paragraph.heading : nil,
         baseline: baseline, keepsWithNext: isPaired || isHeading || keepsAll)
     }
     if isHeading { pendingKeep = style.keepWithNextLines - 1 }
@@ -167,7 +185,7 @@ struct FlowBuilder {
         // A mark too long to stand beside its text stands above it.
         append(item.label, in: environment, keepsAll: true)
       } else {
-        pendingLabels.append((item.label, inner.x - style.list.gap))
+        pendingLabels.append(PendingLabel(label: item.label, right: inner.x - style.list.gap))
       }
       append(item.blocks, in: inner)
       if pendingLabels.count > depth { addLabelLine() }
@@ -190,12 +208,14 @@ struct FlowBuilder {
   private mutating func takeLabels(baseline: Double) -> [SetRun] {
     guard !pendingLabels.isEmpty else { return [] }
     var runs: [SetRun] = []
-    for (label, right) in pendingLabels {
+    for pending in pendingLabels {
+      let label = pending.label
       let count = label.text.characters.count
       let setter = LineSetter(
-        text: label.text, measures: label.measures, looks: label.looks, style: label.style)
+        text: label.text, looks: label.looks, size: label.style.size, colour: label.style.colour)
       runs += setter.runs(
-        LineBreaker.Line(range: 0..<count, next: count, isNatural: true), x: right - label.naturalWidth,
+        LineBreaker.Line(range: 0..<count, next: count, isNatural: true),
+        x: pending.right - label.naturalWidth,
         measure: label.naturalWidth, alignment: .leading, baseline: baseline)
     }
     pendingLabels.removeAll()

@@ -13,28 +13,29 @@ extension FlowList {
     var index = start.item
     var table = start.table
     while index < items.count {
-      let item = items[index]
+      // Field by field: a whole item would be copied.
+      let (x, height) = (items[index].x, items[index].height)
       let isFirst = filled.fragments.isEmpty && region.isFresh
       let isAtHead = filled.fragments.isEmpty && region.isAtHead
-      let gap = isAtHead || table != nil ? 0 : item.spaceBefore
+      let gap = isAtHead || table != nil ? 0 : items[index].spaceBefore
       let y = filled.height + gap
       var isFull = false
-      switch item.content {
+      switch items[index].content {
       case .pageBreak:
         if isFirst { break }
         filled.rest = FlowCursor(item: index + 1)
         return filled
       case .line(let line):
-        if y + item.height <= region.height + Self.tolerance || isFirst {
-          filled.fragments.append(Fragment(content: .line(line), x: item.x, y: y))
-          filled.height = y + item.height
+        if y + height <= region.height + Self.tolerance || isFirst {
+          filled.fragments.append(Fragment(content: .line(line), x: x, y: y))
+          filled.height = y + height
         } else {
           isFull = true
         }
       case .figure(let figure):
-        if y + item.height <= region.height + Self.tolerance || isFirst {
-          filled.fragments.append(Fragment(content: .figure(figure), x: item.x, y: y))
-          filled.height = y + item.height
+        if y + height <= region.height + Self.tolerance || isFirst {
+          filled.fragments.append(Fragment(content: .figure(figure), x: x, y: y))
+          filled.height = y + height
         } else {
           isFull = true
         }
@@ -46,7 +47,7 @@ extension FlowList {
         if part.fragments.isEmpty && part.rest != nil {
           isFull = true
         } else {
-          for fragment in part.fragments { filled.fragments.append(fragment.moved(x: item.x, y: y)) }
+          for fragment in part.fragments { filled.fragments.append(fragment.moved(x: x, y: y)) }
           filled.height = y + part.height
           if let rest = part.rest {
             filled.rest = FlowCursor(item: index, table: rest)
@@ -60,7 +61,7 @@ extension FlowList {
           filled, start: start, at: FlowCursor(item: index, table: table), safe: safe, region: region)
       }
       index += 1
-      if !item.keepsWithNext {
+      if !items[index - 1].keepsWithNext {
         safe = (FlowCursor(item: index), filled.height, filled.fragments.count)
       }
     }

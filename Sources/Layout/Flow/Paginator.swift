@@ -55,6 +55,8 @@ struct Paginator {
         ?? OpenPage(
           orientation: section.orientation, numbering: section.numbering,
           isCentred: section.isCentredVertically)
+      // One owner, so that the page grows where it is.
+      open = nil
       let filled = list.fill(
         Region(
           height: geometry.bodyHeight - page.height, fullHeight: geometry.bodyHeight,

@@ -43,11 +43,20 @@ struct LineBreaker {
   }
 
   let text: PreparedText
-  let measures: LineMeasures
-  let alignment: StyleSheet.Alignment
+  // Asked for each candidate of a line.
+  private let isJustified: Bool
+  private let isCentred: Bool
   /// Em, of the first line and of the others.
   let firstMeasure: Double
   let measure: Double
+
+  init(text: PreparedText, alignment: StyleSheet.Alignment, firstMeasure: Double, measure: Double) {
+    self.text = text
+    isJustified = alignment == .justified
+    isCentred = alignment == .centre
+    self.firstMeasure = firstMeasure
+    self.measure = measure
+  }
 
   func lines() -> [Line] {
     guard !text.characters.isEmpty else { return [] }
@@ -87,7 +96,7 @@ struct LineBreaker {
     let whole = node(at: 0, after: 0, penalty: 0, isMandatory: false)
     let end = node(at: text.characters.count, after: whole.start, penalty: 0, isMandatory: true)
     let range = whole.start..<max(whole.start, end.end)
-    guard measures.width(range) <= firstMeasure else { return nil }
+    guard text.measures.width(range) <= firstMeasure else { return nil }
     return Line(range: range, next: text.characters.count, isNatural: true)
   }
 
@@ -126,20 +135,20 @@ struct LineBreaker {
     let first = nodes[start].start
     let range = first..<max(first, nodes[end].end)
     let measure = start == 0 ? firstMeasure : self.measure
-    let width = measures.width(range)
+    let width = text.measures.width(range)
     let gap = measure - width
     let isNatural = nodes[end].isMandatory
     var badness: Double
     // A ragged line has its gap alone; a justified one beyond its caps has a wider gap and lower caps when it is shorter.
     var isWorseWhenShorter = true
-    if alignment == .justified {
+    if isJustified {
       if gap >= 0 && isNatural {
         badness = 0
       } else {
         guard
           let fit = LineFit.justified(
-            gap: gap, measure: measure, spaces: measures.spaceCount(range),
-            clusterGaps: measures.clusterGaps(range), narrowestSpace: measures.narrowestSpace)
+            gap: gap, measure: measure, spaces: text.measures.spaceCount(range),
+            clusterGaps: text.measures.clusterGaps(range), narrowestSpace: text.measures.narrowestSpace)
         else { return nil }
         badness = fit.badness
         isWorseWhenShorter = fit.isBeyondCaps
@@ -147,12 +156,12 @@ struct LineBreaker {
     } else {
       guard let fit = LineFit.ragged(gap: gap, measure: measure) else { return nil }
       // A centred paragraph, as a title, looks best when its last line is no shorter than it must be.
-      badness = isNatural ? (alignment == .centre ? fit.badness / 2 : 0) : fit.badness
+      badness = isNatural ? (isCentred ? fit.badness / 2 : 0) : fit.badness
     }
     var least = (Demerits.line + badness) * (Demerits.line + badness)
     if !isNatural {
       // Ragged lines show their gaps as well as where they end, so a good end is worth less there.
-      let penalty = alignment == .justified ? nodes[end].penalty : nodes[end].penalty * Demerits.raggedShare
+      let penalty = isJustified ? nodes[end].penalty : nodes[end].penalty * Demerits.raggedShare
       least += penalty * penalty
     }
     var demerits = least
@@ -172,7 +181,7 @@ struct LineBreaker {
     let narrow = min(firstMeasure, measure)
     func append(_ node: Node) {
       let previous = nodes[nodes.count - 1]
-      if node.end > previous.start, measures.width(previous.start..<node.end) > narrow {
+      if node.end > previous.start, text.measures.width(previous.start..<node.end) > narrow {
         appendClusters(between: previous, and: node, to: &nodes)
       }
       nodes.append(node)

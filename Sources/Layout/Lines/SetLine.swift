@@ -26,11 +26,14 @@ final class LineBox: Sendable {
   let height: Double
   /// A heading's index, on its first line.
   let heading: Int?
+  /// Whether something of it is underlined.
+  let hasUnderline: Bool
   /// The heading that a line of contents leads to, on the entry's last line.
   let contentsEntry: ContentsLine?
 
   init(runs: [SetRun] = [], height: Double, heading: Int? = nil, contentsEntry: ContentsLine? = nil) {
     self.runs = runs
+    hasUnderline = runs.indices.contains { runs[$0].isUnderlined }
     self.height = height
     self.heading = heading
     self.contentsEntry = contentsEntry
@@ -72,15 +75,20 @@ final class ContentsLine: Sendable {
 /// Turns a chosen line into runs.
 struct LineSetter {
   let text: PreparedText
-  let measures: LineMeasures
   let looks: [SpanLook]
-  let style: StyleSheet.ParagraphStyle
+  /// TH Sarabun points.
+  let size: Double
+  let colour: Drawing.Colour
 
   /// From a line's top to its baseline: the font's ascent and descent stand in the middle of the leading.
   ///
   /// TH Sarabun's ascent is 0.845 em, its descent 0.457 em (Laksaman's `hhea` at its scale).
+  static func baseline(ofSize size: Double, leading: Double) -> Double {
+    (leading - (0.845 + 0.457) * size) / 2 + 0.845 * size
+  }
+
   static func baseline(of style: StyleSheet.ParagraphStyle) -> Double {
-    (style.leading - (0.845 + 0.457) * style.size) / 2 + 0.845 * style.size
+    baseline(ofSize: style.size, leading: style.leading)
   }
 
   /// The runs of a line.
@@ -90,9 +98,8 @@ struct LineSetter {
   func runs(
     _ line: LineBreaker.Line, x: Double, measure: Double, alignment: StyleSheet.Alignment, baseline: Double
   ) -> [SetRun] {
-    let size = style.size
     guard size > 0, !line.range.isEmpty else { return [] }
-    let gap = measure / size - measures.width(line.range)
+    let gap = measure / size - text.measures.width(line.range)
     var fit = LineFit()
     var start = x
     switch alignment {
@@ -100,8 +107,8 @@ struct LineSetter {
       if !(line.isNatural && gap >= 0) {
         fit =
           LineFit.justified(
-            gap: gap, measure: measure / size, spaces: measures.spaceCount(line.range),
-            clusterGaps: measures.clusterGaps(line.range), narrowestSpace: measures.narrowestSpace)
+            gap: gap, measure: measure / size, spaces: text.measures.spaceCount(line.range),
+            clusterGaps: text.measures.clusterGaps(line.range), narrowestSpace: text.measures.narrowestSpace)
           ?? LineFit()
       }
     case .leading: break
@@ -113,7 +120,6 @@ struct LineSetter {
 
   private func runs(_ line: LineBreaker.Line, from start: Double, fit: LineFit, baseline: Double) -> [SetRun]
   {
-    let size = style.size
     let characters = text.characters
     var runs: [SetRun] = []
     var x = start
@@ -128,9 +134,9 @@ struct LineSetter {
       glyphs.reserveCapacity(stop - index + 1)
       for character in characters[index..<stop] { glyphs.append(character.glyph) }
       let width =
-        measures.width(index..<stop)
-        + fit.spaceExtra * Double(measures.spaceCount(index..<stop))
-        + fit.clusterExtra * Double(measures.clusterCount(index..<stop))
+        text.measures.width(index..<stop)
+        + fit.spaceExtra * Double(text.measures.spaceCount(index..<stop))
+        + fit.clusterExtra * Double(text.measures.clusterCount(index..<stop))
       // A line that ends at a phrase's end keeps its space, so that copied text does.
       if stop == end, end < line.next, !line.isNatural, characters[end].isSpace,
         characters[end].font == font, characters[end].span == span
@@ -141,7 +147,7 @@ struct LineSetter {
       runs.append(
         SetRun(
           run: TextRun(
-            font: Int(font), size: size, x: x, y: baseline, colour: style.colour, glyphs: glyphs,
+            font: Int(font), size: size, x: x, y: baseline, colour: colour, glyphs: glyphs,
             spaceExtra: fit.spaceExtra * size, clusterExtra: fit.clusterExtra * size),
           width: (stop == end ? width - fit.clusterExtra : width) * size,
           element: look.element, isUnderlined: look.isUnderlined, link: look.link))

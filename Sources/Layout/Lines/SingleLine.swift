@@ -32,9 +32,8 @@ struct SingleLine {
       ? .empty
       : typesetter.prepare(
         [TextSpan(text: text, isBold: style.isBold, isItalic: style.isItalic)], family: style.family)
-    let measures = prepared.measures
     return Text(
-      setter: LineSetter(text: prepared, measures: measures, looks: [], style: style),
-      width: measures.width(0..<prepared.characters.count) * style.size)
+      setter: LineSetter(text: prepared, looks: [], size: style.size, colour: style.colour),
+      width: prepared.measures.width(0..<prepared.characters.count) * style.size)
   }
 }

@@ -7,8 +7,7 @@ import Typography
 /// Where one chapter follows another, its elements, links and pictures go on counting from the first's.
 struct Chapter {
   private var preparer: BlockPreparer
-  private let style: StyleSheet
-  private let typesetter: any TextPreparing
+  private let tools: FlowTools
 
   var structure: StructureTree { preparer.structure }
   var links: [LinkRecord] { preparer.links }
@@ -19,8 +18,7 @@ struct Chapter {
   init(
     headings: [HeadingRecord], firstHeading: Int = 0, style: StyleSheet, typesetter: some TextPreparing
   ) {
-    self.style = style
-    self.typesetter = typesetter
+    tools = FlowTools(style: style, typesetter: typesetter)
     preparer = BlockPreparer(
       style: style, typesetter: typesetter, headings: headings, firstHeading: firstHeading)
   }
@@ -29,8 +27,8 @@ struct Chapter {
   mutating func flow(of section: Section) -> FlowList {
     let element = preparer.structure.add(.section, to: 0)
     let blocks = preparer.prepare(section.blocks, in: BlockPreparer.Place(parent: element))
-    let geometry = PageGeometry(style.page, section.orientation)
-    var builder = FlowBuilder(style: style, typesetter: typesetter, bodyHeight: geometry.bodyHeight)
+    let geometry = PageGeometry(tools.style.page, section.orientation)
+    var builder = FlowBuilder(tools: tools, bodyHeight: geometry.bodyHeight)
     builder.append(blocks, in: FlowBuilder.Environment(width: geometry.bodyWidth))
     return builder.finish()
   }

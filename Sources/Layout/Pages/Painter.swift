@@ -77,6 +77,7 @@ struct Painter {
       switch fragment.content {
       case .paths(let inner): for path in inner { paths.append(path.moved(x: fragment.x, y: fragment.y)) }
       case .line(let line):
+        guard line.hasUnderline else { continue }
         for run in line.runs where run.isUnderlined { paths.append(underline(of: run, at: fragment)) }
       case .figure: break
       }
@@ -96,16 +97,17 @@ struct Painter {
 
   private mutating func paint(_ line: LineBox, at fragment: Fragment) {
     var areas: [(link: Int, left: Double, right: Double)] = []
-    for run in line.runs {
-      var placed = run.run
+    for index in line.runs.indices {
+      var placed = line.runs[index].run
       placed.x += fragment.x
       placed.y += fragment.y
-      append(.text(placed), to: fragment.isRepeated ? .pagination : .element(run.element))
-      guard let link = run.link, !fragment.isRepeated else { continue }
+      append(.text(placed), to: fragment.isRepeated ? .pagination : .element(line.runs[index].element))
+      guard let link = line.runs[index].link, !fragment.isRepeated else { continue }
+      let right = placed.x + line.runs[index].width
       if let last = areas.indices.last, areas[last].link == link {
-        areas[last].right = placed.x + run.width
+        areas[last].right = right
       } else {
-        areas.append((link, placed.x, placed.x + run.width))
+        areas.append((link, placed.x, right))
       }
     }
     if let entry = line.contentsEntry { paint(entry, at: fragment) }

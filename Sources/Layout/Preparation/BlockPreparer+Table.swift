@@ -90,8 +90,8 @@ extension BlockPreparer {
     guard hasDigit else { return nil }
     let size = paragraph.style.size
     return (
-      paragraph.measures.width(0..<point) * size,
-      paragraph.measures.width(point..<characters.count) * size
+      paragraph.text.measures.width(0..<point) * size,
+      paragraph.text.measures.width(point..<characters.count) * size
     )
   }
 }

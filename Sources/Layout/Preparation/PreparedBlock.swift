@@ -19,10 +19,8 @@ struct PreparedParagraph {
   /// Index into the document's headings.
   var heading: Int?
 
-  var measures: LineMeasures { text.measures }
-
   /// Points, on one line.
-  var naturalWidth: Double { measures.width(0..<text.characters.count) * style.size }
+  var naturalWidth: Double { text.measures.width(0..<text.characters.count) * style.size }
 }
 
 struct PreparedList {

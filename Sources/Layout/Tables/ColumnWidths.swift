@@ -224,7 +224,7 @@ struct ColumnWidths {
     func trimmed(_ start: Int, _ end: Int) -> Double {
       var end = end
       while end > start, text.characters[end - 1].isSpace { end -= 1 }
-      return paragraph.measures.width(start..<max(start, end))
+      return text.measures.width(start..<max(start, end))
     }
     let count = text.characters.count
     for item in text.breaks where item.index >= pieceStart && item.index <= count {

@@ -14,8 +14,6 @@ struct FontUse {
     /// In order of first appearance.
     fileprivate(set) var entries: [FontSubset.Entry] = []
     fileprivate(set) var codes = FontCodes()
-    /// By entry, so that characters that differ only in where a line may be stretched share a code.
-    fileprivate var indices: [CharacterGlyph: Int] = [:]
   }
 
   /// What showing a character needs, in one word.
@@ -29,6 +27,8 @@ struct FontUse {
   private let fonts: [EmbeddableFont]
   private let glyphs: [CharacterGlyph]
   private(set) var slots: [Slot] = []
+  /// By slot and entry, so that characters that differ only in where a line may be stretched share a code.
+  private var indices: [[CharacterGlyph: Int]] = []
   /// By font index; nil where the document does not use the font.
   private var slotOfFont: [UInt8?]
   /// By glyph number.
@@ -41,8 +41,8 @@ struct FontUse {
     slotOfFont = Array(repeating: nil, count: fonts.count)
     shown = Array(repeating: Shown(), count: glyphs.count)
     for page in document.pages {
-      for marked in page.content {
-        for case .text(let run) in marked.items where !run.glyphs.isEmpty {
+      for content in page.content.indices {
+        for case .text(let run) in page.content[content].items where !run.glyphs.isEmpty {
           let slot = try open(run.font, &file)
           for number in run.glyphs where !isNoted(number, in: slot) {
             try use(number, slot: slot, font: run.font)
@@ -52,8 +52,8 @@ struct FontUse {
     }
     for index in slots.indices {
       slots[index].codes = FontCodes(slots[index].entries.map(\.character))
-      slots[index].indices = [:]
     }
+    indices = []
     for number in shown.indices where shown[number].slot != 255 {
       shown[number].code = slots[Int(shown[number].slot)].codes[Int(shown[number].code)]
     }
@@ -75,6 +75,7 @@ struct FontUse {
       Slot(
         program: program, name: font.postScriptName, scale: font.scale, reference: file.allocate(),
         resourceName: "F\(slots.count)"))
+    indices.append([:])
     slotOfFont[index] = slot
     return slot
   }
@@ -98,11 +99,11 @@ struct FontUse {
     let startsCluster = glyph.startsCluster
     glyph.startsCluster = true
     var entry = slots[Int(slot)].entries.count
-    if let known = slots[Int(slot)].indices[glyph] {
+    if let known = indices[Int(slot)][glyph] {
       entry = known
     } else {
       guard entry < FontCodes.limit else { throw .font(name: slots[Int(slot)].name, .tooManyGlyphs) }
-      slots[Int(slot)].indices[glyph] = entry
+      indices[Int(slot)][glyph] = entry
       slots[Int(slot)].entries.append(
         FontSubset.Entry(
           character: glyph.character, components: Array(glyph.components), advance: Int(glyph.advance)))

@@ -106,9 +106,7 @@ struct PagesWriter {
   ) throws(PDFError) {
     var content = PageContent(isPretty: file.isPretty, height: page.height)
     for (position, marked) in page.content.enumerated() {
-      let isText = marked.items.allSatisfy { item in
-        if case .text = item { true } else { false }
-      }
+      let isText = marked.isText
       switch marked.owner {
       case .element(let id):
         guard let identifier = plan.identifiers[index][position] else { continue }

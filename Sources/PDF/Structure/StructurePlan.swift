@@ -67,7 +67,8 @@ struct StructurePlan {
     isReached[0] = true
     while let id = pending.popLast() {
       order.append(id)
-      for case .element(let child) in elements[id].children.reversed() {
+      for index in elements[id].children.indices.reversed() {
+        guard case .element(let child) = elements[id].children[index] else { continue }
         guard elements.indices.contains(child), elements[child].parent == id, !isReached[child] else {
           throw .unknownElement(child)
         }
@@ -79,12 +80,13 @@ struct StructurePlan {
 
   /// Checks that each element claims its own content and links, each once, and that none is left.
   private mutating func claim() throws(StructureProblem) {
+    let elements = document.structure.elements
     let pages = document.pages
     var isClaimed = pages.map { Array(repeating: false, count: $0.content.count) }
     var isLinkClaimed = pages.map { Array(repeating: false, count: $0.links.count) }
     for id in order {
-      for child in document.structure.elements[id].children {
-        switch child {
+      for position in elements[id].children.indices {
+        switch elements[id].children[position] {
         case .element: break
         case .content(let page, let index):
           guard pages.indices.contains(page), pages[page].content.indices.contains(index),
@@ -129,8 +131,8 @@ struct StructurePlan {
     let elements = document.structure.elements
     for id in order.reversed() {
       var isNeeded = id == 0 || elements[id].role == .tableData || elements[id].role == .tableHeader
-      for child in elements[id].children {
-        switch child {
+      for index in elements[id].children.indices {
+        switch elements[id].children[index] {
         case .element(let inner):
           guard isKept[inner] else { continue }
           isNeeded = true

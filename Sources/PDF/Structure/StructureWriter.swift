@@ -66,17 +66,18 @@ struct StructureWriter {
   private func write(
     _ id: Int, parent: Reference, _ references: [Reference?], _ writer: inout SyntaxWriter
   ) {
-    let element = document.structure.elements[id]
+    // Field by field: a whole element would be copied for each.
+    let elements = document.structure.elements
     writer.key(.s)
-    writer.name(escaping: element.role.rawValue)
+    writer.name(escaping: elements[id].role.rawValue)
     writer.entry(.p, parent)
     let kids = plan.children(of: id)
     let page = firstContentPage(kids)
     if let page { writer.entry(.pg, pages[page]) }
     write(kids, page: page, references, &writer)
-    if let title = element.title, !title.isEmpty { writer.entry(.t, text: title) }
-    if let text = element.alternativeText, !text.isEmpty { writer.entry(.alt, text: text) }
-    writeAttributes(id, element, &writer)
+    if let title = elements[id].title, !title.isEmpty { writer.entry(.t, text: title) }
+    if let text = elements[id].alternativeText, !text.isEmpty { writer.entry(.alt, text: text) }
+    writeAttributes(id, &writer)
   }
 
   private func firstContentPage(_ kids: [StructureTree.Child]) -> Int? {
@@ -120,11 +121,10 @@ struct StructureWriter {
 
   // MARK: Attributes (14.8.5)
 
-  private func writeAttributes(
-    _ id: Int, _ element: StructureTree.Element, _ writer: inout SyntaxWriter
-  ) {
-    switch element.role {
+  private func writeAttributes(_ id: Int, _ writer: inout SyntaxWriter) {
+    switch document.structure.elements[id].role {
     case .tableHeader, .tableData:
+      let element = document.structure.elements[id]
       guard element.scope != nil || element.columnSpan > 1 || element.rowSpan > 1 else { return }
       writer.dictionary(.a) { attributes in
         attributes.entry(.o, .table)
@@ -136,13 +136,13 @@ struct StructureWriter {
         if element.rowSpan > 1 { attributes.entry(.rowSpan, element.rowSpan) }
       }
     case .list:
-      guard let isOrdered = element.isOrdered else { return }
+      guard let isOrdered = document.structure.elements[id].isOrdered else { return }
       writer.dictionary(.a) { attributes in
         attributes.entry(.o, .list)
         attributes.entry(.listNumbering, isOrdered ? .decimal : .disc)
       }
     default:
-      guard let box = element.box, let page = plan.firstPages[id] else { return }
+      guard let box = document.structure.elements[id].box, let page = plan.firstPages[id] else { return }
       let height = document.pages[page].height
       writer.dictionary(.a) { attributes in
         attributes.entry(.o, .layout)

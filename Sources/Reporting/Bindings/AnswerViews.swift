@@ -38,7 +38,7 @@ extension ReportView {
   /// Indicators below the strength mark to which, or to whose items, no measure answers.
   private var unaddressedLow: [IndicatorFinding] {
     findings.unaddressedIndicators.filter { indicator in
-      indicator.figure.map { $0.score < findings.framework.strengthMark } ?? false
+      indicator.figure.map { $0.score < findings.current.strengthMark } ?? false
     }
   }
 
@@ -77,7 +77,9 @@ extension ReportView {
 extension YearFindings {
   /// The items' codes, three or more that follow one another in an instrument as a range.
   fileprivate func itemRanges(_ findings: [ItemFinding]) -> [String] {
-    guard !findings.isEmpty else { return [] }
+    // Fewer make no range.
+    guard findings.count >= 3 else { return findings.map(\.item.code) }
+    let framework = framework
     // A place is left free between instruments, so that no range reaches over their border.
     var positions: [String: Int] = [:]
     var position = 0

@@ -22,8 +22,8 @@ extension ChartData {
       series: [
         Series(name: "พ.ศ. \(year.year)", hundredths: indicators.map { $0.figure?.score.hundredths })
       ],
-      threshold: year.framework.passMark.hundredths,
-      thresholdText: "เกณฑ์ผ่าน \(year.framework.passMark.plainText)")
+      threshold: year.passMark.hundredths,
+      thresholdText: "เกณฑ์ผ่าน \(year.passMark.plainText)")
   }
 
   /// The total of every year; nil of a single one, which has no history.
@@ -33,8 +33,8 @@ extension ChartData {
     return ChartData(
       title: "คะแนนรวมย้อนหลัง", labels: years.map { "พ.ศ. \($0.year)" },
       series: [Series(name: "คะแนนรวม", hundredths: years.map { $0.total?.score.hundredths })],
-      threshold: findings.framework.passMark.hundredths,
-      thresholdText: "เกณฑ์ผ่าน \(findings.framework.passMark.plainText)")
+      threshold: findings.current.passMark.hundredths,
+      thresholdText: "เกณฑ์ผ่าน \(findings.current.passMark.plainText)")
   }
 
   /// The instruments of the year assessed, with a series for each year of which one is known; nil where none is.

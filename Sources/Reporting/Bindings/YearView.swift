@@ -43,7 +43,7 @@ struct YearView: TemplateObject {
       },
       .flag("isPassed", "ผ่านเกณฑ์", "whether the total passes") { $0.findings.isPassed == true },
       .flag("isFailed", "ไม่ผ่านเกณฑ์", "whether the total does not pass") { $0.findings.isPassed == false },
-      .text("passMark", "เกณฑ์ผ่าน", "the pass mark") { $0.findings.framework.passMark.plainText },
+      .text("passMark", "เกณฑ์ผ่าน", "the pass mark") { $0.findings.passMark.plainText },
       .object("change", "การเปลี่ยนแปลงของคะแนนรวม", "how the total moved") { view in
         view.findings.totalChange.map { ChangeView(change: $0) }
       },
@@ -213,12 +213,12 @@ struct IndicatorView: TemplateObject {
   /// Its items with some marks, lowest first; those alone that reach the strength mark, or don't.
   private func partial(reachingMark: Bool) -> [ItemView] {
     items.filter { item in
-      item.score.map { $0 > .zero && $0 < .full && ($0 >= year.framework.strengthMark) == reachingMark }
+      item.score.map { $0 > .zero && $0 < .full && ($0 >= year.strengthMark) == reachingMark }
         ?? false
     }.sorted { ($0.score ?? .zero) < ($1.score ?? .zero) }.map { ItemView($0) }
   }
 
-  var items: [ItemFinding] { year.items.filter { $0.indicator.number == finding.indicator.number } }
+  var items: [ItemFinding] { year.items(of: finding.indicator) }
 
   static let schema = Schema<IndicatorView>(
     "ตัวชี้วัด", "ตัวชี้วัด", "an indicator", printed: { $0.finding.indicator.name },
@@ -258,7 +258,7 @@ struct IndicatorView: TemplateObject {
         $0.finding.isLowestOfInstrument && !$0.finding.isHighestOfInstrument
       },
       .flag("isStrong", "คะแนนถึงเกณฑ์จุดแข็ง", "its score reaches the strength mark") { view in
-        view.finding.figure.map { $0.score >= view.year.framework.strengthMark } ?? false
+        view.finding.figure.map { $0.score >= view.year.strengthMark } ?? false
       },
       .flag(
         "isWeakness", "เป็นจุดอ่อน คือ ลดลงหรือไม่ถึงเกณฑ์จุดแข็ง", "it is a weakness: it fell, or stays below the mark"
@@ -267,7 +267,7 @@ struct IndicatorView: TemplateObject {
       },
       .flag("isFull", "ได้คะแนนเต็ม", "it has full marks") { $0.finding.figure?.score == .full },
       .flag("isPassing", "คะแนนถึงเกณฑ์ผ่าน", "its score reaches the pass mark") { view in
-        view.finding.figure.map { $0.score >= view.year.framework.passMark } ?? false
+        view.finding.figure.map { $0.score >= view.year.passMark } ?? false
       },
       .list("subindicators", "ตัวชี้วัดย่อย", "its sub-indicators") { view in
         view.year.subindicators.filter { $0.subindicator.indicator == view.finding.indicator.number }

@@ -6,8 +6,8 @@ extension Evaluator {
   /// The blocks that `nodes` come to where only blocks may stand.
   mutating func blocks(_ nodes: [TemplateNode]) -> [Block] {
     var result: [Block] = []
-    walk(nodes) { evaluator, leaf in
-      if case .element(let element) = leaf { evaluator.appendBlock(element, to: &result) }
+    walk(nodes) { evaluator, node, _ in
+      if case .element(let element) = node { evaluator.appendBlock(element, to: &result) }
     }
     return result
   }
@@ -23,12 +23,12 @@ extension Evaluator {
           .paragraph(Paragraph(style: evaluator.paragraphStyle, inlines: inlines, origin: origin)))
       }
     }
-    walk(nodes) { evaluator, leaf in
-      if case .element(let element) = leaf, ContentModel.blocks.allows(element.kind) {
+    walk(nodes) { evaluator, node, value in
+      if case .element(let element) = node, ContentModel.blocks.allows(element.kind) {
         endParagraph(evaluator)
         evaluator.appendBlock(element, to: &result)
       } else {
-        evaluator.appendInline(leaf, to: &builder)
+        evaluator.appendInline(node, value, to: &builder)
       }
     }
     endParagraph(self)
@@ -113,8 +113,8 @@ extension Evaluator {
     let parents = listIndices
     let style = paragraphStyle
     if style == "body" { paragraphStyle = "list" }
-    walk(element.children) { evaluator, leaf in
-      guard case .element(let item) = leaf, item.kind == .li else { return }
+    walk(element.children) { evaluator, node, _ in
+      guard case .element(let item) = node, item.kind == .li else { return }
       let index = first + items.count
       if isOrdered { evaluator.listIndices = parents + [index] }
       let blocks = evaluator.flow(item.children, origin: item.location)
@@ -136,15 +136,18 @@ extension Evaluator {
 
   mutating func inlines(_ nodes: [TemplateNode]) -> [Inline] {
     var builder = InlineBuilder(digits: settings.digits)
-    walk(nodes) { evaluator, leaf in evaluator.appendInline(leaf, to: &builder) }
+    walk(nodes) { evaluator, node, value in evaluator.appendInline(node, value, to: &builder) }
     return builder.finish()
   }
 
-  private mutating func appendInline(_ leaf: Leaf, to builder: inout InlineBuilder) {
-    switch leaf {
-    case .text(let text): builder.append(text, isTemplate: true)
-    case .value(let value): builder.append(value.printed, isTemplate: false)
+  private mutating func appendInline(
+    _ node: TemplateNode, _ value: Value, to builder: inout InlineBuilder
+  ) {
+    switch node {
+    case .text(let text, _): builder.append(text, isTemplate: true)
+    case .value: builder.append(value.printed, isTemplate: false)
     case .element(let element): appendInline(element, to: &builder)
+    case .section, .partial: break
     }
   }
 
@@ -167,7 +170,7 @@ extension Evaluator {
     _ element: TemplateElement, _ mark: InlineBuilder.Mark, to builder: inout InlineBuilder
   ) {
     builder.begin(mark)
-    walk(element.children) { evaluator, leaf in evaluator.appendInline(leaf, to: &builder) }
+    walk(element.children) { evaluator, node, value in evaluator.appendInline(node, value, to: &builder) }
     builder.end()
   }
 }

@@ -7,8 +7,8 @@ extension Evaluator {
     var content: TemplateElement?
     var caption: [Inline] = []
     var figures: [Figure] = []
-    walk(element.children) { evaluator, leaf in
-      guard case .element(let part) = leaf else { return }
+    walk(element.children) { evaluator, node, _ in
+      guard case .element(let part) = node else { return }
       if part.kind == .figcaption {
         caption = evaluator.inlines(part.children)
       } else {
@@ -38,11 +38,11 @@ extension Evaluator {
 
   private mutating func diagram(_ element: TemplateElement, width: Double?, caption: [Inline]) -> Figure? {
     var stages: [[Diagram.Box]] = []
-    walk(element.children) { evaluator, leaf in
-      guard case .element(let stage) = leaf, stage.kind == .stage else { return }
+    walk(element.children) { evaluator, node, _ in
+      guard case .element(let stage) = node, stage.kind == .stage else { return }
       var boxes: [Diagram.Box] = []
-      evaluator.walk(stage.children) { evaluator, leaf in
-        guard case .element(let box) = leaf, box.kind == .box else { return }
+      evaluator.walk(stage.children) { evaluator, node, _ in
+        guard case .element(let box) = node, box.kind == .box else { return }
         let title = evaluator.settings.digits.apply(to: evaluator.string(box, .title) ?? "")
         let lines = evaluator.inlines(box.children).split(separator: .lineBreak).map { Array($0).plainText }
         // A box of which nothing is left is none.

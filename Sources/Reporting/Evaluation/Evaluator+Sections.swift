@@ -7,8 +7,8 @@ extension Evaluator {
   /// - Parameter isMade: Called with each block of a section as soon as it is there.
   mutating func sections(of report: TemplateElement, isMade: (Block) -> Void = { _ in }) -> [Section] {
     var result: [Section] = []
-    walk(report.children) { evaluator, leaf in
-      guard case .element(let include) = leaf, include.kind == .include else { return }
+    walk(report.children) { evaluator, node, _ in
+      guard case .element(let include) = node, include.kind == .include else { return }
       guard evaluator.isIncluded(include), let name = include[.section]?.constant,
         let file = evaluator.files[name]
       else { return }
@@ -28,8 +28,8 @@ extension Evaluator {
     of file: TemplateElement, named name: String, to result: inout [Section], _ isMade: (Block) -> Void
   ) {
     if file.kind == .section { return appendSection(file, named: name, to: &result, isMade) }
-    walk(file.children) { evaluator, leaf in
-      guard case .element(let element) = leaf, element.kind == .section else { return }
+    walk(file.children) { evaluator, node, _ in
+      guard case .element(let element) = node, element.kind == .section else { return }
       evaluator.appendSection(element, named: name, to: &result, isMade)
     }
   }
@@ -40,8 +40,8 @@ extension Evaluator {
     let name = string(element, .name) ?? name
     sectionName = name
     var blocks: [Block] = []
-    walk(element.children) { evaluator, leaf in
-      guard case .element(let element) = leaf else { return }
+    walk(element.children) { evaluator, node, _ in
+      guard case .element(let element) = node else { return }
       let known = blocks.count
       evaluator.appendBlock(element, to: &blocks)
       for block in blocks.dropFirst(known) { isMade(block) }

@@ -25,16 +25,22 @@ extension Evaluator {
           origin: element.location)))
   }
 
+  private struct Row {
+    var row: Table.Row
+    /// The row in the template.
+    var element: TemplateElement
+  }
+
   private struct TableParts {
     var columns: [Table.ColumnWidth] = []
-    var header: [(row: Table.Row, location: SourceLocation)] = []
-    var rows: [(row: Table.Row, location: SourceLocation)] = []
+    var header: [Row] = []
+    var rows: [Row] = []
     var caption: [Inline] = []
   }
 
   private mutating func collect(_ nodes: [TemplateNode], into parts: inout TableParts, isHeader: Bool) {
-    walk(nodes) { evaluator, leaf in
-      guard case .element(let part) = leaf else { return }
+    walk(nodes) { evaluator, node, _ in
+      guard case .element(let part) = node else { return }
       switch part.kind {
       case .caption: parts.caption = evaluator.inlines(part.children)
       case .col: parts.columns.append(evaluator.columnWidth(part))
@@ -45,9 +51,9 @@ extension Evaluator {
         // A row whose cells are all left out is none.
         guard !row.cells.isEmpty else { return }
         if isHeader {
-          parts.header.append((row, part.location))
+          parts.header.append(Row(row: row, element: part))
         } else {
-          parts.rows.append((row, part.location))
+          parts.rows.append(Row(row: row, element: part))
         }
       default: break
       }
@@ -67,8 +73,8 @@ extension Evaluator {
 
   private mutating func row(_ element: TemplateElement, isInHead: Bool) -> Table.Row {
     var cells: [Table.Cell] = []
-    walk(element.children) { evaluator, leaf in
-      guard case .element(let cell) = leaf, cell.kind == .td || cell.kind == .th else { return }
+    walk(element.children) { evaluator, node, _ in
+      guard case .element(let cell) = node, cell.kind == .td || cell.kind == .th else { return }
       cells.append(evaluator.cell(cell, isInHead: isInHead))
     }
     // What heads the rows below it looks like what heads columns; a row may also have one cell beside those from above.
@@ -119,19 +125,20 @@ extension Evaluator {
   ///
   /// - Returns: The number of columns.
   private mutating func checkGrid(
-    _ rows: [(row: Table.Row, location: SourceLocation)], columns: Int
+    _ rows: [Row], columns: Int
   ) -> Int {
     var width = columns
     // For each column, how many more rows a span from above covers.
     var covered = Array(repeating: 0, count: width)
-    for (index, (row, location)) in rows.enumerated() {
+    for (index, part) in rows.enumerated() {
+      let row = part.row
       let taken = covered.lazy.filter { $0 > 0 }.count + row.cells.reduce(0) { $0 + $1.columnSpan }
       if width == 0 {
         width = taken
         covered = Array(repeating: 0, count: width)
       }
       guard taken == width else {
-        problems.append(gridProblem(at: location, row: index, has: taken, needs: width))
+        problems.append(gridProblem(at: part.element.location, row: index, has: taken, needs: width))
         return width
       }
       var column = 0
@@ -140,7 +147,7 @@ extension Evaluator {
         while column < width, covered[column] > 0 { column += 1 }
         for _ in 0..<cell.columnSpan {
           guard column < width, covered[column] == 0 else {
-            problems.append(gridProblem(at: location, row: index, has: taken, needs: width))
+            problems.append(gridProblem(at: part.element.location, row: index, has: taken, needs: width))
             return width
           }
           next[column] = cell.rowSpan - 1
@@ -152,7 +159,7 @@ extension Evaluator {
     if covered.contains(where: { $0 > 0 }), let last = rows.last {
       problems.append(
         Diagnostic(
-          .error, .templateTable, at: last.location,
+          .error, .templateTable, at: last.element.location,
           .init(
             thai: "rowspan ของตารางเกินแถวสุดท้าย", english: "a rowspan reaches below the table's last row")))
     }

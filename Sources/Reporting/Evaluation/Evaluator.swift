@@ -20,13 +20,6 @@ package struct EvaluationSettings: Sendable {
 ///
 /// The checker has seen every name, place and partial before; what is left to go wrong depends on the record.
 struct Evaluator {
-  /// What is left of a template once sections and partials are resolved.
-  enum Leaf {
-    case text(String)
-    case value(Value)
-    case element(TemplateElement)
-  }
-
   let files: [String: TemplateElement]
   /// The templates' own pictures, by the place where each is named.
   let images: [SourceLocation: Image]
@@ -58,22 +51,25 @@ struct Evaluator {
   }
 
   /// Visits what `nodes` come to, in order, with sections entered or left out and partials put in.
-  mutating func walk(_ nodes: [TemplateNode], _ visit: (inout Evaluator, Leaf) -> Void) {
-    for node in nodes {
-      guard countProduct(at: node) else { return }
-      switch node {
-      case .text(let text, _): visit(&self, .text(text))
-      case .value(let path): visit(&self, .value(value(of: path)))
-      case .element(let element): visit(&self, .element(element))
+  ///
+  /// - Parameter visit: Called with each text, element and name, and with what the name gives.
+  mutating func walk(_ nodes: [TemplateNode], _ visit: (inout Evaluator, TemplateNode, Value) -> Void) {
+    for index in nodes.indices {
+      guard countProduct(at: nodes[index]) else { return }
+      switch nodes[index] {
+      case .text, .element: visit(&self, nodes[index], .none)
+      case .value(let path): visit(&self, nodes[index], value(of: path))
       case .partial(let partial):
         guard let file = files[partial.name] else { continue }
-        if file.kind == .template { walk(file.children, visit) } else { visit(&self, .element(file)) }
+        if file.kind == .template { walk(file.children, visit) } else { visit(&self, .element(file), .none) }
       case .section(let section): walk(section, visit)
       }
     }
   }
 
-  private mutating func walk(_ section: TemplateSection, _ visit: (inout Evaluator, Leaf) -> Void) {
+  private mutating func walk(
+    _ section: TemplateSection, _ visit: (inout Evaluator, TemplateNode, Value) -> Void
+  ) {
     let value = value(of: section.path)
     if section.isInverted {
       if !value.isTrue { walk(section.body, visit) }
@@ -131,11 +127,11 @@ struct Evaluator {
     guard let attribute = element[name] else { return nil }
     if let constant = attribute.constant { return constant }
     var builder = ""
-    walk(attribute.value) { _, leaf in
-      switch leaf {
-      case .text(let text): builder += text
-      case .value(let value): builder += value.printed
-      case .element: break
+    walk(attribute.value) { _, node, value in
+      switch node {
+      case .text(let text, _): builder += text
+      case .value: builder += value.printed
+      case .element, .section, .partial: break
       }
     }
     return builder

@@ -19,8 +19,14 @@ struct InlineBuilder {
     static func < (left: Space, right: Space) -> Bool { left.rawValue < right.rawValue }
   }
 
+  /// What stands in a mark that isn't closed yet; at the bottom, in none.
+  private struct Level {
+    var mark: Mark?
+    var inlines: [Inline] = []
+  }
+
   private let digits: DigitSystem
-  private var open: [(mark: Mark?, inlines: [Inline])] = [(nil, [])]
+  private var open = [Level()]
   private var text = ""
   private var space = Space.none
   /// The last scalar written; nil at the start of a line.
@@ -76,7 +82,7 @@ struct InlineBuilder {
       last = " "
     }
     endText()
-    open.append((mark, []))
+    open.append(Level(mark: mark))
   }
 
   mutating func end() {

@@ -27,13 +27,21 @@ package struct NamePath: Sendable, Hashable {
   package var text: String { parts.isEmpty ? "." : parts.joined(separator: ".") }
 }
 
-package struct TemplateSection: Sendable {
-  package var path: NamePath
+/// A class, since an evaluation takes each in hand hundreds of times and never changes it.
+package final class TemplateSection: Sendable {
+  package let path: NamePath
   /// `{{^name}}`: the body stands where the name gives nothing.
-  package var isInverted: Bool
+  package let isInverted: Bool
   /// Whether the value becomes the innermost context; an `if` of an include only tests it.
-  package var entersContext = true
-  package var body: [TemplateNode]
+  package let entersContext: Bool
+  package let body: [TemplateNode]
+
+  package init(path: NamePath, isInverted: Bool, entersContext: Bool = true, body: [TemplateNode]) {
+    self.path = path
+    self.isInverted = isInverted
+    self.entersContext = entersContext
+    self.body = body
+  }
 }
 
 package struct TemplatePartial: Sendable {
@@ -58,15 +66,23 @@ package final class TemplateElement: Sendable {
   }
 
   package subscript(name: AttributeName) -> TemplateAttribute? {
-    attributes.first { $0.name == name }
+    // Nearly every attribute that is asked for isn't there.
+    attributes.isEmpty ? nil : attributes.first { $0.name == name }
   }
 }
 
-package struct TemplateAttribute: Sendable {
-  package var name: AttributeName
+/// A class as its element is.
+package final class TemplateAttribute: Sendable {
+  package let name: AttributeName
   /// Texts, values and sections; never elements or partials.
-  package var value: [TemplateNode]
-  package var location: SourceLocation
+  package let value: [TemplateNode]
+  package let location: SourceLocation
+
+  package init(name: AttributeName, value: [TemplateNode], location: SourceLocation) {
+    self.name = name
+    self.value = value
+    self.location = location
+  }
 
   /// The value where it holds no tags.
   package var constant: String? {

@@ -18,7 +18,7 @@ package func quoted(_ text: String) -> String {
     }
     shown.removeSubrange(end...)
   }
-  return "“\(String(String.UnicodeScalarView(shown)))\(isCut ? "…" : "")”"
+  return "“\(String(scalars: shown))\(isCut ? "…" : "")”"
 }
 
 /// Whether a text may be cut before a character: it is no vowel or mark of the letter before it, nor has that a vowel in front.

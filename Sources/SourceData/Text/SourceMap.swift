@@ -70,7 +70,7 @@ package struct SourceMap: Sendable {
       _ range: Range<Int>, of text: [Unicode.Scalar], replacement: String
     ) -> TextEdit? {
       guard range.upperBound < starts.count, range.upperBound <= text.count else { return nil }
-      let original = String(String.UnicodeScalarView(text[range]))
+      let original = String(scalars: text[range])
       let written = starts[range.lowerBound]..<(starts[range.lowerBound] + original.utf8.count)
       guard written.upperBound <= bytes.count, bytes[written].elementsEqual(original.utf8) else { return nil }
       return TextEdit(bytes: written, original: original, replacement: replacement)

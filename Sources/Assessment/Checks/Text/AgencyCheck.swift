@@ -62,10 +62,10 @@ struct AgencyCheck: TextCheck {
     self.stem = Array(trimmed(stem).unicodeScalars)
     districts = Self.plain(agency.district, "อำเภอ")
     provinces = Self.plain(agency.province, "จังหวัด")
-    let places = (districts + provinces).map { String(String.UnicodeScalarView($0)) }
+    let places = (districts + provinces).map { String(scalars: $0) }
     self.given = WordTable(given.map { trimmed($0) })
     own = WordTable(([stem] + given + places).map { trimmed($0) })
-    let province = provinces.first.map { String(String.UnicodeScalarView($0)) }
+    let province = provinces.first.map { String(scalars: $0) }
     others = WordTable(Provinces.names.filter { $0 != province }.map { ($0, $0) })
     let mayors = AgencyKind.allCases.filter(\.isMunicipality).filter {
       $0 != kind && kind?.isMunicipality == true
@@ -270,7 +270,7 @@ struct AgencyCheck: TextCheck {
     guard end - start >= 2 else { return nil }
     let candidates = isDistrict ? districts : [stem]
     for candidate in candidates where isNearly(candidate, scalars, start) {
-      let right = String(String.UnicodeScalarView(candidate))
+      let right = String(scalars: candidate)
       // Where the name that is meant ends, most likely this ends, too.
       var last = min(start + candidate.count, scalars.count)
       while last < end, !startsCluster(scalars, at: last) { last += 1 }
@@ -331,7 +331,7 @@ struct AgencyCheck: TextCheck {
   /// Whether the text goes on as `name`, but for a letter or two.
   private func isNearly(_ name: [Unicode.Scalar], _ text: [Unicode.Scalar], _ start: Int) -> Bool {
     guard name.count >= 4 else { return false }
-    let right = String(String.UnicodeScalarView(name))
+    let right = String(scalars: name)
     // One of the first letters must fit, or any name of that length would.
     for length in [name.count, name.count - 1, name.count - 2, name.count + 1]
     where start + length <= text.count && length > 2 {
@@ -341,7 +341,7 @@ struct AgencyCheck: TextCheck {
         same >= 3
           || (same >= 2 && length == name.count && zip(written, name).count { $0 == $1 } >= length - 2)
       else { continue }
-      if nearest(to: String(String.UnicodeScalarView(written)), among: [right]) != nil { return true }
+      if nearest(to: String(scalars: written), among: [right]) != nil { return true }
     }
     return false
   }

@@ -39,7 +39,7 @@ struct DigitSystemCheck: TextCheck {
   /// What an item's code ends with, or stands in Latin text, keeps its digits: «๐12», «COVID 19».
   private static func isCode(_ number: WrittenNumber, _ text: [Unicode.Scalar]) -> Bool {
     let start = number.range.lowerBound
-    if WrittenCode(in: text, at: start) != nil { return true }
+    if WrittenCode.read(in: text, at: start) != nil { return true }
     guard start > 1, text[start - 1] == " " || text[start - 1] == "-" else { return false }
     return text[start - 2].isLatinLetter
   }

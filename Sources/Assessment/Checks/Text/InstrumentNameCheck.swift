@@ -42,7 +42,7 @@ struct InstrumentNameCheck: TextCheck {
     {
       same += 1
     }
-    func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(scalars)) }
+    func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String { String(scalars: scalars) }
     return (text(first.dropLast(same)), text(second.dropLast(same)))
   }
 

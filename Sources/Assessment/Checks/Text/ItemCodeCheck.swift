@@ -18,7 +18,7 @@ struct ItemCodeCheck: TextCheck {
     var result: [TextFinding] = []
     var index = 0
     while index < text.scalars.count {
-      guard let code = WrittenCode(in: text.scalars, at: index) else {
+      guard let code = WrittenCode.read(in: text.scalars, at: index) else {
         index += 1
         continue
       }

@@ -56,7 +56,7 @@ struct OfficialNameCheck: TextCheck {
       if let (number, end) = indicator(text.scalars, index) {
         if let finding = check(number, at: end, text) { result.append(finding) }
         index = end
-      } else if let code = WrittenCode(in: text.scalars, at: index) {
+      } else if let code = WrittenCode.read(in: text.scalars, at: index) {
         if let title = items[code.code],
           let finding = checkBefore(title, code, text)
             ?? check(title, of: code.code, at: code.range.upperBound, text)
@@ -135,7 +135,7 @@ struct OfficialNameCheck: TextCheck {
       for length in [count, count - 3, count + 3] where start + length <= scalars.count {
         let written = text.string(start..<(start + length))
         guard !written.contains("\n"),
-          let distance = distance(between: written, and: String(String.UnicodeScalarView(name.scalars))),
+          let distance = distance(between: written, and: String(scalars: name.scalars)),
           distance <= min(bound, (best?.distance ?? .max) - 1)
         else { continue }
         best = (name, length, distance)

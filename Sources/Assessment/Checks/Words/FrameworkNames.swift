@@ -75,7 +75,7 @@ struct FrameworkNames: Sendable {
 
   /// `o12`, in any of the ways its letter and digits are typed.
   private func coded(_ text: [Unicode.Scalar], _ index: Int) -> Mention? {
-    guard let code = WrittenCode(in: text, at: index), let titles = items[code.code] else { return nil }
+    guard let code = WrittenCode.read(in: text, at: index), let titles = items[code.code] else { return nil }
     // Its title is no other mention.
     let next = text.skippingSpaces(code.range.upperBound)
     let title = titles.first { !$0.isEmpty && text.has($0, at: next) }

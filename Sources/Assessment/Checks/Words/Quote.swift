@@ -1,3 +1,5 @@
+import SourceData
+
 /// A number in its surroundings.
 struct Quote {
   let number: WrittenNumber
@@ -121,7 +123,7 @@ struct Quote {
         let between = text[mention.range.upperBound..<max(next, mention.range.upperBound)].filter {
           $0 != " "
         }
-        let joint = String(String.UnicodeScalarView(between))
+        let joint = String(scalars: between)
         // What lies between the first and the last isn't named.
         if ["ถึง", "ถึงข้อ", "–", "-"].contains(joint) { return [] }
         guard ["", ",", "และ", "กับ", "ข้อ", ",ข้อ", "และข้อ", "กับข้อ"].contains(joint) else { break }

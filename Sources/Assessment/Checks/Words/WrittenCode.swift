@@ -7,13 +7,11 @@ struct WrittenCode: Sendable {
   var isPlain: Bool
 
   /// Nil where none starts at `index`.
-  init?(in text: [Unicode.Scalar], at index: Int) {
-    let before: Unicode.Scalar = index > 0 ? text[index - 1] : " "
-    if before.isLatinLetter || before.isDigit || ["-", "_", ".", ",", "/", "@"].contains(before) {
-      // A list of codes may be joined by slashes: i1/i2.
-      guard before == "/", text[index].isLatinLetter else { return nil }
-    }
-    let letter: String
+  ///
+  /// No initializer: those own what they are given, which takes longer than the look.
+  static func read(in text: [Unicode.Scalar], at index: Int) -> WrittenCode? {
+    // Asked at each character of every text: nearly all are no such letter.
+    let letter: Unicode.Scalar
     var isZero = false
     switch text[index] {
     case "o", "O", "\u{43E}", "\u{41E}", "\u{3BF}", "\u{39F}": letter = "o"
@@ -23,6 +21,15 @@ struct WrittenCode: Sendable {
       letter = "o"
       isZero = true
     default: return nil
+    }
+    let before: Unicode.Scalar = index > 0 ? text[index - 1] : " "
+    switch before {
+    case "/":
+      // A list of codes may be joined by slashes: i1/i2.
+      guard text[index].isLatinLetter else { return nil }
+    case "-", "_", ".", ",", "@": return nil
+    default:
+      if before.isLatinLetter || before.isDigit { return nil }
     }
     var end = index + 1
     var number = 0
@@ -42,11 +49,11 @@ struct WrittenCode: Sendable {
     if isFraction, end + 1 < text.count, text[end + 1].isDigit { return nil }
     if isZero {
       // A number may start with a zero; only where a code is expected, it is one.
-      guard !hasLeadingZero, Self.isExpected(text, index) else { return nil }
+      guard !hasLeadingZero, isExpected(text, index) else { return nil }
     }
-    range = index..<end
-    code = letter + String(number)
-    isPlain = !isZero && !isThai && !hasLeadingZero && text[index] == letter.unicodeScalars.first
+    return WrittenCode(
+      range: index..<end, code: "\(letter)\(number)",
+      isPlain: !isZero && !isThai && !hasLeadingZero && text[index] == letter)
   }
 
   /// Whether what stands before makes it an item's code: `ข้อ ๐๒`, `OIT ข้อที่ ๐๒`, `(๐๒)` is none.
