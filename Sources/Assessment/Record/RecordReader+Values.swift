@@ -243,9 +243,8 @@ extension SourceNode {
 /// The text without spaces, tabs and line ends around it.
 func trimmed(_ text: some StringProtocol) -> String {
   func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
-  let bytes = text.utf8
-  guard let start = bytes.firstIndex(where: { !isSpace($0) }),
-    let last = bytes.lastIndex(where: { !isSpace($0) })
-  else { return "" }
-  return String(text[start..<bytes.index(after: last)])
+  var rest = Substring(text)
+  while let byte = rest.utf8.first, isSpace(byte) { rest.unicodeScalars.removeFirst() }
+  while let byte = rest.utf8.last, isSpace(byte) { rest.unicodeScalars.removeLast() }
+  return String(rest)
 }

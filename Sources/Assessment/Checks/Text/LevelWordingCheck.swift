@@ -115,7 +115,7 @@ struct LevelWordingCheck: TextCheck {
       guard text.has("คะแนน", at: text.skippingSpaces(number.range.upperBound)), number.places <= 2,
         let score = Score(decimal: number.text), score <= .full
       else { return nil }
-      return (score, String(String.UnicodeScalarView(text[number.range])))
+      return (score, String(scalars: text[number.range]))
     }
     let line = text.lineStart(before: index, reach: 60)
     if let number = WrittenNumber.all(in: text, within: line..<index).last, let found = score(number),

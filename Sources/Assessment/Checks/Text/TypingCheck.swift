@@ -16,7 +16,7 @@ struct TypingCheck: TextCheck {
       result.append(
         TextFinding(
           code, range, thai: "\(thai) ที่ \(quoted(context))", english: "\(english) at \(quoted(context))",
-          replacement: replacement.map { String(String.UnicodeScalarView($0)) }))
+          replacement: replacement.map { String(scalars: $0) }))
       index = range.upperBound
     }
     return result

@@ -75,7 +75,7 @@ struct UnitNameCheck: TextCheck {
     let rest = Array(written.dropFirst(kind.count).unicodeScalars)
     guard isOwnLevel, rest.count >= 2, Self.others.match(in: rest, at: 0) == nil,
       !Self.joints.contains(where: { written.contains($0) }),
-      !Self.kinds.prefix(2).contains(where: { String(String.UnicodeScalarView(rest)).contains($0) })
+      !Self.kinds.prefix(2).contains(where: { String(scalars: rest).contains($0) })
     else { return false }
     // The office of the clerk has several names.
     let isClerk = { (name: String) in name.hasPrefix("สำนักปลัด") || name.hasPrefix("สำนักงานปลัด") }
