@@ -136,6 +136,6 @@ struct MeasuresAndMatrixTests {
       #expect(example.components(separatedBy: own).count == 2, "\(own)")
     }
     #expect(
-      example.contains("เป็นหน่วยงานประเภท อบต. ขนาดเล็ก มีผู้มีส่วนได้ส่วนเสียภายใน ๒๖ คน จึงต้องมีผู้ตอบไม่น้อยกว่า ๒๖ คน"))
+      example.contains("มีผู้มีส่วนได้ส่วนเสียภายใน ๒๖ คน เป็นหน่วยงานประเภท อบต. ขนาดเล็ก จึงต้องมีผู้ตอบไม่น้อยกว่า ๒๖ คน"))
   }
 }

@@ -21,6 +21,8 @@ extension TableBox {
 
   /// A page that is full to this part may end before a row or group that could be divided.
   private static let wellFilled = 0.7
+  /// A page that is full to this part may end before a table that could only just begin on it.
+  private static let fairlyFilled = 0.65
   /// A row of at least this part of a page may be cut where moving it would leave a page that isn't well filled.
   private static let tall = 0.15
 
@@ -106,13 +108,13 @@ extension TableBox {
   }
 
   /// Whether a table of several rows would begin at the foot of a page with a single low row under its header, and the page is
-  /// at least half full without the table and its heading.
+  /// fairly filled without the table and its heading.
   private func beginsAlone(before end: Int, _ page: PagePart) -> Bool {
     let region = page.region
     let above = region.fullHeight - region.height - region.headingHeight
     return !region.isFresh && headerCount > 0 && end == headerCount + 1 && rowCount > end + 1
       && page.segment.top(of: end) - page.segment.top(of: headerCount) < region.fullHeight / 7
-      && above >= region.fullHeight / 2
+      && above >= region.fullHeight * Self.fairlyFilled
   }
 
   /// Whether the rows from `row` to the table's end would stand alone under a header: one low row, or rows that no page

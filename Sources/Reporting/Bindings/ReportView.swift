@@ -56,6 +56,11 @@ struct ReportView: TemplateObject {
       .list("zeroItems", "ข้อที่ไม่ได้คะแนน", "items without marks") {
         $0.findings.zeroItems.map { ItemView($0) }
       },
+      .flag(
+        "zeroItemsHaveRemarks", "มีข้อที่ไม่ได้คะแนนซึ่งมีข้อสังเกต", "the assessor remarked on an item without marks"
+      ) {
+        $0.findings.zeroItems.contains { $0.remark != nil }
+      },
       .list(
         "comments", "ข้อสังเกตของผู้ประเมินต่อข้อที่ได้คะแนนบางส่วน แยกตามเครื่องมือและส่วน",
         "the assessor's remarks on items with some marks, by instrument and part"

@@ -6,7 +6,8 @@ enum WordCosts {
   static let betweenWords = 30.0
   /// Two words of one syllable each are more often parts of a compound than two longer ones.
   static let betweenSyllables = 90.0
-  static let insideCompound = 700.0
+  /// More than any line within its caps is worth, about as much as one that stays ragged.
+  static let insideCompound = 1_100.0
   /// In the middle of a phrase of four short words.
   static let insidePhrase = 250.0
 
@@ -35,7 +36,7 @@ enum WordCosts {
     ("ลง", 140),
     ("ถูก", 140), ("มิ", 700), ("ซึ่งกัน", 400), ("ทำ", 140), ("นำ", 140), ("เข้า", 160), ("ออก", 120), ("กำลัง", 200),
     ("โดยเฉพาะ", 120), ("ปลัด", 200), ("นายก", 700), ("สมาชิก", 100), ("ประถม", 700), ("มัธยม", 700),
-    ("ผู้เข้า", 140),
+    ("ผู้เข้า", 140), ("ปรับ", 300), ("คู่มือ", 140),
   ]
 
   /// By the word after the break.
