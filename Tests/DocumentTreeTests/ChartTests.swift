@@ -324,6 +324,8 @@ struct ChartTests {
   func wrapping() {
     #expect(wrapped("๔. การใช้ทรัพย์สินของราชการ", width: 20) == ["๔. การใช้ทรัพย์สินของราชการ"])
     #expect(wrapped("๔. การใช้ทรัพย์สินของราชการ", width: 8) == ["๔. การใช้ทรัพย์สิน", "ของราชการ"])
+    #expect(
+      wrapped("แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน", width: 10.5) == ["แบบวัดการรับรู้ของ", "ผู้มีส่วนได้ส่วนเสียภายใน"])
     #expect(wrapped("", width: 5) == [])
     // Each cluster of its own: the vowel before, marks, the vowel after.
     #expect(wrapped("เก้าน้ำที่ๆ", width: 0) == ["เก้า", "น้ำ", "ที่ๆ"])

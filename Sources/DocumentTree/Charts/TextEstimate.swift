@@ -71,8 +71,10 @@ private func pieces(_ text: String) -> [String] {
   // Characters in the piece: counting a String's takes as long as reading it.
   var count = 0
   for (index, character) in characters.enumerated() {
-    // At least a few letters on either side, so that ทางการ and the like stay whole.
-    if count > 3, characters.count - index > 5, SureWords.begin(characters[index...]) {
+    // At least a few letters on either side, so that ทางการ and the like stay whole; before a long word that needs fewer.
+    if count > 2, characters.count - index > 5, let length = SureWords.length(at: characters[index...]),
+      count > 3 || length > 5
+    {
       pieces.append(piece)
       piece = ""
       count = 0
@@ -93,16 +95,16 @@ private func pieces(_ text: String) -> [String] {
 private enum SureWords {
   private static let words = [
     "การ", "ความ", "ของ", "และ", "หรือ", "แห่ง", "เพื่อ", "โดย", "ผ่าน", "ต่อ", "งบประมาณ", "ระบบ", "ทรัพย์สิน",
-    "ข้อมูล",
+    "ข้อมูล", "ผู้มีส่วนได้",
   ].map { word in Array(word).map { Array($0.unicodeScalars) } }
 
-  /// Whether one of them begins the text, and ends at a character's end.
-  static func begin(_ text: ArraySlice<Character>) -> Bool {
-    words.contains { word in
+  /// How many characters the one of them has that begins the text and ends at a character's end; nil where none does.
+  static func length(at text: ArraySlice<Character>) -> Int? {
+    words.first { word in
       word.count <= text.count
         && zip(word, text).allSatisfy { letters, character in character.unicodeScalars.elementsEqual(letters)
         }
-    }
+    }?.count
   }
 }
 
