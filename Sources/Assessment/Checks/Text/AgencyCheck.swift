@@ -41,14 +41,14 @@ struct AgencyCheck: TextCheck {
 
   /// The agency's name without the word for its kind.
   let stem: [Unicode.Scalar]
-  private let own: WordTable<Bool>
+  let own: WordTable<Bool>
   /// The agency's terms and units.
-  private let given: WordTable<Bool>
-  private let districts: [[Unicode.Scalar]]
-  private let provinces: [[Unicode.Scalar]]
+  let given: WordTable<Bool>
+  let districts: [[Unicode.Scalar]]
+  let provinces: [[Unicode.Scalar]]
   let kind: AgencyKind?
   let name: String
-  private let others: WordTable<String>
+  let others: WordTable<String>
   private let titles: WordTable<Bool>
 
   init(_ findings: Findings) {
@@ -115,6 +115,9 @@ struct AgencyCheck: TextCheck {
             thai: "\(title) เป็นคำของหน่วยงานประเภทอื่น ไม่ใช่ของ\(name)",
             english: "\(title) belongs to another kind of agency than \(name)"))
         index += length
+      } else if let finding = abbreviated(index, text) {
+        result.append(finding)
+        index = finding.range.upperBound
       } else if let (length, place) = Self.prefixes.match(in: scalars, at: index) {
         if let finding = check(place, prefix: index..<(index + length), text) { result.append(finding) }
         index += length
@@ -164,60 +167,6 @@ struct AgencyCheck: TextCheck {
     return finding(place, start, isElsewhere: isElsewhere(place, prefix, scalars), text)
   }
 
-  /// «เทศบาลเมืองตาก» in เทศบาลนครแม่สอด of จังหวัดตาก: an agency that is called like one's own district or province.
-  private func ofOwnPlace(
-    _ place: Place, _ prefix: Range<Int>, _ start: Int, _ text: RecordText
-  ) -> TextFinding? {
-    let scalars = text.scalars
-    guard case .agency(let kind) = place, kind != .provincialOrganization, self.kind != nil,
-      !scalars.has(stem, at: start), given.match(in: scalars, at: start) == nil,
-      let name = (districts + provinces).first(where: { scalars.has($0, at: start) }), name.count >= 3,
-      start + name.count == scalars.count || !scalars[start + name.count].isThaiLetter
-        || isWord(scalars, start + name.count),
-      !isElsewhere(place, prefix, scalars)
-    else { return nil }
-    let range = prefix.lowerBound..<(start + name.count)
-    let written = quoted(text.string(range))
-    return TextFinding(
-      .otherAgency, range, thai: "\(written) ไม่ใช่หน่วยงานในไฟล์นี้ (\(self.name)) อาจติดมาจากรายงานของหน่วยงานอื่น",
-      english:
-        "\(written) is not this record's agency (\(self.name)); it may come from another agency's report")
-  }
-
-  /// What is told of other places, as that of a study trip is.
-  private static let visits = WordTable([
-    "ดูงาน", "ร่วมกับ", "ต้นแบบ", "แลกเปลี่ยนเรียนรู้", "เครือข่าย", "ข้างเคียง", "ใกล้เคียง", "ติดกับ", "ติดต่อกับ", "ใกล้กับ",
-    "ห่างจาก", "อาณาเขต", "ทิศ", "ความร่วมมือ", "ข้อตกลง",
-    "วิทยากร", "โอนย้าย",
-    "โอน(ย้าย)", "ประสานกับ", "ประสานงานกับ", "เปรียบเทียบ", "เทียบเคียง", "แบบอย่าง", "เยี่ยมชม", "หารือกับ",
-  ])
-  /// Behind a name, what tells the same: «เทศบาลนครพิษณุโลกซึ่งเป็นต้นแบบ».
-  private static let partners = WordTable(["ต้นแบบ", "ความร่วมมือ", "บันทึกข้อตกลง", "เป็นวิทยากร", "ศึกษาดูงาน"])
-
-  /// Where people go and come from: «มหาวิทยาลัย… จังหวัดเชียงใหม่».
-  private static let houses = WordTable([
-    "สถาบัน", "มหาวิทยาลัย", "วิทยาลัย", "โรงแรม", "รีสอร์ท", "อบรม", "สัมมนา",
-  ])
-
-  /// Whether a name that is not one's own is no slip: one has been there, or works together with it.
-  func isElsewhere(_ place: Place, _ prefix: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
-    let line = text.lineStart(before: prefix.lowerBound, reach: 90)
-    if text.holds(Self.visits, in: line..<prefix.lowerBound) { return true }
-    let behind = prefix.upperBound..<min(prefix.upperBound + 60, text.count)
-    if text.holds(
-      Self.partners, in: behind.lowerBound..<(text[behind].firstIndex(of: "\n") ?? behind.upperBound))
-    {
-      return true
-    }
-    let isAtHouse = text.holds(Self.houses, in: line..<prefix.lowerBound)
-    // A place to meet at: «ณ โรงแรม… จังหวัดชลบุรี».
-    let isAt = (line..<prefix.lowerBound).contains { index in
-      text[index] == "ณ" && (index == 0 || text[index - 1] == " ") && text.has(" ", at: index + 1)
-    }
-    // An agency is met at, where a district is only somewhere.
-    return place == .district || place == .province ? isAtHouse || isAt : isAtHouse && isAt
-  }
-
   func isWord(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
     Self.sequels.match(in: text, at: index) != nil || Self.verbs.match(in: text, at: index) != nil
   }
@@ -248,7 +197,7 @@ struct AgencyCheck: TextCheck {
   }
 
   /// «อำเภอเมือง» is the province's own town in every province.
-  private func startsProvinceTown(_ text: [Unicode.Scalar], _ start: Int) -> Bool {
+  func startsProvinceTown(_ text: [Unicode.Scalar], _ start: Int) -> Bool {
     guard text.has("เมือง", at: start), let own = districts.first else { return false }
     return own.starts(with: "เมือง".unicodeScalars)
   }
@@ -292,9 +241,9 @@ struct AgencyCheck: TextCheck {
     )
   }
 
-  private static let thaiDistricts = WordTable(Districts.names)
+  static let thaiDistricts = WordTable(Districts.names)
 
-  private func otherDistrict(_ range: Range<Int>, isWhole: Bool = true, _ text: RecordText) -> TextFinding {
+  func otherDistrict(_ range: Range<Int>, isWhole: Bool = true, _ text: RecordText) -> TextFinding {
     let shown = quoted(text.string(range) + (isWhole ? "" : "…"))
     return TextFinding(
       .otherDistrict, range, thai: "อำเภอ \(shown) ไม่ใช่อำเภอของหน่วยงาน",

@@ -144,6 +144,8 @@ extension CountCheck {
     let reach = word.upperBound..<min(word.upperBound + 90, text.count)
     let line = text.lineStart(before: word.lowerBound, reach: 50)
     var bound: ScoreBound?
+    // «มี 8 ตัวชี้วัดที่ได้ตั้งแต่ 85 คะแนนขึ้นไป».
+    let before = count(of: "ตัวชี้วัด", before: word.lowerBound + 9, text)
     for number in WrittenNumber.all(in: text, within: reach) where number.places == 0 || number.places == 2 {
       let range = number.range
       guard !text[word.upperBound..<range.lowerBound].contains("\n") else { return nil }
@@ -165,6 +167,22 @@ extension CountCheck {
         return value == expected ? nil : differs(range, value, expected)
       }
       guard let found = self.bound(number, behind: word.upperBound, text) else { return nil }
+      if let before {
+        let scored = findings.current.indicators.compactMap { $0.figure?.score }
+        let expected = scored.count { found.admits($0) }
+        let around = line..<min(range.upperBound + 30, text.count)
+        guard scored.count == findings.current.indicators.count, before.value != expected,
+          !text.holds(ClaimCheck.movements, in: word.upperBound..<range.lowerBound),
+          !text.holds(Self.selections, in: around), !text.holds(Self.others, in: around),
+          !text.holds(ClaimCheck.intentions, in: line..<before.range.lowerBound),
+          !isOfOtherYear(line..<word.lowerBound, text, [findings.current.year]),
+          !mentions().contains(where: {
+            $0.isCertain && $0.subject != .total && around.contains($0.range.lowerBound)
+              && !$0.range.overlaps(before.range)
+          })
+        else { return nil }
+        return differs(before.range, before.value, expected)
+      }
       bound = found
     }
     return nil

@@ -40,6 +40,7 @@ extension FigureCheck {
     guard number.places == 2, parts.count > 1, group.count == 1, quote.isNear(group),
       let subject = group.first?.subject
     else { return nil }
+    if let finding = ofYearBefore(score, number, group[0], subject, text) { return finding }
     var next = scalars.skippingSpaces(number.range.upperBound)
     for word in ["คะแนน", "%", "ใน"] where scalars.has(word, at: next) {
       next = scalars.skippingSpaces(next + word.unicodeScalars.count)
@@ -55,6 +56,30 @@ extension FigureCheck {
       !scalars.holds(Self.followers, in: end..<(end + 8)),
       !scalars.holds(Self.apart, in: group[0].range.upperBound..<number.range.lowerBound)
     else { return nil }
+    return isOf(other, subject, number, year, right, text)
+  }
+
+  /// «ปีงบประมาณ พ.ศ. 2567 ตัวชี้วัดที่ 10 ได้ 80.00 คะแนน», where it had that in 2568.
+  private func ofYearBefore(
+    _ score: Score, _ number: WrittenNumber, _ mention: FrameworkNames.Mention, _ subject: Subject,
+    _ text: RecordText
+  ) -> TextFinding? {
+    let scalars = text.scalars
+    var end = mention.range.lowerBound
+    while end > 0, scalars[end - 1] == " " || scalars[end - 1] == "\u{A0}" { end -= 1 }
+    guard end >= 6 else { return nil }
+    let (year, yearEnd) = scalars.wholeNumber(at: end - 4)
+    guard yearEnd == end, let own = parts[year]?[subject], let right = own.first, !own.contains(score),
+      let other = parts.first(where: { $0.key != year && $0.value[subject]?.contains(score) == true })?.key,
+      mention.isCertain, !scalars.holds(Self.apart, in: mention.range.upperBound..<number.range.lowerBound),
+      !scalars.holds(Self.apart, in: max(0, end - 24)..<end)
+    else { return nil }
+    return isOf(other, subject, number, year, right, text)
+  }
+
+  private func isOf(
+    _ other: Int, _ subject: Subject, _ number: WrittenNumber, _ year: Int, _ right: Score, _ text: RecordText
+  ) -> TextFinding {
     let written = quoted(text.string(number.range))
     return TextFinding(
       .figureDiffers, number.range,

@@ -28,8 +28,8 @@ struct ItemCodeCheck: TextCheck {
         || !own.contains(code.code) && !text.scalars.namesYear(otherThan: [year], in: 0..<text.scalars.count)
       {
         // Only what is called an item is one: e1 may be anything.
-        let start = max(0, index - 8)
-        if text.string(start..<index).hasSuffix("ข้อ ") || text.string(start..<index).hasSuffix("ข้อ") {
+        var cursor = BackwardCursor(text.scalars, from: index)
+        if cursor.skip(["ข้อ", "ข้อที่", "ข้อคำถาม", "รายการ"]) {
           result.append(
             TextFinding(
               .unknownItemInText, code.range, thai: "ปี \(year) ไม่มีข้อ \(quoted(written))",

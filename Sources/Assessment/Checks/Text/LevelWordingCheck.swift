@@ -29,18 +29,30 @@ struct LevelWordingCheck: TextCheck {
     if text.path.last == "level" { return [] }
     guard text.isProse else { return [] }
     var result: [TextFinding] = []
-    for index in scalars.indices where scalars[index] == "ร" && scalars.has("ระดับ", at: index) {
-      if let finding = scale(index, scalars) ?? level(index, text) { result.append(finding) }
+    for index in scalars.indices where scalars[index] == "ร" || scalars[index] == "เ" {
+      if scalars.has("ระดับ", at: index) {
+        if let finding = scale(index, scalars) ?? level(index, text) { result.append(finding) }
+      } else if scalars.has("เกรด", at: index), index + 4 < scalars.count {
+        // What a letter of a scale is called as well.
+        let start = scalars.skippingSpaces(index + 4)
+        if start < scalars.count, scalars[start].isLatinLetter, let finding = level(index, text, start) {
+          result.append(finding)
+        }
+      }
     }
     return result
   }
 
   /// «ระดับ B», «ระดับผ่านดี».
-  private func level(_ index: Int, _ text: RecordText) -> TextFinding? {
+  ///
+  /// - Parameter given: Where its word begins, if that is known.
+  private func level(_ index: Int, _ text: RecordText, _ given: Int? = nil) -> TextFinding? {
     let scalars = text.scalars
-    var start = scalars.skippingSpaces(index + 5)
+    var start = given ?? scalars.skippingSpaces(index + 5)
     if scalars.has("ผลการประเมิน", at: start) { start = scalars.skippingSpaces(start + 12) }
-    if start < scalars.count, ["“", "\"", "‘", "(", "«"].contains(scalars[start]) { start += 1 }
+    if start < scalars.count, ["“", "\"", "‘", "(", "«", ":"].contains(scalars[start]) {
+      start = scalars.skippingSpaces(start + 1)
+    }
     guard let (length, label) = Self.all.match(in: scalars, at: start) else { return nil }
     let end = start + length
     let after = end < scalars.count ? scalars[end] : " "
@@ -70,8 +82,9 @@ struct LevelWordingCheck: TextCheck {
     {
       return finding
     }
-    guard !given.isEmpty, !given.contains(label) else { return nil }
-    let list = given.sorted().joined(separator: ", ")
+    let known = isOfThisYear(index, end, scalars) ? Self.levels(of: years[years.count - 1]) : self.given
+    guard !known.isEmpty, !known.contains(label) else { return nil }
+    let list = known.sorted().joined(separator: ", ")
     return TextFinding(
       .levelInTextDiffers, start..<end, thai: "ระดับ \(written) ไม่ใช่ระดับที่ได้ตามไฟล์นี้ (\(list))",
       english: "the level \(written) is not one that was reached in this record (\(list))")
@@ -106,6 +119,22 @@ struct LevelWordingCheck: TextCheck {
   }
 
   private static let earlier = WordTable(["จากระดับ"])
+  private static let ofOthers = WordTable([
+    "จาก", "เดิม", "เทียบ", "ก่อน", "เกณฑ์", "หมายถึง", "คะแนน 8", "คะแนน 9", "ช่วง", "ย้อนหลัง", "ทุกปี", "25", "๒๕",
+    "ผ่านมา", "เป็นระดับ",
+  ])
+
+  /// «เทศบาลอยู่ในระดับผ่านดี», in a sentence that names the agency, no part of its score and no other year.
+  private func isOfThisYear(_ index: Int, _ end: Int, _ text: [Unicode.Scalar]) -> Bool {
+    let line = text.lineStart(before: index, reach: 80)
+    let around = line..<min(end + 30, text.count)
+    return !text.holds(Self.ofOthers, in: around) && !text.holds(Self.parts, in: around)
+      && text.holds(Self.agencies, in: line..<index)
+  }
+
+  private static let agencies = WordTable([
+    "เทศบาล", "องค์การบริหาร", "หน่วยงาน", "อบต.", "ภาพรวม", "คะแนนรวม", "ผลการประเมิน",
+  ])
 
   /// A score that a level is told with and that is no year's total: «95 คะแนน ระดับ A», «ระดับ A (95 คะแนน)».
   private func scoreBeside(

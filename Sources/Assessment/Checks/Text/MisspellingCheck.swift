@@ -13,6 +13,9 @@ struct MisspellingCheck: TextCheck {
           result.append(finding(index..<(index + length), right, text))
         }
         index += length
+      } else if scalars[index].isThaiLetter, let (length, right) = CommonWords.meant(in: scalars, at: index) {
+        result.append(likely(index..<(index + length), right, text))
+        index += length
       } else if let (length, right) = era(scalars, index) {
         result.append(finding(index..<(index + length), right, text))
         index += length
@@ -74,6 +77,14 @@ struct MisspellingCheck: TextCheck {
     guard index > 0 else { return true }
     let before = text[index - 1]
     return !before.isDigit && !before.isLatinLetter && before != "-" && before != "."
+  }
+
+  /// Nearly a word, and no other: what was meant is likely, and is not put right without being asked.
+  private func likely(_ range: Range<Int>, _ right: String, _ text: RecordText) -> TextFinding {
+    let wrong = text.string(range)
+    return TextFinding(
+      .misspelling, range, thai: "สะกด \(quoted(wrong)) หมายถึง \(quoted(right)) หรือไม่",
+      english: "\(quoted(wrong)): is \(quoted(right)) meant?")
   }
 
   private func finding(_ range: Range<Int>, _ right: String, _ text: RecordText) -> TextFinding {

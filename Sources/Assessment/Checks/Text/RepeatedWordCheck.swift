@@ -11,6 +11,12 @@ struct RepeatedWordCheck: TextCheck {
     "ให้ให้", "ด้านด้าน", "แก่แก่", "อย่างอย่าง", "เมื่อเมื่อ", "อื่นอื่น", "ทุกทุก", "ยังยัง", "ในใน", "การการ", "และ และ",
     "หรือ หรือ", "เพื่อ เพื่อ", "ซึ่ง ซึ่ง",
   ])
+  /// Words that are shorter than eight characters and never stand twice.
+  private static let common = WordTable([
+    "จัดทำ", "พัฒนา", "ติดตาม", "กำหนด", "ตรวจสอบ", "รายงาน", "โครงการ", "บริการ", "ข้อมูล", "ประชุม", "มาตรการ",
+    "ประกาศ",
+    "มีการ", "เป็นไป", "คู่มือ", "เปิดเผย", "คะแนน", "ประเมิน", "ปฏิบัติ", "บุคลากร", "ประชาชน", "จะ",
+  ])
   /// What begins a phrase, and does not stand right behind itself, a space between.
   private static let verbs = WordTable([
     "ดำเนินการ", "ดำเนินงาน", "จัดทำ", "จัดให้", "เผยแพร่", "ประชาสัมพันธ์", "ปรับปรุง", "พัฒนา", "ส่งเสริม", "สนับสนุน", "กำหนด",
@@ -57,6 +63,13 @@ struct RepeatedWordCheck: TextCheck {
   private func repeated(_ text: [Unicode.Scalar], _ next: [Int], at index: Int) -> Int? {
     if let (length, _) = Self.short.match(in: text, at: index), !isOtherWord(text, index, length) {
       return text[index..<(index + length)].contains(" ") ? (length + 1) / 2 : length / 2
+    }
+    if let (length, _) = Self.common.match(in: text, at: index), index + 2 * length <= text.count,
+      matches(text, index, index + length, length),
+      index + 2 * length == text.count || !isFollower(text[index + 2 * length]),
+      length > 2 || !text.has("เห็น", at: index - 4) && !text.has("นะ", at: index - 2)
+    {
+      return length
     }
     if let (length, _) = Self.verbs.match(in: text, at: index), index == 0 || isOpening(text[index - 1]),
       index + 2 * length < text.count, text[index + length] == " ",

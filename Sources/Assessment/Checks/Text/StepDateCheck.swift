@@ -53,6 +53,8 @@ struct StepDateCheck: TextCheck {
   private static let limits = WordTable(["ภายใน", "ไม่เกิน", "ก่อน", "สิ้น"])
   /// What a date stands behind by which, or in which, something is to be done.
   private static let leads = ["ภายในวันที่", "ภายในเดือน", "ภายในสิ้นเดือน", "ภายใน", "ไม่เกินเดือน", "ไม่เกินวันที่"]
+  /// What goes on from a date; what began before the measure does may.
+  private static let beginnings = ["ตั้งแต่เดือน", "ตั้งแต่วันที่", "ตั้งแต่"]
   private static let times = ["ในเดือน", "ในวันที่"]
 
   func findings(in text: RecordText) -> [TextFinding] {
@@ -68,7 +70,8 @@ struct StepDateCheck: TextCheck {
       var cursor = BackwardCursor(scalars, from: date.range.lowerBound)
       // What was done in a month is told with it as well: only at the end is it when the step is done.
       let isTime = date.range.upperBound == scalars.count && cursor.skip(Self.times)
-      guard isTime || cursor.skip(Self.leads) else { return nil }
+      let isStart = Self.number(year, month) > months.upperBound && cursor.skip(Self.beginnings)
+      guard isTime || isStart || cursor.skip(Self.leads) else { return nil }
       let (first, last) = (Self.name(months.lowerBound), Self.name(months.upperBound))
       let span = (thai: "\(first.thai) – \(last.thai)", english: "\(first.english) to \(last.english)")
       return TextFinding(

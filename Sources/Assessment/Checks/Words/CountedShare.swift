@@ -6,9 +6,14 @@ struct CountedShare {
 
   /// How many hundredths it is; nil where that is none.
   var share: Score? {
-    guard let part = Score(decimal: part.text), let whole = Score(decimal: whole.text), whole > .zero,
-      part <= whole
-    else { return nil }
+    guard let part = Score(decimal: part.text), let whole = Score(decimal: whole.text), whole > .zero else {
+      return nil
+    }
+    // «120 คน จาก 100 คน» says how it was before; more than all there are is told only as such.
+    let isBetween =
+      self.part.range.upperBound <= percentage.range.lowerBound
+      && percentage.range.upperBound <= self.whole.range.lowerBound
+    guard part <= whole || isBetween else { return nil }
     return whole.percentage(of: part)
   }
 
@@ -21,6 +26,11 @@ struct CountedShare {
         let share = CountedShare(
           percentage: numbers[index], part: numbers[index + 1], whole: numbers[index + 2])
         if share.isBehind(in: text) { return share }
+      }
+      if index > 0, index + 1 < numbers.count {
+        let share = CountedShare(
+          percentage: numbers[index], part: numbers[index - 1], whole: numbers[index + 1])
+        if share.isAround(in: text) { return share }
       }
       guard index >= 2 else { return nil }
       let share = CountedShare(
@@ -50,11 +60,22 @@ struct CountedShare {
     return joint.count <= 30 && verb && isOf(in: text)
   }
 
+  /// «412 คน คิดเป็นร้อยละ 103.00 ของที่กำหนด 400 คน».
+  private func isAround(in text: [Unicode.Scalar]) -> Bool {
+    let before = words(text, part.range.upperBound, percentage.range.lowerBound)
+    let behind = words(text, percentage.range.upperBound, whole.range.lowerBound)
+    let line = text.lineStart(before: part.range.lowerBound, reach: 30)
+    return before.hasSuffix("คิดเป็นร้อยละ") && before.count <= 24 && behind.count <= 24
+      && (behind.hasPrefix("ของ") || behind.hasPrefix("จาก"))
+      && !text.holds(Self.changes, in: line..<part.range.lowerBound)
+  }
+
   /// «41 คน จากบุคลากร 45 คน», with nothing of how it came to be so.
   private func isOf(in text: [Unicode.Scalar]) -> Bool {
     let between = words(text, part.range.upperBound, whole.range.lowerBound)
     let line = text.lineStart(before: part.range.lowerBound, reach: 30)
-    return between.count <= 40 && between.contains("จาก")
+    return between.count <= 40
+      && (between.contains("จาก") || between.hasSuffix("ใน") && between.unicodeScalars.count <= 10)
       && !text.holds(Self.changes, in: line..<whole.range.lowerBound)
   }
 

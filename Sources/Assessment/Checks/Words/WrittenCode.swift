@@ -32,17 +32,23 @@ struct WrittenCode: Sendable {
       if before.isLatinLetter || before.isDigit { return nil }
     }
     var end = index + 1
+    // «ข้อ o.9», «ข้อ O 9».
+    let isParted =
+      !isZero && end + 1 < text.count && (text[end] == "." || text[end] == " ") && text[end + 1].isDigit
+      && isExpected(text, index)
+    if isParted { end += 1 }
+    let start = end
     var number = 0
     var isThai = false
     var hasLeadingZero = false
     while end < text.count, let digit = text[end].digitValue {
-      if end == index + 1, digit == 0 { hasLeadingZero = true }
+      if end == start, digit == 0 { hasLeadingZero = true }
       if text[end].isThaiDigit { isThai = true }
       number = number * 10 + digit
       end += 1
-      if end > index + 4 { return nil }
+      if end > start + 3 { return nil }
     }
-    guard end > index + 1, number > 0, number < 100 else { return nil }
+    guard end > start, number > 0, number < 100 else { return nil }
     let after = end < text.count ? text[end] : " "
     if after.isLatinLetter || after == "_" || after == "@" || after == "%" { return nil }
     let isFraction = after == "." || after == "," || after == "-" || after == "/" || after == ":"
@@ -53,7 +59,7 @@ struct WrittenCode: Sendable {
     }
     return WrittenCode(
       range: index..<end, code: "\(letter)\(number)",
-      isPlain: !isZero && !isThai && !hasLeadingZero && text[index] == letter)
+      isPlain: !isZero && !isParted && !isThai && !hasLeadingZero && text[index] == letter)
   }
 
   /// Whether what stands before makes it an item's code: `ข้อ ๐๒`, `OIT ข้อที่ ๐๒`, `(๐๒)` is none.

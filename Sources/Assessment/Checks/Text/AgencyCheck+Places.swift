@@ -1,0 +1,85 @@
+import SourceData
+
+/// Places that are named in other ways, and those that are meant to be others.
+extension AgencyCheck {
+  /// «อ.พบพระ», «จ. ลำพูน»: names that are known, since «อ.» and «จ.» stand for much else.
+  func abbreviated(_ index: Int, _ text: RecordText) -> TextFinding? {
+    let scalars = text.scalars
+    guard scalars[index] == "อ" || scalars[index] == "จ", scalars.has(".", at: index + 1),
+      index == 0 || [" ", "\n", "(", "\u{A0}"].contains(scalars[index - 1])
+    else { return nil }
+    let start = scalars.skippingSpaces(index + 2)
+    let place: Place = scalars[index] == "อ" ? .district : .province
+    let prefix = index..<(index + 2)
+    guard own.match(in: scalars, at: start) == nil else { return nil }
+    if place == .province {
+      guard !provinces.isEmpty, let (length, other) = others.match(in: scalars, at: start),
+        !isElsewhere(place, prefix, scalars)
+      else { return nil }
+      return TextFinding(
+        .otherProvince, start..<(start + length), thai: "จังหวัด\(other)ไม่ใช่จังหวัดของหน่วยงาน",
+        english: "\(other) is not the agency's province")
+    }
+    guard !districts.isEmpty, !startsProvinceTown(scalars, start),
+      let (length, _) = Self.thaiDistricts.match(in: scalars, at: start),
+      !isElsewhere(place, prefix, scalars),
+      start + length == scalars.count || !scalars[start + length].isThaiLetter
+    else { return nil }
+    return otherDistrict(start..<(start + length), text)
+  }
+
+  /// «เทศบาลเมืองตาก» in เทศบาลนครแม่สอด of จังหวัดตาก: an agency that is called like one's own district or province.
+  func ofOwnPlace(
+    _ place: Place, _ prefix: Range<Int>, _ start: Int, _ text: RecordText
+  ) -> TextFinding? {
+    let scalars = text.scalars
+    guard case .agency(let kind) = place, kind != .provincialOrganization, self.kind != nil,
+      !scalars.has(stem, at: start), given.match(in: scalars, at: start) == nil,
+      let name = (districts + provinces).first(where: { scalars.has($0, at: start) }), name.count >= 3,
+      start + name.count == scalars.count || !scalars[start + name.count].isThaiLetter
+        || isWord(scalars, start + name.count),
+      !isElsewhere(place, prefix, scalars)
+    else { return nil }
+    let range = prefix.lowerBound..<(start + name.count)
+    let written = quoted(text.string(range))
+    return TextFinding(
+      .otherAgency, range, thai: "\(written) ไม่ใช่หน่วยงานในไฟล์นี้ (\(self.name)) อาจติดมาจากรายงานของหน่วยงานอื่น",
+      english:
+        "\(written) is not this record's agency (\(self.name)); it may come from another agency's report")
+  }
+
+  /// What is told of other places, as that of a study trip is.
+  private static let visits = WordTable([
+    "ดูงาน", "ร่วมกับ", "ต้นแบบ", "แลกเปลี่ยนเรียนรู้", "เครือข่าย", "ข้างเคียง", "ใกล้เคียง", "ติดกับ", "ติดต่อกับ", "ใกล้กับ",
+    "ห่างจาก", "อาณาเขต", "ทิศ", "ความร่วมมือ", "ข้อตกลง",
+    "วิทยากร", "โอนย้าย",
+    "โอน(ย้าย)", "ประสานกับ", "ประสานงานกับ", "เปรียบเทียบ", "เทียบเคียง", "แบบอย่าง", "เยี่ยมชม", "หารือกับ", "เส้นทาง",
+    "เดินทางไป", "ไปราชการ",
+  ])
+  /// Behind a name, what tells the same: «เทศบาลนครพิษณุโลกซึ่งเป็นต้นแบบ».
+  private static let partners = WordTable(["ต้นแบบ", "ความร่วมมือ", "บันทึกข้อตกลง", "เป็นวิทยากร", "ศึกษาดูงาน"])
+
+  /// Where people go and come from: «มหาวิทยาลัย… จังหวัดเชียงใหม่».
+  private static let houses = WordTable([
+    "สถาบัน", "มหาวิทยาลัย", "วิทยาลัย", "โรงแรม", "รีสอร์ท", "อบรม", "สัมมนา",
+  ])
+
+  /// Whether a name that is not one's own is no slip: one has been there, or works together with it.
+  func isElsewhere(_ place: Place, _ prefix: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
+    let line = text.lineStart(before: prefix.lowerBound, reach: 90)
+    if text.holds(Self.visits, in: line..<prefix.lowerBound) { return true }
+    let behind = prefix.upperBound..<min(prefix.upperBound + 60, text.count)
+    if text.holds(
+      Self.partners, in: behind.lowerBound..<(text[behind].firstIndex(of: "\n") ?? behind.upperBound))
+    {
+      return true
+    }
+    let isAtHouse = text.holds(Self.houses, in: line..<prefix.lowerBound)
+    // A place to meet at: «ณ โรงแรม… จังหวัดชลบุรี».
+    let isAt = (line..<prefix.lowerBound).contains { index in
+      text[index] == "ณ" && (index == 0 || text[index - 1] == " ") && text.has(" ", at: index + 1)
+    }
+    // An agency is met at, where a district is only somewhere.
+    return place == .district || place == .province ? isAtHouse || isAt : isAtHouse && isAt
+  }
+}
