@@ -10,9 +10,10 @@ private func typingChecks() -> [any TextCheck] {
 }
 
 /// Rules of what texts may say, given what the record says in figures and names.
-private func wordingChecks(_ findings: Findings, _ texts: [RecordText]) -> [any TextCheck] {
-  let names = FrameworkNames(findings)
-  return [
+private func wordingChecks(
+  _ findings: Findings, _ names: FrameworkNames, _ texts: [RecordText]
+) -> [any TextCheck] {
+  [
     ItemCodeCheck(findings), OfficialNameCheck(findings), InstrumentNameCheck(findings),
     FigureCheck(findings, names: names),
     ClaimCheck(findings, names: names), CountCheck(findings, names: names), LevelWordingCheck(findings),
@@ -71,8 +72,9 @@ package func check(
     ContentsCheck.checkMonitoring(findings, &problems)
   }
   if showsItems { ItemScoresCheck.check(findings, &problems) }
-  let texts = RecordText.all(in: source)
-  let checks = typingChecks() + [DigitSystemCheck(texts)] + wordingChecks(findings, texts)
+  let names = FrameworkNames(findings)
+  let texts = RecordText.all(in: source).map { $0.reading(names) }
+  let checks = typingChecks() + [DigitSystemCheck(texts)] + wordingChecks(findings, names, texts)
   for text in texts { report(text, checks, map, &problems) }
   return problems.inFileOrder
 }
@@ -80,7 +82,7 @@ package func check(
 /// How the texts of a record are typed, where what they say can't be checked since the record is not sound.
 package func checkTyping(_ source: SourceNode, map: SourceMap? = nil) -> [Diagnostic] {
   var problems = DiagnosticCollector()
-  let texts = RecordText.all(in: source)
+  let texts = RecordText.all(in: source).map { $0.reading() }
   let checks = typingChecks() + [DigitSystemCheck(texts)]
   for text in texts { report(text, checks, map, &problems) }
   return problems.inFileOrder
@@ -88,8 +90,9 @@ package func checkTyping(_ source: SourceNode, map: SourceMap? = nil) -> [Diagno
 
 /// What is wrong with the wording of a text, such as one that a template made: the checks that a record's own texts pass.
 package func wordingFindings(in text: String, _ findings: Findings) -> [TextFinding] {
-  let text = RecordText(text)
-  return (typingChecks() + wordingChecks(findings, [text])).flatMap { $0.findings(in: text) }
+  let names = FrameworkNames(findings)
+  let text = RecordText(text).reading(names)
+  return (typingChecks() + wordingChecks(findings, names, [text])).flatMap { $0.findings(in: text) }
 }
 
 private func report(

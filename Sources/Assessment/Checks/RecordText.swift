@@ -7,6 +7,8 @@ package struct RecordText: Sendable {
   package var location: SourceLocation?
   /// The keys that lead to it, lists left out: `measures`, `steps`.
   package var path: [String]
+  /// Its numbers, and what it names of the frameworks, where that was read once for all checks.
+  private var read: (numbers: [WrittenNumber], mentions: [FrameworkNames.Mention]?)?
 
   package init(_ text: String, at location: SourceLocation? = nil, path: [String] = []) {
     scalars = Array(text.unicodeScalars)
@@ -27,6 +29,21 @@ package struct RecordText: Sendable {
   /// Whether it tells what was: measures say what is to come, but for their analysis.
   var isClaim: Bool {
     isProse && (path.last == "analysis" || path.first != "measures" && path.first != "improvements")
+  }
+
+  /// With its numbers and, where it has any and `names` are given, what it names: most checks of prose ask for them.
+  func reading(_ names: FrameworkNames? = nil) -> RecordText {
+    guard isProse else { return self }
+    var text = self
+    let numbers = WrittenNumber.all(in: scalars)
+    text.read = (numbers, numbers.isEmpty ? nil : names?.mentions(in: scalars))
+    return text
+  }
+
+  var numbers: [WrittenNumber] { read?.numbers ?? WrittenNumber.all(in: scalars) }
+
+  func mentions(of names: FrameworkNames) -> [FrameworkNames.Mention] {
+    read?.mentions ?? names.mentions(in: scalars)
   }
 
   /// The text from `start` up to `end`.

@@ -40,7 +40,7 @@ struct ClaimCheck: TextCheck {
   func findings(in text: RecordText) -> [TextFinding] {
     guard text.isClaim else { return [] }
     let scalars = text.scalars
-    lazy var every = names.mentions(in: scalars)
+    lazy var every = text.mentions(of: names)
     lazy var mentions = every.filter(\.isCertain)
     var result: [TextFinding] = []
     for index in scalars.indices {

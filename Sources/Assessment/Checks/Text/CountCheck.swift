@@ -26,7 +26,7 @@ struct CountCheck: TextCheck {
     let scalars = text.scalars
     var known: Mentions?
     func mentions() -> Mentions {
-      let all = known ?? names.mentions(in: scalars)
+      let all = known ?? text.mentions(of: names)
       known = all
       return all
     }

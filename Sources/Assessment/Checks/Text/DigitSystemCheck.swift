@@ -12,7 +12,7 @@ struct DigitSystemCheck: TextCheck {
   init(_ texts: [RecordText]) {
     var counts = (thai: 0, arabic: 0)
     for text in texts where text.isProse {
-      for number in WrittenNumber.all(in: text.scalars) where !number.isMixed {
+      for number in text.numbers where !number.isMixed {
         if text.scalars[number.range.lowerBound].isThaiDigit { counts.thai += 1 } else { counts.arabic += 1 }
       }
     }
@@ -22,7 +22,7 @@ struct DigitSystemCheck: TextCheck {
 
   func findings(in text: RecordText) -> [TextFinding] {
     guard let isThai, text.isProse else { return [] }
-    return WrittenNumber.all(in: text.scalars).compactMap { number in
+    return text.numbers.compactMap { number in
       guard !number.isMixed, text.scalars[number.range.lowerBound].isThaiDigit != isThai,
         !Self.isCode(number, text.scalars)
       else { return nil }

@@ -88,9 +88,9 @@ struct FigureCheck: TextCheck {
   func findings(in text: RecordText) -> [TextFinding] {
     guard text.isProse else { return [] }
     let scalars = text.scalars
-    let numbers = WrittenNumber.all(in: scalars)
+    let numbers = text.numbers
     guard !numbers.isEmpty else { return [] }
-    let mentions = names.mentions(in: scalars)
+    let mentions = text.mentions(of: names)
     let isOfAssessment = scalars.holds(Self.assessment, in: 0..<scalars.count)
     // What is worked out from counts is no score.
     let shares = CountedShare.all(in: scalars, numbers).map(\.percentage.range)

@@ -38,7 +38,7 @@ struct InstrumentMemberCheck: TextCheck {
       }
     }
     guard isOnMembers, scalars.contains("I") else { return result }
-    let mentions = names.mentions(in: scalars)
+    let mentions = text.mentions(of: names)
     for (first, second) in zip(mentions, mentions.dropFirst()) {
       if let finding = member(first, second, text) { result.append(finding) }
     }

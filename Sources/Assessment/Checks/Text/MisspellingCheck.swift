@@ -7,15 +7,19 @@ struct MisspellingCheck: TextCheck {
     var result: [TextFinding] = []
     var index = 0
     while index < scalars.count {
-      if let (length, right) = Misspellings.words.match(in: scalars, at: index) {
-        // What only begins like a misspelt word stands in the table with itself.
-        if !scalars.has(right, at: index) || right.unicodeScalars.count != length {
-          result.append(finding(index..<(index + length), right, text))
-        }
+      let known = Misspellings.words.match(in: scalars, at: index)
+      if let (length, right) = known, isMisspelt(scalars, at: index) {
+        result.append(finding(index..<(index + length), right, text))
         index += length
-      } else if scalars[index].isThaiLetter, let (length, right) = CommonWords.meant(in: scalars, at: index) {
+      } else if scalars[index].isThaiLetter, let (length, right) = CommonWords.meant(in: scalars, at: index),
+        // What is known to be wrong in it is told by itself, and can be put right.
+        !(index..<(index + length)).contains(where: { isMisspelt(scalars, at: $0) })
+      {
         result.append(likely(index..<(index + length), right, text))
         index += length
+      } else if let known {
+        // What only begins like a misspelt word.
+        index += known.length
       } else if let (length, right) = era(scalars, index) {
         result.append(finding(index..<(index + length), right, text))
         index += length
@@ -32,6 +36,11 @@ struct MisspellingCheck: TextCheck {
       }
     }
     return result
+  }
+
+  private func isMisspelt(_ text: [Unicode.Scalar], at index: Int) -> Bool {
+    guard let (length, right) = Misspellings.words.match(in: text, at: index) else { return false }
+    return !text.has(right, at: index) || right.unicodeScalars.count != length
   }
 
   /// «ป.ป.ช» without its last point.

@@ -45,7 +45,7 @@ struct PassClaimCheck: TextCheck {
         index += 1
         continue
       }
-      let all = mentions ?? names.mentions(in: scalars)
+      let all = mentions ?? text.mentions(of: names)
       mentions = all
       if let finding = check(isPassed, index..<(index + length), all, text) { result.append(finding) }
       index += length

@@ -15,7 +15,7 @@ struct RepeatedWordCheck: TextCheck {
   private static let common = WordTable([
     "จัดทำ", "พัฒนา", "ติดตาม", "กำหนด", "ตรวจสอบ", "รายงาน", "โครงการ", "บริการ", "ข้อมูล", "ประชุม", "มาตรการ",
     "ประกาศ",
-    "มีการ", "เป็นไป", "คู่มือ", "เปิดเผย", "คะแนน", "ประเมิน", "ปฏิบัติ", "บุคลากร", "ประชาชน", "จะ",
+    "มีการ", "โดยมี", "เป็นไป", "คู่มือ", "เปิดเผย", "คะแนน", "ประเมิน", "ปฏิบัติ", "บุคลากร", "ประชาชน", "จะ",
   ])
   /// What begins a phrase, and does not stand right behind itself, a space between.
   private static let verbs = WordTable([

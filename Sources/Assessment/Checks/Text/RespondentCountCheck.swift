@@ -39,7 +39,7 @@ struct RespondentCountCheck: TextCheck {
     guard !sides.isEmpty, text.isClaim, scalars.holds(Self.answers, in: 0..<scalars.count) else { return [] }
     var result: [TextFinding] = []
     var last = 0
-    for number in WrittenNumber.all(in: scalars) {
+    for number in text.numbers {
       let line = scalars.lineStart(before: number.range.lowerBound, reach: 60)
       let before = line..<number.range.lowerBound
       // The word for answering leads to this number, not to one before it.

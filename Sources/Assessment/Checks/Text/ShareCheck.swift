@@ -3,8 +3,8 @@ package import SourceData
 /// Percentages beside the counts that they are worked out from: «ร้อยละ 95.11 (41 จาก 45 คน)», which is 91.11.
 struct ShareCheck: TextCheck {
   func findings(in text: RecordText) -> [TextFinding] {
-    guard text.isProse, text.scalars.holds(Self.signs, in: 0..<text.scalars.count) else { return [] }
-    let numbers = WrittenNumber.all(in: text.scalars)
+    guard text.isProse else { return [] }
+    let numbers = text.numbers
     return CountedShare.all(in: text.scalars, numbers).compactMap { told in
       guard let share = told.share, let given = Score(decimal: told.percentage.text) else { return nil }
       // Cut off or rounded, as it may be.
@@ -19,7 +19,6 @@ struct ShareCheck: TextCheck {
     }
   }
 
-  private static let signs = WordTable(["ร้อยละ", "%"])
 }
 
 extension Diagnostic.Code {

@@ -55,6 +55,7 @@ struct StepDateCheck: TextCheck {
   private static let leads = ["ภายในวันที่", "ภายในเดือน", "ภายในสิ้นเดือน", "ภายใน", "ไม่เกินเดือน", "ไม่เกินวันที่"]
   /// What goes on from a date; what began before the measure does may.
   private static let beginnings = ["ตั้งแต่เดือน", "ตั้งแต่วันที่", "ตั้งแต่"]
+  private static let befores = ["ก่อนเดือน", "ก่อนวันที่"]
   private static let times = ["ในเดือน", "ในวันที่"]
 
   func findings(in text: RecordText) -> [TextFinding] {
@@ -70,8 +71,10 @@ struct StepDateCheck: TextCheck {
       var cursor = BackwardCursor(scalars, from: date.range.lowerBound)
       // What was done in a month is told with it as well: only at the end is it when the step is done.
       let isTime = date.range.upperBound == scalars.count && cursor.skip(Self.times)
+      // «ก่อนเดือนตุลาคม 2569» is in September at last.
+      let isBefore = !months.contains(Self.number(year, month) - 1) && cursor.skip(Self.befores)
       let isStart = Self.number(year, month) > months.upperBound && cursor.skip(Self.beginnings)
-      guard isTime || isStart || cursor.skip(Self.leads) else { return nil }
+      guard isTime || isBefore || isStart || cursor.skip(Self.leads) else { return nil }
       let (first, last) = (Self.name(months.lowerBound), Self.name(months.upperBound))
       let span = (thai: "\(first.thai) – \(last.thai)", english: "\(first.english) to \(last.english)")
       return TextFinding(

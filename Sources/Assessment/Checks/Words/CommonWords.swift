@@ -39,7 +39,9 @@ enum CommonWords {
     "วิเคราะห์", "อุปสรรค",
     "ข้อเสนอแนะ", "แนวทาง", "กระบวนการ", "หลักฐาน", "ปัจจุบัน", "ปีงบประมาณ", "กุมภาพันธ์", "พฤศจิกายน", "กรกฎาคม",
     "มิถุนายน",
-    "ประชุมชี้แจง", "แผนพัฒนา", "คู่มือการปฏิบัติงาน", "ความคิดเห็น", "ค่าเฉลี่ย", "ระดับผลการประเมิน",
+    "บังคับบัญชา", "บริหารงานบุคคล", "ติดต่อราชการ", "คำปรึกษา", "ความพึงพอใจ", "แต่งตั้ง", "ใช้จ่ายงบประมาณ", "ภูมิทัศน์",
+    "ลงโทษทางวินัย", "ยุติธรรม", "ตระหนักรู้", "ประชุมชี้แจง", "แผนพัฒนา", "คู่มือการปฏิบัติงาน", "ความคิดเห็น", "ค่าเฉลี่ย",
+    "ระดับผลการประเมิน",
   ]
 
   /// The word that was meant by what starts at `index`, and how long that is; nil where nothing or a word itself starts there.
@@ -49,7 +51,14 @@ enum CommonWords {
     for word in group {
       var same = 3
       while same < word.count, index + same < text.count, text[index + same] == word[same] { same += 1 }
-      if same == word.count { return nil }
+      if same == word.count {
+        // Its last letter twice, where nothing follows that the second could be the start of.
+        let end = index + same
+        guard end < text.count, text[end] == word[same - 1], !isMark(text[end]),
+          end + 1 == text.count || !text[end + 1].isThaiLetter
+        else { return nil }
+        return (same + 1, String(String.UnicodeScalarView(word)))
+      }
       if found == nil, let length = length(of: word, same, text, index) { found = (length, word) }
     }
     return found.map { ($0.length, String(String.UnicodeScalarView($0.word))) }
@@ -83,7 +92,8 @@ enum CommonWords {
       return length
     }
     // One too few; without its last letter, a word may be the start of another.
-    if !isLast, isMark(right) || isLeadingVowel(right) || same + 3 <= word.count,
+    let isDistinct = same + 3 <= word.count || isMark(right) || isLeadingVowel(right)
+    if isLast ? isMark(right) && word.count >= 10 : isDistinct || isMark(word[same + 1]),
       let length = goesOn(same + 1, place)
     {
       return length

@@ -48,7 +48,8 @@ struct CountedShare {
   /// «(41 จาก 45 คน)», behind the percentage.
   private func isBehind(in text: [Unicode.Scalar]) -> Bool {
     let joint = words(text, percentage.range.upperBound, part.range.lowerBound)
-    return ["(", "%(", "(จำนวน", "%(จำนวน", "หรือ", "หรือจำนวน"].contains(joint) && isOf(in: text)
+    let isBracket = joint.hasPrefix("(") || joint.hasPrefix("%(")
+    return (isBracket && joint.count <= 14 || ["หรือ", "หรือจำนวน"].contains(joint)) && isOf(in: text)
   }
 
   /// «41 จาก 45 คน คิดเป็นร้อยละ», before it.

@@ -5,14 +5,13 @@ extension [Unicode.Scalar] {
     if holds(earlierYears, in: range) { return true }
     var index = range.lowerBound
     while index < range.upperBound {
-      let start = index
-      var value = 0
-      while index < count, index - start < 5, let digit = self[index].digitValue {
-        value = value * 10 + digit
+      guard self[index].isDigit else {
         index += 1
+        continue
       }
-      if index - start == 4, (2500...2699).contains(value), !years.contains(value) { return true }
-      index = Swift.max(index, start + 1)
+      let (value, end) = wholeNumber(at: index)
+      if end - index == 4, (2500...2699).contains(value), !years.contains(value) { return true }
+      index = end
     }
     return false
   }
