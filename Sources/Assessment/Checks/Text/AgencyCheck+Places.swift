@@ -48,12 +48,28 @@ extension AgencyCheck {
         "\(written) is not this record's agency (\(self.name)); it may come from another agency's report")
   }
 
+  /// «เทศบาลตำบล เมืองแกลง»: the own name with a space in it.
+  func partedName(_ place: Place, _ prefix: Range<Int>, _ text: RecordText) -> TextFinding? {
+    let scalars = text.scalars
+    let start = prefix.upperBound + 1
+    let end = start + stem.count
+    guard case .agency(let kind) = place, kind == self.kind, scalars[start - 2] != ".", stem.count > 1,
+      start < scalars.count, scalars[start - 1] == " " || scalars[start - 1] == "\u{A0}",
+      scalars.has(stem, at: start),
+      end == scalars.count || !scalars[end].isThaiLetter || isWord(scalars, end)
+    else { return nil }
+    let written = quoted(text.string(prefix.lowerBound..<end))
+    return TextFinding(
+      .nameMisspelt, prefix.lowerBound..<end, thai: "ชื่อ \(written) มีวรรคเกิน ชื่อหน่วยงานคือ \(quoted(name))",
+      english: "the name \(written) has a space too many: it is \(quoted(name))")
+  }
+
   /// What is told of other places, as that of a study trip is.
   private static let visits = WordTable([
     "ดูงาน", "ร่วมกับ", "ต้นแบบ", "แลกเปลี่ยนเรียนรู้", "เครือข่าย", "ข้างเคียง", "ใกล้เคียง", "ติดกับ", "ติดต่อกับ", "ใกล้กับ",
     "ห่างจาก", "อาณาเขต", "ทิศ", "ความร่วมมือ", "ข้อตกลง",
     "วิทยากร", "โอนย้าย",
-    "โอน(ย้าย)", "ประสานกับ", "ประสานงานกับ", "เปรียบเทียบ", "เทียบเคียง", "แบบอย่าง", "เยี่ยมชม", "หารือกับ", "เส้นทาง",
+    "โอน(ย้าย)", "ประสานกับ", "ประสานงานกับ", "แบบอย่าง", "เยี่ยมชม", "หารือกับ", "เส้นทาง",
     "เดินทางไป", "ไปราชการ",
   ])
   /// Behind a name, what tells the same: «เทศบาลนครพิษณุโลกซึ่งเป็นต้นแบบ».
@@ -67,7 +83,9 @@ extension AgencyCheck {
   /// Whether a name that is not one's own is no slip: one has been there, or works together with it.
   func isElsewhere(_ place: Place, _ prefix: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
     let line = text.lineStart(before: prefix.lowerBound, reach: 90)
-    if text.holds(Self.visits, in: line..<prefix.lowerBound) { return true }
+    if text.holds(Self.visits, in: line..<prefix.lowerBound) || isCompared(place, prefix, line, text) {
+      return true
+    }
     let behind = prefix.upperBound..<min(prefix.upperBound + 60, text.count)
     if text.holds(
       Self.partners, in: behind.lowerBound..<(text[behind].firstIndex(of: "\n") ?? behind.upperBound))
@@ -81,5 +99,33 @@ extension AgencyCheck {
     }
     // An agency is met at, where a district is only somewhere.
     return place == .district || place == .province ? isAtHouse || isAt : isAtHouse && isAt
+  }
+
+  private static let comparisons = WordTable(["เปรียบเทียบ", "เทียบเคียง"])
+  private static let possessions = ["ผลการประเมินของ", "ผลคะแนนของ", "คะแนนของ", "ผลของ", "ของ"]
+
+  /// «เปรียบเทียบคะแนนกับเทศบาลตำบล…»: what is named right behind «กับ», what is listed with it, and where that lies. Whatever
+  /// else follows a comparison is told of oneself.
+  private func isCompared(
+    _ place: Place, _ prefix: Range<Int>, _ line: Int, _ text: [Unicode.Scalar]
+  ) -> Bool {
+    guard
+      let start = (line..<prefix.lowerBound).last(where: { Self.comparisons.match(in: text, at: $0) != nil })
+    else { return false }
+    func isLedIn(_ index: Int) -> Bool {
+      var cursor = BackwardCursor(text, from: index)
+      cursor.skip(Self.possessions)
+      return cursor.skip(["กับ", "ระหว่าง", "เช่น", "ได้แก่"])
+    }
+    if isLedIn(prefix.lowerBound) { return true }
+    var cursor = BackwardCursor(text, from: prefix.lowerBound)
+    let isListed = cursor.skip(["และ", "หรือ", ",", "กับ"])
+    switch place {
+    case .agency, .municipality: guard isListed else { return false }
+    case .tambon, .district, .province: break
+    }
+    return (max(start, prefix.lowerBound - 60)..<prefix.lowerBound).contains {
+      Self.prefixes.match(in: text, at: $0) != nil && isLedIn($0)
+    }
   }
 }

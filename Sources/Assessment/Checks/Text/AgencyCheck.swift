@@ -134,6 +134,7 @@ struct AgencyCheck: TextCheck {
     var start = prefix.upperBound
     let isAbbreviation = scalars[start - 1] == "."
     let hasSpace = start < scalars.count && scalars[start] == " "
+    if let finding = partedName(place, prefix, text) { return finding }
     // Behind a space most often something else begins; behind an abbreviation, or «จังหวัด», a name may.
     if hasSpace {
       guard isAbbreviation || place == .province || Self.isName(scalars, start + 1) else {
@@ -167,8 +168,11 @@ struct AgencyCheck: TextCheck {
     return finding(place, start, isElsewhere: isElsewhere(place, prefix, scalars), text)
   }
 
-  func isWord(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
-    Self.sequels.match(in: text, at: index) != nil || Self.verbs.match(in: text, at: index) != nil
+  func isWord(_ text: [Unicode.Scalar], _ index: Int) -> Bool { Self.isWord(text, index) }
+
+  /// Whether a word starts at `index` with which a sentence goes on behind a name.
+  static func isWord(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+    sequels.match(in: text, at: index) != nil || verbs.match(in: text, at: index) != nil
   }
 
   /// «อำเภอเมืองแกลง» of เทศบาลตำบลเมืองแกลง in อำเภอแกลง: the agency's name, and no district's.

@@ -1,7 +1,7 @@
 package import SourceData
 import ThaiFormat
 
-/// Years of the Common Era where a report counts in the Buddhist Era: «ปี 2024», «ค.ศ. 2025», and «พ.ศ. 2025», five
+/// Years of the Common Era where a report counts in the Buddhist Era: «ปี 2024», «ประจำปี ค.ศ. 2025», and «พ.ศ. 2025», five
 /// centuries ago.
 struct EraCheck: TextCheck {
   /// The year assessed in the Common Era.
@@ -10,7 +10,7 @@ struct EraCheck: TextCheck {
   init(_ findings: Findings) { year = findings.current.year - 543 }
 
   private static let leads =
-    ["ปี", "ปีงบประมาณ", "ค.ศ."]
+    ["ปี", "ปีงบประมาณ"]
     + [ThaiDate.Style.full, .short].flatMap { style in (1...12).map { ThaiDate.monthName($0, style) } }
   /// What the world dates in its own years: indices, conventions, standards, goals.
   private static let foreign = WordTable([
@@ -26,7 +26,7 @@ struct EraCheck: TextCheck {
       guard (year - 40...year + 20).contains(value) else { return nil }
       var cursor = BackwardCursor(scalars, from: range.lowerBound)
       let isBuddhist = cursor.skip(["พ.ศ."])
-      guard isBuddhist || cursor.skip(Self.leads) && !isForeign(value, range, scalars) else {
+      guard isBuddhist || isLedIn(&cursor) && !isForeign(value, range, scalars) else {
         return nil
       }
       return TextFinding(
@@ -36,6 +36,11 @@ struct EraCheck: TextCheck {
         suggestion: .init(
           thai: "หมายถึง พ.ศ. \(value + 543) หรือไม่", english: "did you mean พ.ศ. \(value + 543)?"))
     }
+  }
+
+  /// Whoever writes «ค.ศ.» means it, but for the year of a plan or report: «แผนงานประจำปี ค.ศ. 2024».
+  private func isLedIn(_ cursor: inout BackwardCursor) -> Bool {
+    cursor.skip(["ค.ศ."]) ? cursor.skip(["ปีงบประมาณ", "ประจำปี"]) : cursor.skip(Self.leads)
   }
 
   /// Numbers of four digits that stand alone.

@@ -13,6 +13,7 @@ struct FigureCheck: TextCheck {
   private let weights: [String: [Score]]
   private let names: FrameworkNames
   private let year: Int
+  private let others: OtherAgencies
   /// The totals of each year, as shown and as computed.
   let totals: [Int: [Score]]
   /// Of instruments and indicators, by year, as shown and as computed.
@@ -20,6 +21,7 @@ struct FigureCheck: TextCheck {
 
   init(_ findings: Findings, names: FrameworkNames) {
     year = findings.current.year
+    others = OtherAgencies(findings.record.agency.name.value)
     figures = RecordFigures(findings)
     totals = Dictionary(
       findings.years.compactMap { year in
@@ -149,7 +151,11 @@ struct FigureCheck: TextCheck {
       let near = quote.isNear(group) ? group : []
       let isFreeText = text.path.first != "measures" && text.path.first != "improvements"
       let moves = quote.holds(Self.movements)
-      if isShare(score, quote, near) || (!quote.isCalledScore && quote.isPart(of: Self.assessed)) { continue }
+      if isShare(score, quote, near)
+        || !quote.isCalledScore && (quote.isPart(of: Self.assessed) || quote.isOfMoney(near.last))
+      {
+        continue
+      }
       if let finding = amount(score, quote, near, isFreeText: isFreeText, text) {
         result.append(finding)
         lastEnd = number.range.upperBound
@@ -161,7 +167,7 @@ struct FigureCheck: TextCheck {
         isFreeText: isFreeText,
         isOfWhole: isFreeText && near.isEmpty && !moves && quote.isCalledScore
           && quote.stands(behind: Self.wholes, without: Self.parts),
-        text)
+        text), !others.areTold(in: quote.start..<number.range.lowerBound, of: scalars)
       {
         result.append(finding)
       }

@@ -16,9 +16,11 @@ struct LevelWordingCheck: TextCheck {
   /// Those that the years' totals were given or may have.
   private let given: Set<String>
   private let counts: Set<Int>
+  private let others: OtherAgencies
 
   init(_ findings: Findings) {
     years = findings.years
+    others = OtherAgencies(findings.record.agency.name.value)
     known = Set(years.flatMap { $0.framework.rating.bands.map(\.label) })
     given = Set(years.flatMap { $0.level.possible.map(\.label) + [$0.level.published].compactMap { $0 } })
     counts = Set(years.map(\.framework.rating.bands.count))
@@ -66,7 +68,9 @@ struct LevelWordingCheck: TextCheck {
     let isGoal =
       scalars.holds(Self.goals, in: max(0, index - 30)..<index)
       || scalars.has("ขึ้นไป", at: scalars.skippingSpaces(end))
-    if isGoal { return nil }
+    if isGoal || others.areTold(in: scalars.lineStart(before: index, reach: 60)..<index, of: scalars) {
+      return nil
+    }
     if let (year, total) = totalBefore(index, scalars) {
       // The sentence says of which year it is.
       let own = Self.levels(of: year)
@@ -151,7 +155,8 @@ struct LevelWordingCheck: TextCheck {
       !text.holds(Self.parts, in: line..<index)
     {
       let between = number.range.upperBound..<index
-      return text.holds(Self.others, in: between) || text.namesYear(otherThan: [], in: between) ? nil : found
+      return text.holds(Self.contrasts, in: between) || text.namesYear(otherThan: [], in: between)
+        ? nil : found
     }
     var start = text.skippingSpaces(end)
     guard start < text.count, text[start] == "(" else { return nil }
@@ -168,7 +173,7 @@ struct LevelWordingCheck: TextCheck {
   private static let parts = WordTable([
     "ตัวชี้วัด", "ข้อ", "แบบวัด", "แบบตรวจ", "IIT", "EIT", "OIT", "เครื่องมือ", "ด้าน", "เพิ่มขึ้น", "ลดลง", "เกณฑ์", "อีก",
   ])
-  private static let others = WordTable(["แต่", "จาก", "ส่วน", "ขณะที่"])
+  private static let contrasts = WordTable(["แต่", "จาก", "ส่วน", "ขณะที่"])
 
   /// A level that no year's scale has for the score.
   private func band(

@@ -4,10 +4,12 @@ package import SourceData
 struct PassClaimCheck: TextCheck {
   private let findings: Findings
   private let names: FrameworkNames
+  private let others: OtherAgencies
 
   init(_ findings: Findings, names: FrameworkNames) {
     self.findings = findings
     self.names = names
+    others = OtherAgencies(findings.record.agency.name.value)
   }
 
   /// Whether what is said so is said to have passed. Longer words begin with what makes the short ones the contrary.
@@ -84,7 +86,8 @@ struct PassClaimCheck: TextCheck {
       !scalars.holds(Self.reserves, in: max(line, claim.lowerBound - 30)..<claim.lowerBound),
       // What follows tells a rule.
       !["หรือไม่", "เมื่อ", "จะ", "ต้อง", "ได้แก่", "คือ"].contains(where: { scalars.has($0, at: end) }),
-      !scalars.namesYear(otherThan: [findings.current.year], in: before)
+      !scalars.tellsOfYear(otherThan: [findings.current.year], in: before),
+      !others.areTold(in: before, of: scalars)
     else { return nil }
     let near = mentions.filter { before.contains($0.range.lowerBound) }
     let scores: [(Subject, Score)]

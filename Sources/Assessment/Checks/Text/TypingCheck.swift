@@ -39,8 +39,23 @@ struct TypingCheck: TextCheck {
         (.invisibleCharacter, "มีอักขระที่มองไม่เห็น (\(name))", "there is an invisible character (\(name))"),
         index..<(index + 1), []
       )
+    case 0xA0: return fixedSpace(text, index)
     default: return nil
     }
+  }
+
+  /// One between Thai words came with copied text; before a number, or behind a point, it may be meant.
+  private static func fixedSpace(_ text: [Unicode.Scalar], _ index: Int) -> Found? {
+    guard index > 0, index + 1 < text.count, text[index - 1].isThaiLetter, text[index + 1].isThaiLetter else {
+      return nil
+    }
+    return (
+      (
+        .invisibleCharacter, "เว้นวรรคด้วยอักขระที่ไม่ให้ขึ้นบรรทัดใหม่ (U+00A0)",
+        "there is a space that no line ends at (U+00A0)"
+      ),
+      index..<(index + 1), [" "]
+    )
   }
 
   private static func doubleSaraE(_ text: [Unicode.Scalar], _ index: Int) -> Found? {

@@ -44,6 +44,9 @@ enum CommonWords {
     "ระดับผลการประเมิน",
   ]
 
+  /// What no word begins with behind a single consonant: «โปร่งใสสและ».
+  private static let sequels = WordTable(["และ", "ของ", "ใน", "ที่", "ให้", "ได้", "โดย", "เป็น"])
+
   /// The word that was meant by what starts at `index`, and how long that is; nil where nothing or a word itself starts there.
   static func meant(in text: [Unicode.Scalar], at index: Int) -> (length: Int, word: String)? {
     guard let group = groups.match(in: text, at: index)?.value else { return nil }
@@ -55,7 +58,7 @@ enum CommonWords {
         // Its last letter twice, where nothing follows that the second could be the start of.
         let end = index + same
         guard end < text.count, text[end] == word[same - 1], !isMark(text[end]),
-          end + 1 == text.count || !text[end + 1].isThaiLetter
+          end + 1 == text.count || !text[end + 1].isThaiLetter || sequels.match(in: text, at: end + 1) != nil
         else { return nil }
         return (same + 1, String(String.UnicodeScalarView(word)))
       }

@@ -16,6 +16,25 @@ extension [Unicode.Scalar] {
     return false
   }
 
+  /// The same, where what the year is only compared with is left out: «เปรียบเทียบกับปีที่ผ่านมา เทศบาลผ่านเกณฑ์».
+  func tellsOfYear(otherThan years: Set<Int>, in range: Range<Int>) -> Bool {
+    guard namesYear(otherThan: years, in: range) else { return false }
+    var start = range.lowerBound
+    // Behind the last year that something is compared with, and a space.
+    for index in range where earlierYears.match(in: self, at: index) != nil || self[index].isDigit {
+      let (_, digitsEnd) = wholeNumber(at: index)
+      let end = earlierYears.match(in: self, at: index).map { index + $0.length } ?? digitsEnd
+      guard end < range.upperBound, self[end] == " ", !has("ซึ่ง", at: end + 1), !has("ที่", at: end + 1) else {
+        continue
+      }
+      var cursor = BackwardCursor(self, from: index)
+      while cursor.skip(["ปีงบประมาณ", "พ.ศ.", "ประจำ", "ปี"]) {}
+      while cursor.skip(["ผลการประเมิน", "ผลคะแนน", "คะแนน", "ผล", "ของ", "ใน"]) {}
+      if cursor.skip(["กับ", "จาก", "กว่า"]) { start = end }
+    }
+    return namesYear(otherThan: years, in: start..<range.upperBound)
+  }
+
   /// Where the line of `index` starts, or `reach` characters before it where that is further on.
   func lineStart(before index: Int, reach: Int) -> Int {
     let start = Swift.max(0, index - reach)

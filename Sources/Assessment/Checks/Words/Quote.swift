@@ -96,6 +96,24 @@ struct Quote {
     return text.has("ของ", at: after) && wholes.match(in: text, at: text.skippingSpaces(after + 3)) == nil
   }
 
+  private static let money = WordTable<Bool>([
+    ("เบิกจ่าย", true), ("รายจ่าย", true), ("งบประมาณ", false), ("รายรับ", false), ("รายได้", false),
+    ("วงเงิน", false),
+  ])
+
+  /// «เบิกจ่ายงบประมาณได้ร้อยละ 91.98»: a share of money.
+  ///
+  /// - Parameter mention: What is named last before it, where something is; behind that only what is spent tells.
+  func isOfMoney(_ mention: FrameworkNames.Mention?) -> Bool {
+    let line = text.lineStart(before: number.range.lowerBound, reach: 60)
+    let from = max(start, line, mention?.range.upperBound ?? 0)
+    guard from < number.range.lowerBound else { return false }
+    return (from..<number.range.lowerBound).contains { index in
+      guard let (_, isSpent) = Self.money.match(in: text, at: index) else { return false }
+      return isSpent || mention?.isCertain != true && !text.has("ปี", at: index - 2)
+    }
+  }
+
   /// «85 คะแนนขึ้นไป».
   var isLeast: Bool {
     var after = text.skippingSpaces(number.range.upperBound)
