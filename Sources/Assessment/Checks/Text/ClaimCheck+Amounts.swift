@@ -89,6 +89,56 @@ extension ClaimCheck {
       english: "not all do: indicator \(low.indicator.number) has \(score.text())")
   }
 
+  private static let exceptions = WordTable([
+    "ยกเว้น", "เว้น", "นอกจาก", "แต่", "เกือบ", "ไม่", "ให้", "จะ", "ของ", "ด้าน", "ที่",
+  ])
+  private static let scores = ["มีคะแนน", "ได้คะแนน", "คะแนน", "มีค่าคะแนน", "มีแนวโน้ม", "มี"]
+
+  /// «ทุกตัวชี้วัดมีคะแนนเพิ่มขึ้น», all that is said of them.
+  func isPlainlyOfAll(_ claim: Range<Int>, _ line: Int, _ text: [Unicode.Scalar]) -> Bool {
+    var cursor = BackwardCursor(text, from: claim.lowerBound)
+    cursor.start = line
+    cursor.skip(Self.scores)
+    cursor.skipSpaces()
+    guard
+      let word = (line..<claim.lowerBound).last(where: { Self.every.match(in: text, at: $0) != nil }),
+      let (length, _) = Self.every.match(in: text, at: word), word + length == cursor.position
+    else { return false }
+    return isAlone(line..<word, claim.upperBound, text)
+  }
+
+  /// Whether nothing around a claim of all indicators makes it one of some.
+  private func isAlone(_ before: Range<Int>, _ end: Int, _ text: [Unicode.Scalar]) -> Bool {
+    !text.holds(Self.exceptions, in: before) && !text.holds(Self.exceptions, in: end..<(end + 24))
+      && !text.holds(Self.parts, in: before)
+      && !text.namesYear(otherThan: Set(findings.years.suffix(2).map(\.year)), in: before)
+  }
+
+  private static let nothings = WordTable([
+    "ไม่มีตัวชี้วัดใด", "ไม่มีตัวชี้วัดที่", "ไม่มีตัวชี้วัดใดที่",
+  ])
+
+  /// «ไม่มีตัวชี้วัดใดลดลง», where one did.
+  func noneMoved(_ index: Int, _ text: [Unicode.Scalar]) -> TextFinding? {
+    guard let (length, _) = Self.nothings.match(in: text, at: index) else { return nil }
+    var verb = index + length
+    for word in ["มี", "ได้", "คะแนน"] where text.has(word, at: verb) { verb += word.unicodeScalars.count }
+    guard let (movement, isUp) = Self.movements.match(in: text, at: verb) else { return nil }
+    let line = text.lineStart(before: index, reach: 60)
+    let end = verb + movement
+    guard isAlone(line..<index, end, text), !text.holds(Self.intentions, in: line..<index),
+      let other = findings.current.indicators.first(where: { $0.change?.direction == (isUp ? .up : .down) }),
+      let change = other.change
+    else { return nil }
+    let (before, after) = (change.previous.text(), change.current.text())
+    let subject = Subject.indicator(other.indicator.number)
+    return TextFinding(
+      .directionDiffers, index..<end,
+      thai: "\(subject.thai) \(isUp ? "เพิ่มขึ้น" : "ลดลง") ตามไฟล์นี้เปลี่ยนจาก \(before) เป็น \(after)",
+      english:
+        "\(subject.english) did \(isUp ? "rise" : "fall"): in this record it went from \(before) to \(after)")
+  }
+
   private static let sinces = ["จากปีก่อน", "จากปีที่ผ่านมา", "จากปีที่แล้ว", "ใน", "ครบ"]
   private static let marksPassed = ["การประเมิน", "คะแนน", "ที่กำหนดไว้", "ที่กำหนด", "85", "๘๕", "ร้อยละ"]
 

@@ -65,6 +65,8 @@ struct ClaimCheck: TextCheck {
         if let finding = everyOne(every, scalars) ?? everyOneBefore(every, scalars) { result.append(finding) }
       } else if scalars[index] == "ไ", let (length, _) = Self.noneEmpty.match(in: scalars, at: index) {
         if let finding = none(index..<(index + length), scalars) { result.append(finding) }
+      } else if scalars[index] == "ไ", scalars.has("ไม่มีตัวชี้วัด", at: index) {
+        if let finding = noneMoved(index, scalars) { result.append(finding) }
       }
     }
     return result
@@ -182,7 +184,8 @@ struct ClaimCheck: TextCheck {
   private func movementOfAll(_ isUp: Bool, _ claim: Range<Int>, _ text: [Unicode.Scalar]) -> TextFinding? {
     let line = text.lineStart(before: claim.lowerBound, reach: 40)
     guard text.holds(Self.every, in: line..<claim.lowerBound),
-      text.holds(Self.comparisons, in: claim.upperBound..<(claim.upperBound + 30)),
+      text.holds(Self.comparisons, in: claim.upperBound..<(claim.upperBound + 30))
+        || isPlainlyOfAll(claim, line, text),
       !text.holds(Self.intentions, in: line..<claim.lowerBound),
       let other = findings.current.indicators.first(where: { indicator in
         indicator.change.map { $0.direction != (isUp ? .up : .down) } ?? false

@@ -21,7 +21,9 @@ struct DateCheck: TextCheck {
         while index < scalars.count, scalars[index].isDigit { index += 1 }
       } else if let (length, month) = WrittenDate.months.match(in: scalars, at: index) {
         let written = WrittenDate(month, index..<(index + length), in: scalars)
-        if let finding = day(written, text) ?? span(last, written, text) { result.append(finding) }
+        if let finding = day(written, text) ?? span(last, written, text) ?? fiscalYear(written, text) {
+          result.append(finding)
+        }
         last = written
         index = written.range.upperBound
       } else {
@@ -44,6 +46,44 @@ struct DateCheck: TextCheck {
     return TextFinding(
       .impossibleDate, written.range, thai: "ไม่มีวันที่ \(shown) เดือนนั้นมี \(days) วัน",
       english: "there is no \(shown): that month has \(days) days")
+  }
+
+  /// «ปีงบประมาณ 2564 (1 ต.ค. 2564 – …)»: a fiscal year begins in October of the year before.
+  private func fiscalYear(_ written: WrittenDate, _ text: RecordText) -> TextFinding? {
+    guard written.month == 10 && [nil, 1].contains(written.day) || written.month == 9, let year = written.year
+    else { return nil }
+    let scalars = text.scalars
+    // An end stands behind its beginning.
+    let start =
+      written.month == 10 ? written.range.lowerBound : bracket(before: written.range.lowerBound, scalars)
+    guard let start else { return nil }
+    var cursor = BackwardCursor(scalars, from: start)
+    while cursor.skip(["วันที่", "เดือน", "ตั้งแต่", "ระหว่าง"]) {}
+    if written.month == 10, !cursor.skip(["("]) { return nil }
+    cursor.skipSpaces()
+    let digits = cursor.position - 4
+    guard digits > 0 else { return nil }
+    let (fiscal, end) = scalars.wholeNumber(at: digits)
+    guard end == cursor.position, (2500...2699).contains(fiscal) else { return nil }
+    var lead = BackwardCursor(scalars, from: digits)
+    lead.skip(["พ.ศ."])
+    guard lead.skip(["ปีงบประมาณ"]), year != (written.month == 10 ? fiscal - 1 : fiscal) else { return nil }
+    let shown = quoted(text.string(written.range))
+    return TextFinding(
+      .impossibleDate, written.range,
+      thai: "\(shown) ไม่ใช่ของปีงบประมาณ \(fiscal) ซึ่งเริ่ม 1 ตุลาคม \(fiscal - 1) และสิ้นสุด 30 กันยายน \(fiscal)",
+      english:
+        "\(shown) is not that of the fiscal year \(fiscal), from October \(fiscal - 1) to September \(fiscal)"
+    )
+  }
+
+  /// Where the bracket opens that a date ends a span in: «(ตุลาคม 2563 – กันยายน 2564)».
+  private func bracket(before index: Int, _ text: [Unicode.Scalar]) -> Int? {
+    let line = text.lineStart(before: index, reach: 50)
+    guard let open = text[line..<index].lastIndex(of: "("),
+      (open..<index).contains(where: { text.has("ตุลาคม", at: $0) || text.has("ต.ค.", at: $0) })
+    else { return nil }
+    return open
   }
 
   private static let joints = ["ถึง", "–", "-", "จนถึง"]
@@ -115,8 +155,9 @@ extension Diagnostic.Code {
 extension DateCheck {
   static let explanations = [
     CodeExplanation(
-      .impossibleDate, thai: "วันที่หรือไตรมาสที่ไม่มีจริง หรือช่วงเวลาที่สิ้นสุดก่อนเริ่ม",
-      english: "A date or quarter that there is not, or a span of time that ends before it begins.",
+      .impossibleDate, thai: "วันที่หรือไตรมาสที่ไม่มีจริง ช่วงเวลาที่สิ้นสุดก่อนเริ่ม หรือปีงบประมาณที่ไม่ได้เริ่มในเดือนตุลาคมของปีก่อน",
+      english:
+        "A date or quarter that there is not, a span that ends before it begins, or a fiscal year that does not begin in October of the year before.",
       todo: .init(thai: "แก้วันที่ให้ถูกต้อง", english: "correct the date"),
       example: "narrative: { preface: รายงานผลภายในวันที่ 31 กันยายน 2569 }")
   ]

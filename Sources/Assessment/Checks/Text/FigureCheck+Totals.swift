@@ -40,7 +40,11 @@ extension FigureCheck {
     guard number.places == 2, parts.count > 1, group.count == 1, quote.isNear(group),
       let subject = group.first?.subject
     else { return nil }
-    if let finding = ofYearBefore(score, number, group[0], subject, text) { return finding }
+    if let finding = ofYearBefore(score, number, group[0], subject, text)
+      ?? ofYearWithin(score, number, group[0], subject, text)
+    {
+      return finding
+    }
     var next = scalars.skippingSpaces(number.range.upperBound)
     for word in ["คะแนน", "%", "ใน"] where scalars.has(word, at: next) {
       next = scalars.skippingSpaces(next + word.unicodeScalars.count)
@@ -74,6 +78,26 @@ extension FigureCheck {
       mention.isCertain, !scalars.holds(Self.apart, in: mention.range.upperBound..<number.range.lowerBound),
       !scalars.holds(Self.apart, in: max(0, end - 24)..<end)
     else { return nil }
+    return isOf(other, subject, number, year, right, text)
+  }
+
+  /// «ตัวชี้วัดที่ 4 ปี 2564 ได้ 96.04 คะแนน», where it had that in 2563.
+  private func ofYearWithin(
+    _ score: Score, _ number: WrittenNumber, _ mention: FrameworkNames.Mention, _ subject: Subject,
+    _ text: RecordText
+  ) -> TextFinding? {
+    let scalars = text.scalars
+    guard mention.isCertain else { return nil }
+    var position = scalars.skippingSpaces(mention.range.upperBound)
+    for word in ["ในปี", "ปี", "งบประมาณ", "พ.ศ."] where scalars.has(word, at: position) {
+      position = scalars.skippingSpaces(position + word.unicodeScalars.count)
+    }
+    let (year, end) = scalars.wholeNumber(at: position)
+    guard end - position == 4, let own = parts[year]?[subject], let right = own.first, !own.contains(score),
+      let other = parts.first(where: { $0.key != year && $0.value[subject]?.contains(score) == true })?.key
+    else { return nil }
+    let joint = text.string(end..<number.range.lowerBound).filter { $0 != " " }
+    guard ["ได้", "ได้คะแนน", "ได้รับคะแนน", "มีคะแนน", "ได้ร้อยละ", "คะแนน"].contains(joint) else { return nil }
     return isOf(other, subject, number, year, right, text)
   }
 

@@ -30,8 +30,14 @@ struct FiscalYearCheck: TextCheck {
     guard text.isProse else { return [] }
     let scalars = text.scalars
     var found: [TextFinding] = []
-    for index in scalars.indices where scalars[index] == "ป" || scalars[index] == "พ" {
-      if scalars.has("ปีงบประมาณ", at: index) {
+    for index in scalars.indices where scalars[index] == "ป" || scalars[index] == "พ" || scalars[index] == "I"
+    {
+      if scalars[index] == "I" {
+        guard scalars.has("ITA ", at: index), index == 0 || !scalars[index - 1].isLatinLetter,
+          !scalars.holds(Self.histories, in: scalars.lineStart(before: index, reach: 60)..<index)
+        else { continue }
+        found += fiscalYear(index + 3, text, isShort: false).map { [$0] } ?? []
+      } else if scalars.has("ปีงบประมาณ", at: index) {
         found += (fiscalYear(index + 10, text) ?? result(of: index + 10, text)).map { [$0] } ?? []
       } else if scalars.has("ประจำปี", at: index), !scalars.has("ประจำปีงบประมาณ", at: index) {
         guard scalars.holds(Self.assessment, in: scalars.lineStart(before: index, reach: 60)..<index) else {
@@ -51,8 +57,14 @@ struct FiscalYearCheck: TextCheck {
     return found
   }
 
-  private func fiscalYear(_ index: Int, _ text: RecordText) -> TextFinding? {
-    guard let (found, range) = yearNumber(index, text.scalars, isShort: true), !years.contains(found) else {
+  /// What tells of years long before, or of documents that are called by theirs.
+  private static let histories = WordTable([
+    "ย้อนหลัง", "ตั้งแต่", "คู่มือ", "เริ่ม", "ครั้งแรก", "อ้างอิง", "เทียบ", "เป้าหมาย",
+  ])
+
+  private func fiscalYear(_ index: Int, _ text: RecordText, isShort: Bool = true) -> TextFinding? {
+    guard let (found, range) = yearNumber(index, text.scalars, isShort: isShort), !years.contains(found)
+    else {
       return nil
     }
     if isAhead(found, index, range.upperBound, text.scalars) { return nil }

@@ -6,11 +6,14 @@ struct ItemCodeCheck: TextCheck {
   private let codes: Set<String>
   private let own: Set<String>
   private let year: Int
+  /// Of the record, first the year assessed.
+  private let frameworks: [Framework]
 
   init(_ findings: Findings) {
     codes = Set(findings.years.flatMap { $0.framework.items.map(\.code) })
     own = Set(findings.framework.items.map(\.code))
     year = findings.current.year
+    frameworks = [findings.framework] + findings.years.map(\.framework)
   }
 
   func findings(in text: RecordText) -> [TextFinding] {
@@ -42,10 +45,53 @@ struct ItemCodeCheck: TextCheck {
             thai: "รหัสข้อ \(quoted(written)) ควรเขียนว่า \(code.code) (อักษรอังกฤษตัวเล็กกับเลขอารบิก)",
             english: "the item code \(quoted(written)) is written \(code.code)", replacement: code.code))
       }
-      if let finding = selfReference(code, text) { result.append(finding) }
+      if let finding = selfReference(code, text) ?? number(from: code, text) { result.append(finding) }
       index = code.range.upperBound
     }
     return result
+  }
+
+  private static let sums = [
+    "รวมทั้งสิ้น", "รวมทั้งหมด", "จำนวนทั้งสิ้น", "จำนวนทั้งหมด", "ทั้งสิ้น", "ทั้งหมด", "รวมจำนวน", "รวม",
+  ]
+  private static let parts = WordTable(["ตัวชี้วัด", "และ", ",", "กับ", "ยกเว้น", "บาง"])
+
+  /// «o1 – o28 รวม 28 ข้อ», where the year has another number of them, or it is not so many from the one to the other.
+  private func number(from code: WrittenCode, _ text: RecordText) -> TextFinding? {
+    let scalars = text.scalars
+    var next = scalars.skippingSpaces(code.range.upperBound)
+    guard let joint = ["–", "-", "ถึง"].first(where: { scalars.has($0, at: next) }) else { return nil }
+    next = scalars.skippingSpaces(next + joint.unicodeScalars.count)
+    if scalars.has("ข้อ", at: next) { next = scalars.skippingSpaces(next + 3) }
+    guard next < scalars.count, let end = WrittenCode.read(in: scalars, at: next),
+      end.code.first == code.code.first, let first = Int(code.code.dropFirst()),
+      let last = Int(end.code.dropFirst())
+    else { return nil }
+    next = scalars.skippingSpaces(end.range.upperBound)
+    guard let sum = Self.sums.first(where: { scalars.has($0, at: next) }) else { return nil }
+    let start = scalars.skippingSpaces(next + sum.unicodeScalars.count)
+    let (count, stop) = scalars.wholeNumber(at: start)
+    let unit = scalars.skippingSpaces(stop)
+    let line = scalars.lineStart(before: code.range.lowerBound, reach: 40)
+    guard stop > start, stop - start <= 3, scalars.has("ข้อ", at: unit),
+      !["ที่", "ได้", "ซึ่ง"].contains(where: { scalars.has($0, at: scalars.skippingSpaces(unit + 3)) }),
+      !scalars.holds(Self.parts, in: line..<code.range.lowerBound),
+      !scalars.namesYear(otherThan: [year], in: line..<code.range.lowerBound)
+    else { return nil }
+    if count != last - first + 1 {
+      return TextFinding(
+        .countDiffers, start..<stop,
+        thai: "\(code.code) – \(end.code) มี \(last - first + 1) ข้อ ไม่ใช่ \(count)",
+        english: "from \(code.code) to \(end.code) there are \(last - first + 1), not \(count)")
+    }
+    // A few are told of for themselves.
+    let ends = frameworks.flatMap { Dictionary(grouping: $0.items, by: \.indicator).values.map(\.last?.code) }
+    guard first == 1, count >= 20, !ends.contains(end.code), let letter = code.code.first,
+      let whole = frameworks[0].items.last(where: { $0.code.first == letter })?.code
+    else { return nil }
+    return TextFinding(
+      .countDiffers, start..<stop, thai: "ข้อของปี \(year) คือ \(code.code) – \(whole) ไม่ใช่ถึง \(end.code)",
+      english: "the items of \(year) are \(code.code) to \(whole), not to \(end.code)")
   }
 
   /// A remark on an item that refers to the same item for what it lacks: o43 follows from o42, not from itself.

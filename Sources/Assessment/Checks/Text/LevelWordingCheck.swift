@@ -65,6 +65,16 @@ struct LevelWordingCheck: TextCheck {
         .levelOfOtherYear, start..<end, thai: "ระดับ \(written) ไม่มีในเกณฑ์ของปีในไฟล์นี้",
         english: "the level \(written) is not on the scale of this record's years")
     }
+    if let bounds = bounds(behind: end, scalars) {
+      let own = years.compactMap { $0.framework.rating.band(label) }
+      guard !own.contains(where: { fits(bounds.from, bounds.through, $0) }), let band = own.last else {
+        return nil
+      }
+      let (from, through) = (band.from.text(), band.through.text())
+      return TextFinding(
+        .scaleOfOtherYear, bounds.range, thai: "ระดับ \(written) ตามเกณฑ์ของปีในไฟล์นี้คือ \(from) – \(through)",
+        english: "the level \(written) is from \(from) to \(through) on the scale of this record's years")
+    }
     let isGoal =
       scalars.holds(Self.goals, in: max(0, index - 30)..<index)
       || scalars.has("ขึ้นไป", at: scalars.skippingSpaces(end))
@@ -92,6 +102,31 @@ struct LevelWordingCheck: TextCheck {
     return TextFinding(
       .levelInTextDiffers, start..<end, thai: "ระดับ \(written) ไม่ใช่ระดับที่ได้ตามไฟล์นี้ (\(list))",
       english: "the level \(written) is not one that was reached in this record (\(list))")
+  }
+
+  /// «(75.00 – 84.99)», right behind a level.
+  private func bounds(
+    behind end: Int, _ text: [Unicode.Scalar]
+  ) -> (from: Score, through: Score, range: Range<Int>)? {
+    var start = text.skippingSpaces(end)
+    for word in ["(", "ได้แก่", "คือ", "คะแนน", "ช่วง", "ตั้งแต่", "ระหว่าง"] where text.has(word, at: start) {
+      start = text.skippingSpaces(start + word.unicodeScalars.count)
+    }
+    guard start < text.count, text[start].isDigit else { return nil }
+    let numbers = WrittenNumber.all(in: text, within: start..<min(start + 24, text.count))
+    guard numbers.count > 1, numbers[0].range.lowerBound == start, numbers[0].places == 2,
+      numbers[1].places == 2,
+      let from = Score(decimal: numbers[0].text), let through = Score(decimal: numbers[1].text),
+      from < through,
+      through <= .full
+    else { return nil }
+    let joint = text[numbers[0].range.upperBound..<numbers[1].range.lowerBound].filter { $0 != " " }
+    guard ["–", "-", "ถึง", "คะแนนถึง"].contains(String(scalars: Array(joint))) else { return nil }
+    return (from, through, start..<numbers[1].range.upperBound)
+  }
+
+  private func fits(_ from: Score, _ through: Score, _ band: RatingScale.Band) -> Bool {
+    (band.from == from || band.orFrom == from) && band.through == through
   }
 
   /// Those that a year's total may have: the published one, where the scale allows it.
@@ -232,8 +267,9 @@ extension LevelWordingCheck {
       todo: .init(thai: "แก้ข้อความหรือแก้ไฟล์", english: "correct the text or the record"),
       example: "narrative: { preface: ผลการประเมินอยู่ในระดับผ่านดีเยี่ยม }"),
     CodeExplanation(
-      .scaleOfOtherYear, thai: "จำนวนระดับในข้อความไม่ใช่ของเกณฑ์ปีในไฟล์ เช่น 10 ระดับของเกณฑ์เก่า",
-      english: "A text gives the scale another number of levels than it has, as the old one's ten.",
+      .scaleOfOtherYear, thai: "จำนวนระดับหรือช่วงคะแนนของระดับในข้อความไม่ใช่ของเกณฑ์ปีในไฟล์ เช่น 10 ระดับของเกณฑ์เก่า",
+      english:
+        "A text gives the scale another number of levels than it has, as the old one's ten, or a level other bounds.",
       todo: .init(thai: "ใช้เกณฑ์ของปีที่ประเมิน", english: "use the scale of the year assessed"),
       example: "narrative: { preface: เกณฑ์การประเมินแบ่งเป็น 10 ระดับ }"),
   ]

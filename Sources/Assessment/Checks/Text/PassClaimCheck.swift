@@ -47,6 +47,11 @@ struct PassClaimCheck: TextCheck {
         index += 1
         continue
       }
+      if let (number, score) = leastBefore(index, scalars) {
+        if let finding = otherLeast(number, score, text) { result.append(finding) }
+        index += length
+        continue
+      }
       let all = mentions ?? text.mentions(of: names)
       mentions = all
       if let finding = check(isPassed, index..<(index + length), all, text) { result.append(finding) }
@@ -71,6 +76,37 @@ struct PassClaimCheck: TextCheck {
     let mark = findings.framework.passMark.text(places: 0)
     return TextFinding(
       .passClaimDiffers, position..<end, thai: "เกณฑ์ผ่านของปี \(findings.current.year) คือ \(mark) คะแนน",
+      english: "the pass mark of \(findings.current.year) is \(mark)")
+  }
+
+  /// «80 คะแนนขึ้นไปจึง», right before a claim that is a rule by it.
+  private func leastBefore(_ index: Int, _ text: [Unicode.Scalar]) -> (number: Range<Int>, score: Score)? {
+    var cursor = BackwardCursor(text, from: index)
+    guard cursor.skip(["จึงจะถือว่า", "จึงถือว่า", "ถือว่า", "จึงจะ", "จึง"]), cursor.skip(["ขึ้นไป"]) else { return nil }
+    cursor.skip(["คะแนน"])
+    cursor.skipSpaces()
+    let line = text.lineStart(before: cursor.position, reach: 12)
+    guard let number = WrittenNumber.all(in: text, within: line..<cursor.position).last,
+      number.range.upperBound == cursor.position, let score = Score(decimal: number.text)
+    else { return nil }
+    return (number.range, score)
+  }
+
+  /// What has marks of its own.
+  private static let tests = WordTable([
+    "อบรม", "สอบ", "หลักสูตร", "ผู้เข้า", "LPA", "พนักงาน", "บุคลากร", "ปฏิบัติราชการ", "พึงพอใจ", "โครงการ", "ข้อ",
+    "เป้า",
+  ])
+
+  private func otherLeast(_ number: Range<Int>, _ score: Score, _ text: RecordText) -> TextFinding? {
+    let line = text.scalars.lineStart(before: number.lowerBound, reach: 80)
+    guard score <= .full, !findings.years.contains(where: { $0.framework.passMark == score }),
+      !text.scalars.holds(Self.tests, in: line..<min(number.upperBound + 70, text.scalars.count)),
+      !text.scalars.namesYear(otherThan: Set(findings.years.map(\.year)), in: line..<number.lowerBound)
+    else { return nil }
+    let mark = findings.framework.passMark.text(places: 0)
+    return TextFinding(
+      .passClaimDiffers, number, thai: "เกณฑ์ผ่านของปี \(findings.current.year) คือ \(mark) คะแนน",
       english: "the pass mark of \(findings.current.year) is \(mark)")
   }
 
