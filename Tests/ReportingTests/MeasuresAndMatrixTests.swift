@@ -126,6 +126,16 @@ struct MeasuresAndMatrixTests {
     }
   }
 
+  @Test("the matrix says in one bracket that it lacks items and where it shows indicators")
+  func partialItems() throws {
+    let record = record(year: 2567, measures: 1).replacing(
+      "} } }", with: "}, items: { i1: 0, o8: 0 } } }", maxReplacements: 1)
+    let tables = try Shipped.document(record: record, kind: "matrix").dump()
+    #expect(
+      tables.contains(
+        "พ.ศ. ๒๕๖๘ (แสดงเฉพาะข้อที่ปรากฏคะแนน ส่วนประเด็นที่ไม่ปรากฏคะแนนรายข้อ แสดงคะแนนรายตัวชี้วัด)"))
+  }
+
   @Test("a year without sampling rules has no sampling tables, and one agency's row is told apart")
   func sampling() throws {
     let unknown = texts(try Shipped.document(record: record(year: 2563), kind: "measures"))
@@ -137,5 +147,39 @@ struct MeasuresAndMatrixTests {
     }
     #expect(
       example.contains("มีผู้มีส่วนได้ส่วนเสียภายใน ๒๖ คน เป็นหน่วยงานประเภท อบต. ขนาดเล็ก จึงต้องมีผู้ตอบไม่น้อยกว่า ๒๖ คน"))
+  }
+
+  @Test(
+    "fewer answers than the least sample are told, and nothing where they suffice or are not known",
+    arguments: [
+      // Small อบต.: every one of 26 of its own people, and 30 of those it serves.
+      (
+        "internal: { population: 26, answered: 26 }, external: { answered: 6 }",
+        ["ผู้มีส่วนได้ส่วนเสียภายนอกตอบแบบ EIT ๖ คน น้อยกว่าจำนวนขั้นต่ำ ๓๐ คน"]
+      ),
+      (
+        "internal: { population: 26, answered: 25 }, external: { answered: 30 }",
+        ["ผู้มีส่วนได้ส่วนเสียภายในตอบแบบ IIT ๒๕ คน น้อยกว่าจำนวนขั้นต่ำ ๒๖ คน"]
+      ),
+      ("internal: { population: 26, answered: 26 }, external: { population: 6, answered: 6 }", []),
+      ("internal: { population: 26 }, external: { population: 60 }", []),
+      ("internal: { answered: 5 }, external: { answered: 5 }", []),
+      ("internal: { required: 10, answered: 5 }", ["ผู้มีส่วนได้ส่วนเสียภายในตอบแบบ IIT ๕ คน น้อยกว่าจำนวนขั้นต่ำ ๑๐ คน"]),
+    ])
+  func missedSample(respondents: String, sentences: [String]) throws {
+    let record = record(year: 2565, measures: 1) + "respondents: { \(respondents) }\n"
+    let all = texts(try Shipped.document(record: record, kind: "measures"))
+    #expect(all.filter { $0.contains("น้อยกว่าจำนวนขั้นต่ำ") } == sentences)
+    expectSensible(all)
+  }
+
+  @Test("the table of respondents has the least sample where the record gives one", arguments: [true, false])
+  func respondents(isRequired: Bool) throws {
+    let record =
+      record(year: 2568)
+      + "respondents: { internal: { answered: 30\(isRequired ? ", required: 25" : "") } }\n"
+    let all = texts(try Shipped.document(record: record, kind: "annual"))
+    #expect(all.contains { $0.hasSuffix("|ผู้ตอบ (คน)") })
+    #expect(all.contains { $0.contains("ขั้นต่ำที่กำหนด (คน)") } == isRequired)
   }
 }

@@ -25,7 +25,7 @@ struct ReportWordingTests {
     let all = try level(100, before: 100)
     #expect(all.contains("อยู่ในระดับผ่านดีเยี่ยม โดยคะแนนรวมเท่ากับปีงบประมาณ พ.ศ. 2567"))
     #expect(
-      all.contains("และคะแนนรายเครื่องมือ ได้แก่ IIT, EIT ส่วนที่ 1, EIT ส่วนที่ 2 และ OIT ได้ตั้งแต่ 95 คะแนนทุกรายการ"))
+      all.contains("และคะแนนรายเครื่องมือ ได้แก่ IIT, EIT ส่วนที่ 1, EIT ส่วนที่ 2 และ OIT ได้ 95 คะแนนขึ้นไปทุกรายการ"))
     #expect(all.contains("ทุกตัวชี้วัดได้คะแนนเท่ากัน คือ 100.00 คะแนน"))
     for absent in ["ต่ำสุด คือ", "เป็นคะแนนสูงสุด", "เป็นคะแนนต่ำสุด", "จุดอ่อน (", "ตัวชี้วัดและข้อที่ควรพัฒนา"] {
       #expect(!all.contains(absent), "\(absent)")
@@ -45,10 +45,10 @@ struct ReportWordingTests {
             """)
       ).joined(separator: "\n")
     }
-    #expect(!(try reading("").contains("ได้ตั้งแต่ 95 คะแนนทุกรายการ")))
+    #expect(!(try reading("").contains("ได้ 95 คะแนนขึ้นไปทุกรายการ")))
     let published = try reading("level: ผ่านดี, ")
     #expect(published.contains("โดยข้อมูลที่มีไม่ครบพอจะระบุรายการที่ไม่ถึง"))
-    #expect(!published.contains("คะแนนทุกรายการ"))
+    #expect(!published.contains("คะแนนขึ้นไปทุกรายการ"))
   }
 
   @Test("The measures' lead claims no cause that the measures may not answer")
@@ -56,7 +56,7 @@ struct ReportWordingTests {
     let all = texts(try Shipped.document(of: "tha-nang-naeo-2566", kind: "measures")).joined(separator: "\n")
     #expect(
       all.contains(
-        "ได้คะแนนต่ำสุด ๒๐.๗๑ คะแนน แล้วจึงกำหนดมาตรการสำหรับปีงบประมาณ พ.ศ. ๒๕๖๖ จำนวน ๒ มาตรการ ดังตารางต่อไปนี้ ส่วนตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล (๔๑.๔๑ คะแนน) และตัวชี้วัดที่ ๑๐ การป้องกันการทุจริต (๐.๐๐ คะแนน) ให้แก้ไขตามผลการวิเคราะห์ข้างต้น"
+        "ได้คะแนนต่ำสุด ๒๐.๗๑ คะแนน จึงกำหนดมาตรการสำหรับปีงบประมาณ พ.ศ. ๒๕๖๖ จำนวน ๒ มาตรการ ดังตารางต่อไปนี้ ส่วนตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล (๔๑.๔๑ คะแนน) และตัวชี้วัดที่ ๑๐ การป้องกันการทุจริต (๐.๐๐ คะแนน) ให้แก้ไขตามผลการวิเคราะห์ข้างต้น"
       ))
     #expect(!all.contains("เพื่อแก้ไขข้อบกพร่อง"))
   }

@@ -26,8 +26,17 @@ struct ReportView: TemplateObject {
       .object("comparison", "การเปรียบเทียบกับปีก่อนหน้า", "the comparison with the year before") { view in
         view.findings.comparison.map { ComparisonView(comparison: $0, year: view.findings.current) }
       },
+      .flag(
+        "measuresFollowResults", "ปีที่ดำเนินมาตรการอยู่หลังปีที่ประเมิน มาตรการจึงกำหนดจากผลของปีนั้นได้",
+        "the measures run after the year assessed, so that its results can have led to them"
+      ) {
+        $0.findings.measuresYear > $0.findings.current.year
+      },
       .list("years", "ผลทุกปีในข้อมูล จากเก่าไปใหม่", "the results of every year, oldest first") {
         $0.findings.years.map { YearView($0) }
+      },
+      .list("totalledYears", "ปีที่มีคะแนนรวม จากเก่าไปใหม่", "the years that have a total, oldest first") {
+        $0.findings.years.filter { $0.total != nil }.map { YearView($0) }
       },
       .list(
         "computedYears", "ปีที่คะแนนรวมคำนวณจากคะแนนรายตัวชี้วัด จากเก่าไปใหม่",
@@ -132,7 +141,7 @@ struct ReportView: TemplateObject {
         ProgressCountsView(counts: $0.findings.improvementProgress)
       },
       .object("respondents", "ผู้ตอบแบบวัด", "who answered") {
-        $0.findings.record.respondents.map { RespondentsView(respondents: $0) }
+        RespondentsView($0.findings)
       },
       .object("narrative", "ข้อความอิสระในข้อมูล", "free text of the record") {
         NarrativesView(narratives: $0.findings.record.narratives)
@@ -179,31 +188,4 @@ struct FiscalYearView: TemplateObject {
       .text("number", "๒๕๖๘", "as ๒๕๖๘") { String($0.year) },
       .text("short", "๖๘", "as ๖๘") { String(String($0.year).suffix(2)) },
     ])
-}
-
-struct RespondentsView: TemplateObject {
-  var respondents: Respondents
-
-  static let schema = Schema<RespondentsView>(
-    "ผู้ตอบ", "ผู้ตอบแบบวัดการรับรู้", "who answered the forms",
-    [
-      .object("internal", "ผู้มีส่วนได้ส่วนเสียภายใน", "of the agency's own people") {
-        $0.respondents.internal.map { CountView(count: $0) }
-      },
-      .object("external", "ผู้มีส่วนได้ส่วนเสียภายนอก", "of the people it serves") {
-        $0.respondents.external.map { CountView(count: $0) }
-      },
-    ])
-
-  struct CountView: TemplateObject {
-    var count: Respondents.Count
-
-    static let schema = Schema<CountView>(
-      "จำนวนผู้ตอบ", "จำนวนผู้ตอบ", "numbers of respondents",
-      [
-        .number("population", "จำนวนทั้งหมด", "how many there are") { $0.count.population },
-        .number("required", "ขนาดตัวอย่างขั้นต่ำ", "how many had to answer") { $0.count.required },
-        .number("answered", "จำนวนที่ตอบ", "how many answered") { $0.count.answered },
-      ])
-  }
 }
