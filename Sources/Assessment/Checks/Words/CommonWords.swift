@@ -1,3 +1,5 @@
+import SourceData
+
 /// Long words that most reports are made of, by which their misspellings are known: what is one of them but for a mark that
 /// is lost or mistaken, a letter typed twice, left out or swapped, or one for another that looks or sounds like it.
 ///
@@ -12,7 +14,7 @@ enum CommonWords {
       groups[Array(scalars.prefix(3)), default: []].append(scalars)
     }
     return WordTable(
-      groups.map { (String(String.UnicodeScalarView($0.key)), $0.value.sorted { $0.count > $1.count }) })
+      groups.map { (String(scalars: $0.key), $0.value.sorted { $0.count > $1.count }) })
   }()
 
   private static let words: [String] = [
@@ -60,11 +62,11 @@ enum CommonWords {
         guard end < text.count, text[end] == word[same - 1], !isMark(text[end]),
           end + 1 == text.count || !text[end + 1].isThaiLetter || sequels.match(in: text, at: end + 1) != nil
         else { return nil }
-        return (same + 1, String(String.UnicodeScalarView(word)))
+        return (same + 1, String(scalars: word))
       }
       if found == nil, let length = length(of: word, same, text, index) { found = (length, word) }
     }
-    return found.map { ($0.length, String(String.UnicodeScalarView($0.word))) }
+    return found.map { ($0.length, String(scalars: $0.word)) }
   }
 
   /// How much of a text is `word` with one thing wrong at `same`, where they first differ.
