@@ -5,12 +5,17 @@ enum Districts {
   /// - Returns: Nil where no province is called so.
   static func names(of province: String) -> [Substring]? {
     let key = province + ":"
-    return byProvince.first { $0.hasPrefix(key) }.map { words(of: $0) }
+    return byProvince.first { $0.utf8.starts(with: key.utf8) }.map { words(of: $0) }
   }
 
   /// The provinces that have a district of this name, in the order of their codes: some names are in several.
+  ///
+  /// By bytes: all names are looked at, and strings of Thai letters are compared by what they might be equal to as well, which
+  /// takes far longer.
   static func provinces(with district: String) -> [String] {
-    byProvince.filter { words(of: $0).contains { $0 == district } }.map { String($0.prefix { $0 != ":" }) }
+    byProvince.filter { line in
+      line.utf8.split { $0 == 0x20 || $0 == 0x0A }.dropFirst().contains { $0.elementsEqual(district.utf8) }
+    }.map { String($0.prefix { $0 != ":" }) }
   }
 
   /// All names; one that several provinces have comes as often.
