@@ -9,9 +9,8 @@ extension Document {
 
 extension [Block] {
   fileprivate func appendTexts(to texts: inout [String]) {
-    // By index: an iterator would copy each block.
-    for index in indices {
-      switch self[index] {
+    for block in self {
+      switch block {
       case .heading(let heading): texts.append(heading.inlines.plainText)
       case .paragraph(let paragraph): texts.append(paragraph.inlines.plainText)
       case .list(let list):

@@ -61,14 +61,6 @@ package struct MarkedContent: Sendable {
     self.owner = owner
     self.items = items
   }
-
-  /// Whether nothing but text belongs to it.
-  package var isText: Bool {
-    for index in items.indices {
-      guard case .text = items[index] else { return false }
-    }
-    return true
-  }
 }
 
 package enum PageItem: Sendable {

@@ -15,9 +15,8 @@ struct HeadingRecord {
   }
 
   private static func collect(from blocks: [Block], to headings: inout [HeadingRecord]) {
-    // By index: an iterator would copy each block.
-    for index in blocks.indices {
-      switch blocks[index] {
+    for block in blocks {
+      switch block {
       case .heading(let heading):
         headings.append(
           HeadingRecord(
@@ -25,10 +24,8 @@ struct HeadingRecord {
             isInContents: heading.isInContents))
       case .list(let list): for item in list.items { collect(from: item.blocks, to: &headings) }
       case .table(let table):
-        for rows in [table.headerRows, table.rows] {
-          for row in rows {
-            for cell in row.cells { collect(from: cell.blocks, to: &headings) }
-          }
+        for row in table.headerRows + table.rows {
+          for cell in row.cells { collect(from: cell.blocks, to: &headings) }
         }
       case .group(let group): collect(from: group.blocks, to: &headings)
       case .paragraph, .figure, .contents, .pageBreak: break

@@ -41,8 +41,8 @@ struct FontUse {
     slotOfFont = Array(repeating: nil, count: fonts.count)
     shown = Array(repeating: Shown(), count: glyphs.count)
     for page in document.pages {
-      for content in page.content.indices {
-        for case .text(let run) in page.content[content].items where !run.glyphs.isEmpty {
+      for marked in page.content {
+        for case .text(let run) in marked.items where !run.glyphs.isEmpty {
           let slot = try open(run.font, &file)
           for number in run.glyphs where !isNoted(number, in: slot) {
             try use(number, slot: slot, font: run.font)

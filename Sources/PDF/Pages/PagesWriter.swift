@@ -106,7 +106,9 @@ struct PagesWriter {
   ) throws(PDFError) {
     var content = PageContent(isPretty: file.isPretty, height: page.height)
     for (position, marked) in page.content.enumerated() {
-      let isText = marked.isText
+      let isText = marked.items.allSatisfy { item in
+        if case .text = item { true } else { false }
+      }
       switch marked.owner {
       case .element(let id):
         guard let identifier = plan.identifiers[index][position] else { continue }

@@ -66,8 +66,7 @@ package final class TemplateElement: Sendable {
   }
 
   package subscript(name: AttributeName) -> TemplateAttribute? {
-    // Nearly every attribute that is asked for isn't there.
-    attributes.isEmpty ? nil : attributes.first { $0.name == name }
+    attributes.first { $0.name == name }
   }
 }
 

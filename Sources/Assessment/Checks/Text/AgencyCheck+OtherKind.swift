@@ -20,7 +20,8 @@ extension AgencyCheck {
     let end = start + stem.count
     var cursor = BackwardCursor(scalars, from: prefix.lowerBound)
     // A longer name begins with one's own; and what is joined to another is not it.
-    guard !cursor.skip(Self.apart), end >= scalars.count || !scalars[end].isThaiLetter || isWord(scalars, end)
+    guard !cursor.skip(Self.apart),
+      end >= scalars.count || !scalars[end].isThaiLetter || Self.isWord(scalars, end)
     else { return nil }
     let written = quoted(text.string(prefix.lowerBound..<end))
     return TextFinding(
@@ -40,7 +41,7 @@ extension AgencyCheck {
     case .municipality:
       guard let own = self.kind, !own.isMunicipality,
         prefix.upperBound >= scalars.count || !scalars[prefix.upperBound].isThaiLetter
-          || scalars.has("ฯ", at: prefix.upperBound) || isWord(scalars, prefix.upperBound)
+          || scalars.has("ฯ", at: prefix.upperBound) || Self.isWord(scalars, prefix.upperBound)
       else { return nil }
       word = "เทศบาล"
     default: return nil

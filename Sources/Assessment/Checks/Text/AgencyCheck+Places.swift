@@ -37,7 +37,7 @@ extension AgencyCheck {
       !scalars.has(stem, at: start), given.match(in: scalars, at: start) == nil,
       let name = (districts + provinces).first(where: { scalars.has($0, at: start) }), name.count >= 3,
       start + name.count == scalars.count || !scalars[start + name.count].isThaiLetter
-        || isWord(scalars, start + name.count),
+        || Self.isWord(scalars, start + name.count),
       !isElsewhere(place, prefix, scalars)
     else { return nil }
     let range = prefix.lowerBound..<(start + name.count)
@@ -56,7 +56,7 @@ extension AgencyCheck {
     guard case .agency(let kind) = place, kind == self.kind, scalars[start - 2] != ".", stem.count > 1,
       start < scalars.count, scalars[start - 1] == " " || scalars[start - 1] == "\u{A0}",
       scalars.has(stem, at: start),
-      end == scalars.count || !scalars[end].isThaiLetter || isWord(scalars, end)
+      end == scalars.count || !scalars[end].isThaiLetter || Self.isWord(scalars, end)
     else { return nil }
     let written = quoted(text.string(prefix.lowerBound..<end))
     return TextFinding(

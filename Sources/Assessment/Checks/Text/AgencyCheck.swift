@@ -54,9 +54,8 @@ struct AgencyCheck: TextCheck {
   init(_ findings: Findings) {
     let agency = findings.record.agency
     name = agency.name.value
-    let kind = AgencyKind.allCases.first { agency.name.value.hasPrefix($0.rawValue) }
+    let (kind, stem) = AgencyKind.parts(of: name)
     self.kind = kind
-    let stem = kind.map { String(agency.name.value.dropFirst($0.rawValue.count)) } ?? agency.name.value
     // Own words may be longer than a place's, as of agencies that no kind is known of.
     let given = findings.record.terms + agency.units
     self.stem = Array(trimmed(stem).unicodeScalars)
@@ -168,8 +167,6 @@ struct AgencyCheck: TextCheck {
     return finding(place, start, isElsewhere: isElsewhere(place, prefix, scalars), text)
   }
 
-  func isWord(_ text: [Unicode.Scalar], _ index: Int) -> Bool { Self.isWord(text, index) }
-
   /// Whether a word starts at `index` with which a sentence goes on behind a name.
   static func isWord(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
     sequels.match(in: text, at: index) != nil || verbs.match(in: text, at: index) != nil
@@ -273,12 +270,12 @@ struct AgencyCheck: TextCheck {
   /// Whether a name that starts at `start` has most likely ended before `end`, where the sentence goes on.
   private func goesOn(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
     guard end - start >= 4, startsCluster(text, at: end) else { return false }
-    guard isWord(text, end) else { return false }
+    guard Self.isWord(text, end) else { return false }
     guard let (length, _) = Self.sequels.match(in: text, at: end), length <= 3,
       let (short, _) = Self.ambiguous.match(in: text, at: end), short == length
     else { return true }
     let next = end + length
-    return next >= text.count || !text[next].isThaiLetter || isWord(text, next)
+    return next >= text.count || !text[next].isThaiLetter || Self.isWord(text, next)
   }
 
   /// Whether the text goes on as `name`, but for a letter or two.

@@ -116,10 +116,7 @@ struct DateCheck: TextCheck {
     }
     var next = scalars.skippingSpaces(index + 4)
     guard let joint = Self.joints.first(where: { scalars.has($0, at: next) }) else { return nil }
-    next = scalars.skippingSpaces(next + joint.unicodeScalars.count)
-    for word in ["ปีงบประมาณ", "ปี", "พ.ศ."] where scalars.has(word, at: next) {
-      next = scalars.skippingSpaces(next + word.unicodeScalars.count)
-    }
+    next = scalars.skippingSpaces(next + joint.unicodeScalars.count, and: ["ปีงบประมาณ", "ปี", "พ.ศ."])
     guard next < scalars.count, let last = year(at: next), last < first,
       !scalars.holds(Self.comparisons, in: scalars.lineStart(before: index, reach: 60)..<index)
     else { return nil }

@@ -45,17 +45,11 @@ extension FigureCheck {
     {
       return finding
     }
-    var next = scalars.skippingSpaces(number.range.upperBound)
-    for word in ["คะแนน", "%", "ใน"] where scalars.has(word, at: next) {
-      next = scalars.skippingSpaces(next + word.unicodeScalars.count)
-    }
-    guard scalars.has("ปี", at: next) else { return nil }
-    for word in ["ปีงบประมาณ", "ปี", "พ.ศ."] where scalars.has(word, at: next) {
-      next = scalars.skippingSpaces(next + word.unicodeScalars.count)
-    }
+    let behind = scalars.skippingSpaces(number.range.upperBound, and: ["คะแนน", "%", "ใน"])
+    guard scalars.has("ปี", at: behind) else { return nil }
+    let next = scalars.skippingSpaces(behind, and: ["ปีงบประมาณ", "ปี", "พ.ศ."])
     let (year, end) = scalars.wholeNumber(at: next)
-    guard end - next == 4, let own = parts[year]?[subject], let right = own.first, !own.contains(score),
-      let other = parts.first(where: { $0.key != year && $0.value[subject]?.contains(score) == true })?.key,
+    guard end - next == 4, let (other, right) = owner(of: score, subject, givenTo: year),
       // «เพิ่มขึ้นจาก 67.41 คะแนน ปี 2568 ได้ …»: the year begins what follows.
       !scalars.holds(Self.followers, in: end..<(end + 8)),
       !scalars.holds(Self.apart, in: group[0].range.upperBound..<number.range.lowerBound)
@@ -73,8 +67,7 @@ extension FigureCheck {
     while end > 0, scalars[end - 1] == " " || scalars[end - 1] == "\u{A0}" { end -= 1 }
     guard end >= 6 else { return nil }
     let (year, yearEnd) = scalars.wholeNumber(at: end - 4)
-    guard yearEnd == end, let own = parts[year]?[subject], let right = own.first, !own.contains(score),
-      let other = parts.first(where: { $0.key != year && $0.value[subject]?.contains(score) == true })?.key,
+    guard yearEnd == end, let (other, right) = owner(of: score, subject, givenTo: year),
       mention.isCertain, !scalars.holds(Self.apart, in: mention.range.upperBound..<number.range.lowerBound),
       !scalars.holds(Self.apart, in: max(0, end - 24)..<end)
     else { return nil }
@@ -88,17 +81,23 @@ extension FigureCheck {
   ) -> TextFinding? {
     let scalars = text.scalars
     guard mention.isCertain else { return nil }
-    var position = scalars.skippingSpaces(mention.range.upperBound)
-    for word in ["ในปี", "ปี", "งบประมาณ", "พ.ศ."] where scalars.has(word, at: position) {
-      position = scalars.skippingSpaces(position + word.unicodeScalars.count)
-    }
+    let position = scalars.skippingSpaces(
+      mention.range.upperBound, and: ["ในปี", "ปี", "งบประมาณ", "พ.ศ."])
     let (year, end) = scalars.wholeNumber(at: position)
-    guard end - position == 4, let own = parts[year]?[subject], let right = own.first, !own.contains(score),
-      let other = parts.first(where: { $0.key != year && $0.value[subject]?.contains(score) == true })?.key
-    else { return nil }
+    guard end - position == 4, let (other, right) = owner(of: score, subject, givenTo: year) else {
+      return nil
+    }
     let joint = text.string(end..<number.range.lowerBound).filter { $0 != " " }
     guard ["ได้", "ได้คะแนน", "ได้รับคะแนน", "มีคะแนน", "ได้ร้อยละ", "คะแนน"].contains(joint) else { return nil }
     return isOf(other, subject, number, year, right, text)
+  }
+
+  /// The year whose score it is that a text gives to `year`, and what that year has; nil where the text may be right.
+  private func owner(of score: Score, _ subject: Subject, givenTo year: Int) -> (year: Int, right: Score)? {
+    guard let own = parts[year]?[subject], let right = own.first, !own.contains(score),
+      let other = parts.first(where: { $0.key != year && $0.value[subject]?.contains(score) == true })
+    else { return nil }
+    return (other.key, right)
   }
 
   private func isOf(

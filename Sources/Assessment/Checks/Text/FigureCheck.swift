@@ -318,7 +318,6 @@ struct FigureCheck: TextCheck {
       english: "\(quoted(written)) is no score of this record\(english)")
   }
 
-  /// Items have 0, 50 or 100.
   /// What the words around a mark or the end of a band say where it is that, and no score.
   private static let marks = WordTable([
     "เกณฑ์", "ตั้งแต่", "ไม่น้อยกว่า", "ไม่ต่ำกว่า", "อย่างน้อย", "มากกว่า", "สูงกว่า", "เกิน", "น้อยกว่า", "ต่ำกว่า", "ไม่ถึง",
@@ -334,6 +333,7 @@ struct FigureCheck: TextCheck {
       Self.marks, in: before..<min(number.range.upperBound + 14, text.scalars.count))
   }
 
+  /// Items have 0, 50 or 100.
   private func isItem(_ subject: Subject) -> Bool {
     if case .item = subject { return true }
     return false

@@ -89,10 +89,7 @@ struct InstrumentMemberCheck: TextCheck {
     guard case .indicator = mention.subject else { return nil }
     var next = text.skippingSpaces(mention.range.upperBound)
     guard let joint = ["–", "-", "ถึง", "และ"].first(where: { text.has($0, at: next) }) else { return nil }
-    next = text.skippingSpaces(next + joint.unicodeScalars.count)
-    for word in ["ตัวชี้วัด", "ที่"] where text.has(word, at: next) {
-      next = text.skippingSpaces(next + word.unicodeScalars.count)
-    }
+    next = text.skippingSpaces(next + joint.unicodeScalars.count, and: ["ตัวชี้วัด", "ที่"])
     let (value, end) = text.wholeNumber(at: next)
     guard (1...2).contains(end - next), end == text.count || ![".", ",", "/", "%"].contains(text[end]) else {
       return nil

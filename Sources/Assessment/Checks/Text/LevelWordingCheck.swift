@@ -47,10 +47,10 @@ struct LevelWordingCheck: TextCheck {
 
   /// «ระดับ B», «ระดับผ่านดี».
   ///
-  /// - Parameter given: Where its word begins, if that is known.
-  private func level(_ index: Int, _ text: RecordText, _ given: Int? = nil) -> TextFinding? {
+  /// - Parameter word: Where its word begins, if that is known.
+  private func level(_ index: Int, _ text: RecordText, _ word: Int? = nil) -> TextFinding? {
     let scalars = text.scalars
-    var start = given ?? scalars.skippingSpaces(index + 5)
+    var start = word ?? scalars.skippingSpaces(index + 5)
     if scalars.has("ผลการประเมิน", at: start) { start = scalars.skippingSpaces(start + 12) }
     if start < scalars.count, ["“", "\"", "‘", "(", "«", ":"].contains(scalars[start]) {
       start = scalars.skippingSpaces(start + 1)
@@ -96,7 +96,7 @@ struct LevelWordingCheck: TextCheck {
     {
       return finding
     }
-    let known = isOfThisYear(index, end, scalars) ? Self.levels(of: years[years.count - 1]) : self.given
+    let known = isOfThisYear(index, end, scalars) ? Self.levels(of: years[years.count - 1]) : given
     guard !known.isEmpty, !known.contains(label) else { return nil }
     let list = known.sorted().joined(separator: ", ")
     return TextFinding(
@@ -108,10 +108,7 @@ struct LevelWordingCheck: TextCheck {
   private func bounds(
     behind end: Int, _ text: [Unicode.Scalar]
   ) -> (from: Score, through: Score, range: Range<Int>)? {
-    var start = text.skippingSpaces(end)
-    for word in ["(", "ได้แก่", "คือ", "คะแนน", "ช่วง", "ตั้งแต่", "ระหว่าง"] where text.has(word, at: start) {
-      start = text.skippingSpaces(start + word.unicodeScalars.count)
-    }
+    let start = text.skippingSpaces(end, and: ["(", "ได้แก่", "คือ", "คะแนน", "ช่วง", "ตั้งแต่", "ระหว่าง"])
     guard start < text.count, text[start].isDigit else { return nil }
     let numbers = WrittenNumber.all(in: text, within: start..<min(start + 24, text.count))
     guard numbers.count > 1, numbers[0].range.lowerBound == start, numbers[0].places == 2,
@@ -121,7 +118,7 @@ struct LevelWordingCheck: TextCheck {
       through <= .full
     else { return nil }
     let joint = text[numbers[0].range.upperBound..<numbers[1].range.lowerBound].filter { $0 != " " }
-    guard ["–", "-", "ถึง", "คะแนนถึง"].contains(String(scalars: Array(joint))) else { return nil }
+    guard ["–", "-", "ถึง", "คะแนนถึง"].contains(String(scalars: joint)) else { return nil }
     return (from, through, start..<numbers[1].range.upperBound)
   }
 

@@ -99,10 +99,7 @@ struct OfficialNameCheck: TextCheck {
   /// What stands behind a number or code, if it is meant for the name: another's name, or nearly the right one.
   private func check(_ official: String, of key: String, at end: Int, _ text: RecordText) -> TextFinding? {
     let scalars = text.scalars
-    var start = scalars.skippingSpaces(end)
-    for word in ["เรื่อง", "ด้าน", "คือ", ":"] where scalars.has(word, at: start) {
-      start = scalars.skippingSpaces(start + word.unicodeScalars.count)
-    }
+    let start = scalars.skippingSpaces(end, and: ["เรื่อง", "ด้าน", "คือ", ":"])
     guard start > end, start < scalars.count, !scalars.has(official, at: start) else { return nil }
     if let (length, other) = accepted.match(in: scalars, at: start) {
       let isOwn = other == key

@@ -66,7 +66,7 @@ struct PassClaimCheck: TextCheck {
   private func otherMark(_ index: Int, _ text: RecordText) -> TextFinding? {
     let scalars = text.scalars
     let between = ["การประเมิน", "ของการประเมิน", "ITA", "คือ", "ที่", "เท่ากับ", "อยู่ที่", "(", "ร้อยละ"]
-    let position = Self.skipping(between, from: index, in: scalars)
+    let position = scalars.skippingSpaces(index, and: between)
     guard let (score, end) = Self.score(at: position, in: scalars), score <= .full,
       !findings.years.contains(where: { $0.framework.passMark == score })
     else { return nil }
@@ -154,13 +154,6 @@ struct PassClaimCheck: TextCheck {
     )
   }
 
-  /// Where the first thing behind `index` stands that is none of `words`, which may stand there in their order.
-  private static func skipping(_ words: [String], from index: Int, in text: [Unicode.Scalar]) -> Int {
-    words.reduce(text.skippingSpaces(index)) { position, word in
-      text.has(word, at: position) ? text.skippingSpaces(position + word.unicodeScalars.count) : position
-    }
-  }
-
   /// The number that starts at `position`, and its end; nil where there is none.
   private static func score(at position: Int, in text: [Unicode.Scalar]) -> (score: Score, end: Int)? {
     let window = position..<min(position + 8, text.count)
@@ -173,7 +166,7 @@ struct PassClaimCheck: TextCheck {
   /// The mark that is named behind the claim, else the year's; with where it ends. Nil where another thing's is named.
   private func mark(behind index: Int, _ text: [Unicode.Scalar]) -> (mark: Score, end: Int)? {
     let between = ["การประเมิน", "คะแนน", "ขั้นต่ำ", "ที่กำหนดไว้", "ที่กำหนด", "ตามที่กำหนด", "ITA", "(", "ร้อยละ"]
-    let position = Self.skipping(between, from: index, in: text)
+    let position = text.skippingSpaces(index, and: between)
     guard let (score, end) = Self.score(at: position, in: text) else {
       return (findings.framework.passMark, position)
     }

@@ -72,8 +72,7 @@ extension ShareCheck {
 
   private func isShare(_ number: WrittenNumber, _ text: [Unicode.Scalar]) -> Bool {
     var cursor = BackwardCursor(text, from: number.range.lowerBound)
-    cursor.skip(["("])
-    return text.has("%", at: text.skippingSpaces(number.range.upperBound)) || cursor.skip(["ร้อยละ"])
+    return CountedShare.isPercentage(number, text) || cursor.skip(["("]) && cursor.skip(["ร้อยละ"])
   }
 
   private func isOfPeople(_ number: WrittenNumber, _ text: [Unicode.Scalar]) -> Bool {

@@ -67,13 +67,15 @@ struct StepDateCheck: TextCheck {
     return scalars.indices.compactMap { index -> TextFinding? in
       guard let (length, month) = WrittenDate.months.match(in: scalars, at: index) else { return nil }
       let date = WrittenDate(month, index..<(index + length), in: scalars)
-      guard let year = date.year, !months.contains(Self.number(year, month)) else { return nil }
+      guard let moment = date.year.map({ Self.number($0, month) }), !months.contains(moment) else {
+        return nil
+      }
       var cursor = BackwardCursor(scalars, from: date.range.lowerBound)
       // What was done in a month is told with it as well: only at the end is it when the step is done.
       let isTime = date.range.upperBound == scalars.count && cursor.skip(Self.times)
       // «ก่อนเดือนตุลาคม 2569» is in September at last.
-      let isBefore = !months.contains(Self.number(year, month) - 1) && cursor.skip(Self.befores)
-      let isStart = Self.number(year, month) > months.upperBound && cursor.skip(Self.beginnings)
+      let isBefore = !months.contains(moment - 1) && cursor.skip(Self.befores)
+      let isStart = moment > months.upperBound && cursor.skip(Self.beginnings)
       guard isTime || isBefore || isStart || cursor.skip(Self.leads) else { return nil }
       let (first, last) = (Self.name(months.lowerBound), Self.name(months.upperBound))
       let span = (thai: "\(first.thai) – \(last.thai)", english: "\(first.english) to \(last.english)")

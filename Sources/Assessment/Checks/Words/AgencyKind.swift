@@ -25,6 +25,12 @@ enum AgencyKind: String, Sendable, Hashable, CaseIterable {
     self = kind
   }
 
+  /// A name's kind, where it begins with the whole word for one, and the rest of it.
+  static func parts(of name: String) -> (kind: AgencyKind?, stem: String) {
+    let kind = allCases.first { name.hasPrefix($0.rawValue) }
+    return (kind, String(name.dropFirst(kind?.rawValue.count ?? 0)))
+  }
+
   /// That a word for a kind means: `อบต.`, `อบต`, `องค์การบริหารส่วนตำบล`.
   init?(called word: String) {
     guard

@@ -4,7 +4,7 @@ import SourceData
 /// is lost or mistaken, a letter typed twice, left out or swapped, or one for another that looks or sounds like it.
 ///
 /// Only what starts like the word is compared, and what is a word itself one letter from another is no pair: none of them
-/// differs so from a word of Thai. Words are seven characters long at least, or one letter would make too many others.
+/// differs so from a word of Thai. Words are six characters long at least, or one letter would make too many others.
 enum CommonWords {
   /// With the first three letters, longest first.
   private static let groups: WordTable<[[Unicode.Scalar]]> = {

@@ -1,3 +1,5 @@
+import SourceData
+
 /// A percentage told with what it is worked out from: «41 จาก 45 คน (ร้อยละ 91.11)», «ร้อยละ 91.11 (41 จาก 45 คน)».
 struct CountedShare {
   var percentage: WrittenNumber
@@ -39,7 +41,7 @@ struct CountedShare {
     }
   }
 
-  private static func isPercentage(_ number: WrittenNumber, _ text: [Unicode.Scalar]) -> Bool {
+  static func isPercentage(_ number: WrittenNumber, _ text: [Unicode.Scalar]) -> Bool {
     if text.has("%", at: text.skippingSpaces(number.range.upperBound)) { return true }
     var cursor = BackwardCursor(text, from: number.range.lowerBound)
     return cursor.skip(["ร้อยละ"])
@@ -84,8 +86,6 @@ struct CountedShare {
 
   private func words(_ text: [Unicode.Scalar], _ start: Int, _ end: Int) -> String {
     guard start < end else { return "" }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: text[start..<end].filter { $0 != " " && $0 != "\u{A0}" })
-    return String(view)
+    return String(scalars: text[start..<end].filter { $0 != " " && $0 != "\u{A0}" })
   }
 }

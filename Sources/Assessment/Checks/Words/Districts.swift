@@ -13,9 +13,8 @@ enum Districts {
   /// By bytes: all names are looked at, and strings of Thai letters are compared by what they might be equal to as well, which
   /// takes far longer.
   static func provinces(with district: String) -> [String] {
-    byProvince.filter { line in
-      line.utf8.split { $0 == 0x20 || $0 == 0x0A }.dropFirst().contains { $0.elementsEqual(district.utf8) }
-    }.map { String($0.prefix { $0 != ":" }) }
+    byProvince.filter { words(of: $0).contains { $0.utf8.elementsEqual(district.utf8) } }
+      .map { String($0.prefix { $0 != ":" }) }
   }
 
   /// All names; one that several provinces have comes as often.
@@ -23,7 +22,7 @@ enum Districts {
 
   /// None of the names has a space in it.
   private static func words(of line: String) -> [Substring] {
-    line.split { $0 == " " || $0 == "\n" }.dropFirst().map { $0 }
+    line.utf8.split { $0 == 0x20 || $0 == 0x0A }.dropFirst().map { Substring($0) }
   }
 
   /// One text for each province, parted only where it is looked at: most records ask for one.

@@ -8,8 +8,7 @@ struct OtherAgencies: Sendable {
 
   /// - Parameter agency: The record's own, by its whole name.
   init(_ agency: String) {
-    let kind = AgencyKind.allCases.first { agency.hasPrefix($0.rawValue) }
-    stem = Array(agency.dropFirst(kind?.rawValue.count ?? 0).unicodeScalars)
+    stem = Array(AgencyKind.parts(of: agency).stem.unicodeScalars)
   }
 
   /// Whether the agency that is named last in `range` is another: «ซึ่งเทศบาลเมืองระยองได้ระดับ A».

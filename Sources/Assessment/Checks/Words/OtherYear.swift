@@ -21,9 +21,10 @@ extension [Unicode.Scalar] {
     guard namesYear(otherThan: years, in: range) else { return false }
     var start = range.lowerBound
     // Behind the last year that something is compared with, and a space.
-    for index in range where earlierYears.match(in: self, at: index) != nil || self[index].isDigit {
-      let (_, digitsEnd) = wholeNumber(at: index)
-      let end = earlierYears.match(in: self, at: index).map { index + $0.length } ?? digitsEnd
+    for index in range {
+      let word = earlierYears.match(in: self, at: index)
+      guard word != nil || self[index].isDigit else { continue }
+      let end = word.map { index + $0.length } ?? wholeNumber(at: index).end
       guard end < range.upperBound, self[end] == " ", !has("ซึ่ง", at: end + 1), !has("ที่", at: end + 1) else {
         continue
       }

@@ -116,11 +116,7 @@ struct Quote {
 
   /// «85 คะแนนขึ้นไป».
   var isLeast: Bool {
-    var after = text.skippingSpaces(number.range.upperBound)
-    for word in ["คะแนน", "%"] where text.has(word, at: after) {
-      after = text.skippingSpaces(after + word.unicodeScalars.count)
-    }
-    return text.has("ขึ้นไป", at: after)
+    text.has("ขึ้นไป", at: text.skippingSpaces(number.range.upperBound, and: ["คะแนน", "%"]))
   }
 
   /// Items and indicators that a score is given to right behind their names: «ข้อ o9 และ o10 ได้ 50 คะแนน».

@@ -111,6 +111,13 @@ extension [Unicode.Scalar] {
     while index < count, self[index] == " " || self[index] == "\n" || self[index] == "\u{A0}" { index += 1 }
     return index
   }
+
+  /// The first index at or behind `index` that is neither a space nor one of `words`, which may stand there in their order.
+  func skippingSpaces(_ index: Int, and words: [String]) -> Int {
+    words.reduce(skippingSpaces(index)) { position, word in
+      has(word, at: position) ? skippingSpaces(position + word.unicodeScalars.count) : position
+    }
+  }
 }
 
 extension Unicode.Scalar {

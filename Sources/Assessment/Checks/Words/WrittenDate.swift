@@ -27,7 +27,7 @@ struct WrittenDate: Sendable {
     let digits = text[max(0, lead - 3)..<lead].reversed().prefix(while: \.isDigit)
     let isWhole = lead == digits.count || ![".", ",", "/", "-"].contains(text[lead - digits.count - 1])
     if (1...2).contains(digits.count), isWhole {
-      day = digits.reversed().reduce(0) { $0 * 10 + ($1.digitValue ?? 0) }
+      day = text.wholeNumber(at: lead - digits.count).value
       range = (lead - digits.count)..<name.upperBound
     }
     var start = name.upperBound
