@@ -71,7 +71,8 @@ let package = Package(
     .executableTarget(name: "raingan", dependencies: ["CLI"], swiftSettings: strict),
     // Only `make bench` needs it.
     .executableTarget(
-      name: "raingan-bench", dependencies: ["CLI", "DocumentTree", "PDF", "SourceData", "ThaiFormat"],
+      name: "raingan-bench",
+      dependencies: ["CLI", "DocumentTree", "Layout", "PDF", "SourceData", "ThaiFormat"],
       path: "Benchmarks/raingan-bench", swiftSettings: strict),
 
     // What the tests of several modules need; knows none of them.

@@ -1,5 +1,6 @@
 import CLI
 import DocumentTree
+import Layout
 import PDF
 import SourceData
 
@@ -46,8 +47,10 @@ struct Workshop {
     let first = try report(of: record)
     let name = first.document.metadata.author
     let typesetter = typeCase.typesetter()
+    let memory = LineMemory()
     func render(_ report: Report) throws {
-      _ = try makePDF(report, typeCase: typeCase, typesetter: typesetter, options: PDFOptions())
+      _ = try makePDF(
+        report, typeCase: typeCase, typesetter: typesetter, memory: memory, options: PDFOptions())
     }
     try render(first)
     let clock = ContinuousClock()

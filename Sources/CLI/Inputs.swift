@@ -27,6 +27,8 @@ struct Inputs: Sendable {
     for folder in fontFolders where pathKind(folder) != .folder {
       throw .usage(.init(thai: "ไม่พบโฟลเดอร์แบบอักษร \(folder)", english: "there is no font folder \(folder)"))
     }
+    // The others are looked for only where this one isn't there.
+    if templates.hasKind(kind) { return }
     let kinds = templates.kinds
     guard !kinds.isEmpty else {
       throw .usage(
@@ -34,34 +36,42 @@ struct Inputs: Sendable {
           thai: "โฟลเดอร์ \(shared.templates) ไม่มีแม่แบบของรายงาน",
           english: "the folder \(shared.templates) holds no templates of reports"))
     }
-    guard kinds.contains(kind) else {
-      let list = kinds.joined(separator: ", ")
-      let near = nearest(to: kind, among: kinds)
-      throw .usage(
-        .init(
-          thai: "ไม่มีรายงานชนิด \(kind)" + (near.map { " — หมายถึง \($0) หรือไม่" } ?? " (มี: \(list))"),
-          english: "there is no report of kind \(kind)"
-            + (near.map { " — did you mean \($0)?" } ?? " (there are: \(list))")))
-    }
+    let list = kinds.joined(separator: ", ")
+    let near = nearest(to: kind, among: kinds)
+    throw .usage(
+      .init(
+        thai: "ไม่มีรายงานชนิด \(kind)" + (near.map { " — หมายถึง \($0) หรือไม่" } ?? " (มี: \(list))"),
+        english: "there is no report of kind \(kind)"
+          + (near.map { " — did you mean \($0)?" } ?? " (there are: \(list))")))
   }
 
   /// Reads the record and all that belongs to it, and makes the report.
-  func report() throws(Failure) -> Report { try reading().draft().report() }
+  func report() throws(Failure) -> Report { try reading(templates: templateSet()).draft().report() }
 
   /// The same of a record whose bytes are at hand.
-  func report(on bytes: [UInt8]) throws(Failure) -> Report { try reading(of: bytes).draft().report() }
+  func report(on bytes: [UInt8]) throws(Failure) -> Report {
+    try reading(of: bytes, templates: templateSet()).draft().report()
+  }
+
+  /// The templates of its kind; read by a helper where there is one, or else when they are asked for.
+  func templateSet(by helper: Helper = .none) -> Ahead<TemplateSet, DiagnosticsError> {
+    let (folder, kind) = (templates, kind)
+    return Ahead(by: helper) { () throws(DiagnosticsError) in try folder.templates(kind: kind) }
+  }
 
   /// Reads the record and analyses it.
   ///
-  /// - Parameter helper: Reads templates meanwhile.
-  func reading(by helper: Helper = .none) throws(Failure) -> Reading {
-    try reading(of: readingInput { () throws(DiagnosticsError) in try readRecordBytes(record) }, by: helper)
+  /// - Parameter set: Templates that may still be read meanwhile.
+  func reading(templates set: Ahead<TemplateSet, DiagnosticsError>) throws(Failure) -> Reading {
+    let bytes = try readingInput { () throws(DiagnosticsError) in try readRecordBytes(record) }
+    return try reading(of: bytes, templates: set)
   }
 
   /// The same of a record whose bytes are at hand.
-  func reading(of bytes: [UInt8], by helper: Helper = .none) throws(Failure) -> Reading {
-    let (folder, kind) = (templates, kind)
-    let templates = Ahead(by: helper) { () throws(DiagnosticsError) in try folder.templates(kind: kind) }
+  func reading(
+    of bytes: [UInt8], templates set: Ahead<TemplateSet, DiagnosticsError>
+  ) throws(Failure) -> Reading {
+    let folder = templates
     return try readingInput { () throws(DiagnosticsError) in
       let source = try readRecordSource(bytes, file: record, templates: folder)
       let (frameworks, guidance) = try folder.frameworks(of: folder.years(of: source))
@@ -71,7 +81,7 @@ struct Inputs: Sendable {
         name, location throws(DiagnosticsError) in
         try readFile(name, inside: .record(folder: place), namedAt: location)
       }
-      return try Reading(record: analysed, templates: templates, terms: folder.terms())
+      return try Reading(record: analysed, templates: set, terms: folder.terms())
     }
   }
 }

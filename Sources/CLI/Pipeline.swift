@@ -154,14 +154,17 @@ package struct SetPages: Sendable {
 /// - Parameters:
 ///   - typesetter: The worker's own, of this type case; it sets the next report in half the time. One for this report alone
 ///     where nil.
+///   - memory: The worker's own, like the typesetter.
 ///   - helper: Sets the later half of the pages, where there is one.
 package func setPages(
-  of report: Report, typeCase: TypeCase, typesetter: Typesetter? = nil, helper: Helper = .none
+  of report: Report, typeCase: TypeCase, typesetter: Typesetter? = nil, memory: LineMemory? = nil,
+  helper: Helper = .none
 ) -> SetPages {
   let document = report.document
   let typesetter = typesetter ?? typeCase.typesetter()
   typesetter.beginReport(terms: unbrokenNames(in: document))
-  let pages = layOut(document, style: typeCase.style, typesetter: typesetter, helper: helper)
+  let pages = layOut(
+    document, style: typeCase.style, typesetter: typesetter, memory: memory, helper: helper)
   return SetPages(document: pages, warnings: typesetter.warnings)
 }
 
@@ -172,9 +175,10 @@ package func makePages(_ report: Report, typeCase: TypeCase) -> LaidOutDocument 
 
 /// The way of the data, from a report to the bytes of a PDF.
 package func makePDF(
-  _ report: Report, typeCase: TypeCase, typesetter: Typesetter? = nil, options: PDFOptions
+  _ report: Report, typeCase: TypeCase, typesetter: Typesetter? = nil, memory: LineMemory? = nil,
+  options: PDFOptions
 ) throws(PDFError) -> [UInt8] {
-  let pages = setPages(of: report, typeCase: typeCase, typesetter: typesetter)
+  let pages = setPages(of: report, typeCase: typeCase, typesetter: typesetter, memory: memory)
   return try writePDF(pages.document, fonts: typeCase.fonts, options: options)
 }
 

@@ -6,11 +6,13 @@ package import Typography
 ///
 /// Text is shaped and the structure built, blocks get their widths and lines, the flow is cut into pages, and last, when
 /// every page has its number, the pages are painted.
+///
+/// - Parameter memory: Of the worker that lays out one report after another.
 package func layOut(
-  _ document: Document, style: StyleSheet, typesetter: some TextPreparing
+  _ document: Document, style: StyleSheet, typesetter: some TextPreparing, memory: LineMemory? = nil
 ) -> LaidOutDocument {
   let headings = HeadingRecord.collect(from: document.sections[...])
-  var chapter = Chapter(headings: headings, style: style, typesetter: typesetter)
+  var chapter = Chapter(headings: headings, style: style, typesetter: typesetter, memory: memory)
   var paginator = Paginator(style: style)
   for section in document.sections { paginator.add(section, chapter.flow(of: section)) }
   return paint(
@@ -21,11 +23,11 @@ package func layOut(
 /// The same, with the lines of later sections found by a helper where there is one: it begins with the last, and both work
 /// until they meet.
 package func layOut(
-  _ document: Document, style: StyleSheet, typesetter: Typesetter, helper: Helper
+  _ document: Document, style: StyleSheet, typesetter: Typesetter, memory: LineMemory? = nil, helper: Helper
 ) -> LaidOutDocument {
   let sections = document.sections
   guard helper.isThere, sections.count > 1 else {
-    return layOut(document, style: style, typesetter: typesetter)
+    return layOut(document, style: style, typesetter: typesetter, memory: memory)
   }
   let headings = HeadingRecord.collect(from: sections[...])
   let rest = SharedRange(sections.indices)
@@ -33,7 +35,7 @@ package func layOut(
   let later = Ahead(by: helper) { () throws(Never) in
     Sequel(of: sections, taking: rest, headings: headings, style: style, typesetter: Typesetter(outfit))
   }
-  var chapter = Chapter(headings: headings, style: style, typesetter: typesetter)
+  var chapter = Chapter(headings: headings, style: style, typesetter: typesetter, memory: memory)
   var paginator = Paginator(style: style)
   while let index = rest.takeFirst() { paginator.add(sections[index], chapter.flow(of: sections[index])) }
   let sequel = later.value()

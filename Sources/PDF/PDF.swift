@@ -35,10 +35,13 @@ package func writePDF(
   let info = file.allocate()
   let plan = try StructurePlan(document)
   var pages = try PagesWriter(document, plan: plan, fonts: fonts, &file)
-  try pages.write(&file, helper)
+  let fontFiles = pages.fontFiles(by: helper)
+  // Before the pages, so that a helper deflates it, the half of all there is, while they are written.
   let structure = StructureWriter(
     document: document, plan: plan, pages: pages.references, annotations: pages.annotations
   ).write(&file)
+  file.deflateAhead()
+  try pages.write(&file, fontFiles)
   let outline = try OutlineWriter.write(document, pages: pages.references, &file)
   let metadata = MetadataWriter(document.metadata, date: options.date)
   let packet = file.allocate()

@@ -2,9 +2,9 @@
 ///
 /// Only the program itself starts threads. What is told of none does the same work in turn, and its results are the same.
 package struct Helper: Sendable {
-  /// Starts a piece of work.
+  /// Takes in a piece of work.
   ///
-  /// - Returns: What waits until the work is done; nil where it was not started.
+  /// - Returns: What waits until the work is done, or takes it back where nobody has begun with it; nil where it was not taken in.
   package typealias Start = @Sendable (_ work: @escaping @Sendable () -> Void) -> (@Sendable () -> Void)?
 
   fileprivate let start: Start
@@ -25,8 +25,8 @@ package struct Helper: Sendable {
 }
 
 extension Helper {
-  /// Starts a piece of work.
+  /// Hands in a piece of work.
   ///
-  /// - Returns: What waits until it is done; nil where it was not started.
+  /// - Returns: What waits until it is done, or takes it back where nobody has begun with it; nil where it was not taken in.
   package func begin(_ work: @escaping @Sendable () -> Void) -> (@Sendable () -> Void)? { start(work) }
 }

@@ -31,16 +31,24 @@ struct HelperTests {
         == writePDF(alone.document, fonts: typeCase.fonts))
   }
 
-  @Test("a report whose texts were rehearsed is the same, byte for byte", arguments: SampleReport.all)
-  func rehearsed(sample: SampleReport) throws {
+  @Test(
+    "a report whose texts were rehearsed is the same, byte for byte", arguments: SampleReport.all,
+    [true, false])
+  func rehearsed(sample: SampleReport, isOpenFirst: Bool) throws {
     let workshop = try Workshop.shared.get()
     let report = try workshop.report(sample)
     let typeCase = workshop.typeCase
-    // What comes before the stage is open waits for it, and what comes after the end is left alone.
-    let rehearsal = Rehearsal(terms: report.document.unbreakableTerms, by: Self.helper)
+    // What comes before the stage is open and the names are known waits for both, whichever comes first, and what comes after
+    // the end is left alone.
+    let rehearsal = Rehearsal(by: Self.helper)
     let blocks = report.document.sections.flatMap(\.blocks)
     for block in blocks.prefix(3) { rehearsal.add(block) }
-    rehearsal.begin(fonts: typeCase.fonts, dictionary: typeCase.dictionary, style: typeCase.style)
+    func open() {
+      rehearsal.open(fonts: typeCase.fonts, dictionary: typeCase.dictionary, style: typeCase.style)
+    }
+    if isOpenFirst { open() }
+    rehearsal.begin(terms: report.document.unbreakableTerms)
+    if !isOpenFirst { open() }
     for block in blocks.dropFirst(3).dropLast(2) { rehearsal.add(block) }
     rehearsal.end()
     for block in blocks.suffix(2) { rehearsal.add(block) }
@@ -65,6 +73,42 @@ struct HelperTests {
     #expect(rest.takeFirst() == 4)
     #expect(rest.takeLast() == nil)
     #expect(rest.takeFirst() == nil)
+  }
+
+  @Test("threads that are kept do all that is handed in, once, whether it is waited for or taken back")
+  func crew() {
+    let helper = Helper.threads()
+    let done = Mutex<[Int: Int]>([:])
+    let pieces = (0..<200).map { number in
+      Ahead(by: helper) { () throws(Never) in
+        done.withLock { $0[number, default: 0] += 1 }
+        return number
+      }
+    }
+    // From the last on, so that some are taken back.
+    for (number, piece) in pieces.enumerated().reversed() { #expect(piece.value() == number) }
+    #expect(done.withLock { $0 } == Dictionary(uniqueKeysWithValues: (0..<200).map { ($0, 1) }))
+  }
+
+  @Test("work that has begun is waited for, and work that nobody began is left")
+  func order() {
+    let helper = Helper.threads(atMost: 1)
+    let log = Mutex<[String]>([])
+    let gate = Mutex(false)
+    let hasBegun = Mutex(false)
+    let first = Ahead(by: helper) { () throws(Never) in
+      hasBegun.withLock { $0 = true }
+      while !gate.withLock({ $0 }) {}
+      log.withLock { $0.append("first") }
+    }
+    while !hasBegun.withLock({ $0 }) {}
+    do {
+      let second = Ahead(by: helper) { () throws(Never) in log.withLock { $0.append("second") } }
+      _ = second
+    }
+    gate.withLock { $0 = true }
+    first.value()
+    #expect(log.withLock { $0 } == ["first"])
   }
 
   @Test("what each part finds wanting is told once, and pictures that both show are one")

@@ -36,6 +36,8 @@ struct BatchWorker {
   private let typeCase: TypeCase
   /// Keeps what it has shaped from one report to the next.
   private let typesetter: Typesetter
+  /// Keeps where lines end.
+  private let memory = LineMemory()
   private let writer: BatchFileWriter
 
   init(_ setup: BatchSetup, writer: BatchFileWriter) throws(Failure) {
@@ -95,7 +97,7 @@ struct BatchWorker {
       case .html:
         files.append(("\(entry.name).html", makeHTML(report, typeCase: typeCase, date: setup.options.date)))
       case .pdf:
-        let set = setPages(of: report, typeCase: typeCase, typesetter: typesetter)
+        let set = setPages(of: report, typeCase: typeCase, typesetter: typesetter, memory: memory)
         warnings += set.warnings
         pages = set.document.pages.count
         do throws(PDFError) {

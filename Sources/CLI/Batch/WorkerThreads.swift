@@ -41,6 +41,9 @@ struct WorkerThreads: ~Copyable {
 
   var count: Int { threads.count }
 
+  /// Lets others have the processor.
+  static func giveWay() { _ = sched_yield() }
+
   /// Waits until all have ended.
   consuming func join() {
     for thread in threads { _ = pthread_join(thread, nil) }

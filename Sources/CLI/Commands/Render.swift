@@ -26,24 +26,27 @@ package enum Render: Command {
     }
     let destination = try Destination(record: record, kind: inputs.kind, formats: formats, arguments)
     let options = PDFOptions(date: try date(session.environment))
-    let reading = try inputs.reading(by: .thread)
-    let draft = try reading.draft()
-    session.attic.keep(draft)
-    let rehearsal = Rehearsal(terms: draft.unbreakableTerms, by: .thread)
+    let helper = Helper.threads()
+    // In the order in which they are needed: what comes first is taken up first.
+    let templates = inputs.templateSet(by: helper)
+    let rehearsal = Rehearsal(by: helper)
     session.attic.keep(rehearsal)
-    let typeCase = Ahead(by: .thread) { () throws(Failure) in
+    let typeCase = Ahead(by: helper) { () throws(Failure) in
       let typeCase = try inputs.typeCase(inputs.look())
       if formats.contains(.pdf) {
-        rehearsal.begin(fonts: typeCase.fonts, dictionary: typeCase.dictionary, style: typeCase.style)
+        rehearsal.open(fonts: typeCase.fonts, dictionary: typeCase.dictionary, style: typeCase.style)
       }
       return typeCase
     }
     defer { rehearsal.end() }
+    let draft = try inputs.reading(templates: templates).draft()
+    session.attic.keep(draft)
+    rehearsal.begin(terms: draft.unbreakableTerms)
     let report = Report(document: try draft.document(isMade: rehearsal.add), warnings: [])
     rehearsal.end()
     session.attic.keep(report)
     let isQuiet = arguments.has(.quiet)
-    let warnings = Ahead(by: .thread) { () throws(Never) in isQuiet ? [] : draft.warnings }
+    let warnings = Ahead(by: helper) { () throws(Never) in isQuiet ? [] : draft.warnings }
     // All are made before the first is written, and all written before the first takes its place.
     var contents: [[UInt8]] = []
     do {
@@ -54,7 +57,7 @@ package enum Render: Command {
         switch format {
         case .pdf:
           let (pages, bytes) = try inputs.pdf(
-            report, typeCase, rehearsal: rehearsal, options: options, by: .thread, &remarks)
+            report, typeCase, rehearsal: rehearsal, options: options, by: helper, &remarks)
           session.attic.keep(pages)
           contents.append(bytes)
         case .html: contents.append(inputs.html(report, typeCase, date: options.date))

@@ -18,6 +18,7 @@ package struct TemplateFolder: Sendable, Hashable {
 
   /// Where the file is; where it would be in the first folder, if there is none.
   package func place(_ name: String) -> String {
+    if layers.count == 1 { return joinedPath(layers[0], name) }
     let places = layers.map { joinedPath($0, name) }
     return places.first { pathKind($0) != nil } ?? places.first ?? name
   }
@@ -40,7 +41,14 @@ package struct TemplateFolder: Sendable, Hashable {
   }
 
   /// The kinds of report: the folders with a `report.xml`.
-  package var kinds: [String] { allNames("").filter { pathKind(place("\($0)/report.xml")) == .file } }
+  package var kinds: [String] { allNames("").filter(hasKind) }
+
+  /// Whether there is a report of this kind.
+  func hasKind(_ kind: String) -> Bool {
+    // A name of a folder, not a way to one elsewhere.
+    !kind.isEmpty && !kind.contains("/") && kind != "." && kind != ".."
+      && pathKind(place("\(kind)/report.xml")) == .file
+  }
 
   package func source(_ name: String) throws(DiagnosticsError) -> SourceNode {
     let file = place(name)

@@ -25,6 +25,9 @@ func estimatedWidth(_ text: String, isBold: Bool = false) -> Double {
 /// The text in lines of at most `width` ems, whole: broken at spaces and before words that are words for sure, and
 /// where such a piece is too wide, between its syllables' clusters.
 func wrapped(_ text: String, width: Double) -> [String] {
+  // Most labels are short.
+  let whole = text.trimmed
+  if estimatedWidth(whole) <= width { return whole.isEmpty ? [] : [whole] }
   var lines: [String] = []
   var line = ""
   func add(_ piece: String) {
@@ -100,9 +103,11 @@ private enum SureWords {
 
   /// How many characters the one of them has that begins the text and ends at a character's end; nil where none does.
   static func length(at text: ArraySlice<Character>) -> Int? {
-    words.first { word in
-      word.count <= text.count
-        && zip(word, text).allSatisfy { letters, character in character.unicodeScalars.elementsEqual(letters)
+    guard let first = text.first?.unicodeScalars.first else { return nil }
+    return words.first { word in
+      word[0][0] == first && word.count <= text.count
+        && zip(word, text).allSatisfy { letters, character in
+          character.unicodeScalars.elementsEqual(letters)
         }
     }?.count
   }

@@ -5,10 +5,12 @@ import Typography
 final class FlowTools {
   let style: StyleSheet
   let typesetter: any TextPreparing
+  let memory: LineMemory?
 
-  init(style: StyleSheet, typesetter: any TextPreparing) {
+  init(style: StyleSheet, typesetter: any TextPreparing, memory: LineMemory?) {
     self.style = style
     self.typesetter = typesetter
+    self.memory = memory
   }
 }
 
@@ -127,7 +129,7 @@ struct FlowBuilder {
     let lines = LineBreaker(
       text: paragraph.text, alignment: alignment, firstMeasure: (measure - indent) / size,
       measure: measure / size
-    ).lines()
+    ).lines(tools.memory)
     let setter = LineSetter(
       text: paragraph.text, looks: paragraph.looks, size: size, colour: style.colour)
     let isHeading = style.keepWithNextLines > 0

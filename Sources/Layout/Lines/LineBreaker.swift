@@ -43,6 +43,7 @@ struct LineBreaker {
   }
 
   let text: PreparedText
+  private let alignment: StyleSheet.Alignment
   // Asked for each candidate of a line.
   private let isJustified: Bool
   private let isCentred: Bool
@@ -52,15 +53,22 @@ struct LineBreaker {
 
   init(text: PreparedText, alignment: StyleSheet.Alignment, firstMeasure: Double, measure: Double) {
     self.text = text
+    self.alignment = alignment
     isJustified = alignment == .justified
     isCentred = alignment == .centre
     self.firstMeasure = firstMeasure
     self.measure = measure
   }
 
-  func lines() -> [Line] {
+  /// - Parameter memory: Knows the lines of paragraphs like it, where there is one.
+  func lines(_ memory: LineMemory? = nil) -> [Line] {
     guard !text.characters.isEmpty else { return [] }
     if let line = onlyLine { return [line] }
+    return memory?.lines(of: self, alignment: alignment) ?? parted()
+  }
+
+  /// The lines of a text that needs more than one.
+  func parted() -> [Line] {
     var nodes = nodes()
     let last = nodes.count - 1
     var windowStart = 0

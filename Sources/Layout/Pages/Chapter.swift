@@ -15,10 +15,12 @@ struct Chapter {
 
   /// - Parameters:
   ///   - headings: Of the whole document; `firstHeading` is the first of these sections'.
+  ///   - memory: Of the worker.
   init(
-    headings: [HeadingRecord], firstHeading: Int = 0, style: StyleSheet, typesetter: some TextPreparing
+    headings: [HeadingRecord], firstHeading: Int = 0, style: StyleSheet, typesetter: some TextPreparing,
+    memory: LineMemory? = nil
   ) {
-    tools = FlowTools(style: style, typesetter: typesetter)
+    tools = FlowTools(style: style, typesetter: typesetter, memory: memory)
     preparer = BlockPreparer(
       style: style, typesetter: typesetter, headings: headings, firstHeading: firstHeading)
   }

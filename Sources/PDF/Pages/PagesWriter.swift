@@ -37,13 +37,19 @@ struct PagesWriter {
     self.fonts = try FontUse(document, fonts: fonts, &file)
   }
 
-  mutating func write(_ file: inout FileWriter, _ helper: Helper) throws(PDFError) {
+  /// Subsets of the fonts, which take as long as pages.
+  func fontFiles(by helper: Helper) -> Ahead<[FontFiles], PDFError> {
     let slots = fonts.slots
-    let fontFiles = Ahead(by: helper) { () throws(PDFError) in
+    return Ahead(by: helper) { () throws(PDFError) in
       var files: [FontFiles] = []
       for slot in slots { files.append(try FontFiles(of: slot)) }
       return files
     }
+  }
+
+  mutating func write(
+    _ file: inout FileWriter, _ fontFiles: Ahead<[FontFiles], PDFError>
+  ) throws(PDFError) {
     var structureKey = document.pages.count
     for (index, page) in document.pages.enumerated() {
       try write(page, index, &file)
@@ -54,8 +60,8 @@ struct PagesWriter {
         ).write(reference, &file)
         structureKey += 1
       }
-      // As early as it is worth a thread.
-      if index + 1 == document.pages.count / 3 { file.deflateAhead() }
+      // As early as it is worth a helper's while.
+      if (index + 1).isMultiple(of: 6) { file.deflateAhead() }
     }
     file.deflateAhead()
     file.write(tree) { writer in
@@ -67,7 +73,9 @@ struct PagesWriter {
         node.entry(.count, references.count)
       }
     }
-    for (slot, files) in zip(slots, try fontFiles.value()) { FontWriter(slot: slot).write(files, &file) }
+    for (slot, files) in zip(fonts.slots, try fontFiles.value()) {
+      FontWriter(slot: slot).write(files, &file)
+    }
     try writeImages(&file)
     file.deflateAhead()
     file.write(resources) { writer in

@@ -11,20 +11,25 @@ package struct TemplatePicture: Sendable, Hashable {
 extension TemplateElement {
   /// The pictures that it and what it holds name, in their order, sections that a record may never enter included.
   var pictures: [TemplatePicture] {
-    var own: [TemplatePicture] = []
+    var pictures: [TemplatePicture] = []
+    collect(&pictures)
+    return pictures
+  }
+
+  fileprivate func collect(_ pictures: inout [TemplatePicture]) {
     if kind == .img, let attribute = self[.src], let source = attribute.constant, !source.isEmpty {
-      own.append(TemplatePicture(source: source, location: attribute.location))
+      pictures.append(TemplatePicture(source: source, location: attribute.location))
     }
-    return own + children.flatMap(\.pictures)
+    for child in children { child.collect(&pictures) }
   }
 }
 
 extension TemplateNode {
-  fileprivate var pictures: [TemplatePicture] {
+  fileprivate func collect(_ pictures: inout [TemplatePicture]) {
     switch self {
-    case .element(let element): element.pictures
-    case .section(let section): section.body.flatMap(\.pictures)
-    case .text, .value, .partial: []
+    case .element(let element): element.collect(&pictures)
+    case .section(let section): for node in section.body { node.collect(&pictures) }
+    case .text, .value, .partial: break
     }
   }
 }
