@@ -9,6 +9,16 @@ struct FigureBox {
   var height: Double
   /// Relative to the figure's top left corner.
   var items: [PageItem]
+
+  /// How small a figure may be drawn to stand on the page that it belongs on, rather than on the next.
+  static let smallest = 0.8
+
+  /// The figure at another size, its letters with it.
+  func scaled(by factor: Double) -> FigureBox {
+    FigureBox(
+      element: element, width: width * factor, height: height * factor,
+      items: items.map { $0.scaled(by: factor) })
+  }
 }
 
 /// Gives figures their size, and the labels of charts their shape.

@@ -53,7 +53,7 @@ extension FlowBuilder {
         row: cell.row, column: cell.column, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan,
         list: builder.finishCell(), vertical: cell.vertical,
         fill: cell.isInHead ? table.style.headerFill : cell.headsRows ? table.style.groupFill : nil,
-        again: again, headsRows: cell.headsRows)
+        again: again, headsRows: cell.headsRows, isTitle: cell.isTitle)
     }
     return TableBox(
       edges: edges, headerCount: table.headerCount, rowCount: table.rowCount, cells: cells,

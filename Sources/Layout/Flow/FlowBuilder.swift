@@ -143,6 +143,7 @@ struct FlowBuilder {
         runs: runs, height: leading, heading: index == 0 ? paragraph.heading : nil,
         baseline: baseline, keepsWithNext: isPaired || isHeading || keepsAll)
     }
+    list.items[list.items.count - 1].endsParagraph = true
     if isHeading { pendingKeep = style.keepWithNextLines - 1 }
     space(style.spaceAfter)
   }

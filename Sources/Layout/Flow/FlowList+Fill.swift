@@ -1,6 +1,10 @@
 extension FlowList {
   /// What rounding may add to a height, points.
   static let tolerance = 0.001
+  /// The part of a page that stays empty before a figure that could be smaller.
+  private static let leftEmpty = 0.15
+  /// The part of a page that a cut cell gives up to end after a paragraph, and what it gives up where it would leave less than that.
+  private static let (givenUp, mostGivenUp) = (0.13, 0.24)
 
   /// Places what fits into a region.
   ///
@@ -10,6 +14,8 @@ extension FlowList {
     var filled = Filled()
     /// The last place where the region may end.
     var safe: (cursor: FlowCursor, height: Double, count: Int)?
+    /// The last such place after a paragraph, where the region asks for one.
+    var clean: (cursor: FlowCursor, height: Double, count: Int)?
     var index = start.item
     var table = start.table
     while index < items.count {
@@ -36,6 +42,13 @@ extension FlowList {
         if y + height <= region.height + Self.tolerance || isFirst {
           filled.fragments.append(Fragment(content: .figure(figure), x: x, y: y))
           filled.height = y + height
+        } else if let factor = smallerFigure(
+          at: index, y: y, in: region, hole: region.height - (safe?.height ?? 0))
+        {
+          let smaller = Fragment(
+            content: .figure(figure.scaled(by: factor)), x: x + figure.width * (1 - factor) / 2, y: y)
+          filled.fragments.append(smaller)
+          filled.height = y + height * factor
         } else {
           isFull = true
         }
@@ -57,15 +70,42 @@ extension FlowList {
         }
       }
       if isFull {
+        if let end = clean, let last = safe, isBetterEnd(end.height, than: last, in: region.fullHeight) {
+          safe = end
+        }
         return cut(
           filled, start: start, at: FlowCursor(item: index, table: table), safe: safe, region: region)
       }
       index += 1
       if !items[index - 1].keepsWithNext {
         safe = (FlowCursor(item: index), filled.height, filled.fragments.count)
+        if region.endsAtParagraphs, items[index - 1].endsParagraph { clean = safe }
       }
     }
     return filled
+  }
+
+  /// How much smaller a figure must be drawn to stand on this page with its caption, where that isn't much and the page would stay
+  /// too empty without it.
+  private func smallerFigure(at index: Int, y: Double, in region: Region, hole: Double) -> Double? {
+    guard hole > region.fullHeight * Self.leftEmpty, region.height.isFinite else { return nil }
+    var caption = 0.0
+    var next = index + 1
+    while next < items.count, items[next - 1].keepsWithNext {
+      caption += items[next].spaceBefore + items[next].height
+      next += 1
+    }
+    let factor = (region.height - y - caption) / items[index].height
+    return factor >= FigureBox.smallest && factor < 1 ? factor : nil
+  }
+
+  /// Whether a cell that is cut better ends at `height`, after a paragraph, than at the last place where it may.
+  private func isBetterEnd(
+    _ height: Double, than last: (cursor: FlowCursor, height: Double, count: Int), in full: Double
+  ) -> Bool {
+    let lost = last.height - height
+    if lost <= full * Self.givenUp { return true }
+    return lost <= full * Self.mostGivenUp && self.height(from: last.cursor) <= full * Self.givenUp
   }
 
   /// Ends a region that is full before the item at `cursor`.
@@ -104,6 +144,14 @@ extension FlowList {
       isAtHead = false
     }
     return height
+  }
+
+  /// Whether what goes on from `cursor` begins with a paragraph, a figure or a table.
+  func endsParagraph(before cursor: FlowCursor) -> Bool {
+    guard cursor.table == nil, cursor.item > 0, case .line = items[cursor.item - 1].content else {
+      return true
+    }
+    return items[cursor.item - 1].endsParagraph
   }
 
   /// Keeps the first two lines together and the last two, so that a cell that is cut leaves no line alone.

@@ -26,6 +26,8 @@ struct FlowItem: Sendable {
   var spaceBefore = 0.0
   /// Whether no page may end after it.
   var keepsWithNext = false
+  /// Whether it is the last line of its paragraph.
+  var endsParagraph = false
 }
 
 /// How far a flow has come.
@@ -47,15 +49,19 @@ struct Region {
   var isAtHead: Bool
   /// The height right above it that would leave the page, too, if nothing were placed here: a heading and its lead.
   var headingHeight: Double
+  /// Whether it rather ends after a paragraph, a few lines higher, than inside one: a cell that is cut.
+  var endsAtParagraphs: Bool
 
   init(
-    height: Double, fullHeight: Double, isFresh: Bool, isAtHead: Bool? = nil, headingHeight: Double = 0
+    height: Double, fullHeight: Double, isFresh: Bool, isAtHead: Bool? = nil, headingHeight: Double = 0,
+    endsAtParagraphs: Bool = false
   ) {
     self.height = height
     self.fullHeight = fullHeight
     self.isFresh = isFresh
     self.isAtHead = isAtHead ?? isFresh
     self.headingHeight = headingHeight
+    self.endsAtParagraphs = endsAtParagraphs
   }
 }
 

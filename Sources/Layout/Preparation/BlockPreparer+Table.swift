@@ -54,6 +54,7 @@ extension BlockPreparer {
       columnSpan: slot.columnSpan, isInHead: isInHead, headsRows: headsRows,
       horizontal: slot.cell?.horizontal,
       vertical: slot.cell?.vertical ?? .top,
+      isTitle: isHeader || (slot.cell?.again.isEmpty == false && isOneParagraph(blocks)),
       again: prepareAgain(slot.cell?.again ?? [], style: place.bodyStyle))
     if slot.cell?.horizontal == .decimal, slot.columnSpan == 1, blocks.count == 1,
       case .paragraph(let paragraph) = blocks[0]
@@ -61,6 +62,10 @@ extension BlockPreparer {
       result.decimal = decimalParts(of: paragraph)
     }
     return result
+  }
+
+  private func isOneParagraph(_ blocks: [PreparedBlock]) -> Bool {
+    if blocks.count == 1, case .paragraph = blocks[0] { true } else { false }
   }
 
   /// Prepares what stands on pages as furniture alone: neither an element nor a link of the document comes of it.

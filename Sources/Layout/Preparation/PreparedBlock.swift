@@ -46,6 +46,8 @@ struct PreparedTable {
     var headsRows: Bool
     var horizontal: Table.HorizontalAlignment?
     var vertical: Table.VerticalAlignment
+    /// Whether it names what stands beside it.
+    var isTitle = false
     /// What stands on each page that its rows go on to, once all of it has been said.
     var again: [PreparedBlock]
     /// Points before and from the decimal point, of a cell that is aligned on it.

@@ -16,13 +16,15 @@ struct TableBox: Sendable {
     var againHeight: Double
     /// Whether it heads the rows below it, across all columns.
     var headsRows: Bool
+    /// Whether it names what stands beside it.
+    var isTitle: Bool
     /// Of its contents, uncut.
     var naturalHeight: Double
 
     init(
       row: Int, column: Int, rowSpan: Int, columnSpan: Int, list: FlowList,
       vertical: Table.VerticalAlignment, fill: Drawing.Colour?, again: FlowList? = nil,
-      headsRows: Bool = false
+      headsRows: Bool = false, isTitle: Bool = false
     ) {
       self.row = row
       self.column = column
@@ -34,6 +36,7 @@ struct TableBox: Sendable {
       self.again = again
       againHeight = again?.height() ?? 0
       self.headsRows = headsRows
+      self.isTitle = isTitle
       naturalHeight = list.height()
     }
 
@@ -63,8 +66,8 @@ struct TableBox: Sendable {
   private(set) var groups: [(rows: Range<Int>, height: Double, isDivisible: Bool)] = []
   /// The header rows alone, as they stand at the top of each page.
   private(set) var header = TableSegment(first: 0, top: 0)
-  /// Uncut.
-  private(set) var naturalHeight = 0.0
+  /// The rows' upper edges and the last one's lower, uncut.
+  private(set) var tops: [Double] = []
   /// Whether it moves to the next page whole.
   var isUnbreakable = false
 
@@ -109,7 +112,7 @@ struct TableBox: Sendable {
       all.append(height(of: row, in: all, progress: [:]))
       if row + 1 == headerCount { header = all }
     }
-    naturalHeight = all.bottom
+    tops = all.edges
     var start = 0
     var end = 0
     groups.reserveCapacity(rowCount)
@@ -126,6 +129,9 @@ struct TableBox: Sendable {
   }
 
   var headerHeight: Double { header.bottom }
+
+  /// Uncut.
+  var naturalHeight: Double { tops[rowCount] }
 
   /// The padding at a cell's sides: less than the style's where that would leave no room for text.
   func side(of cell: Cell) -> Double {

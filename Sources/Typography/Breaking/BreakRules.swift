@@ -37,6 +37,8 @@ enum BreakRules {
   private static let places = words("ตำบล อำเภอ จังหวัด")
   private static let abbreviated = words("ฯลฯ ฯพณฯ")
   private static let era = words("พ.ศ.")
+  /// The two halves of a word that every report says on each page, and that no reader takes for two.
+  private static let (unit, office) = (words("หน่วย"), words("งาน"))
 
   static func apply(
     to text: [UInt32], wordStarts: [Bool], terms: [Int32], _ costs: inout [Double]
@@ -97,6 +99,7 @@ enum BreakRules {
     }
     if ThaiLetters.isDigit(first), !hasSpace, ThaiLetters.isThaiLetter(last) { return true }
     if !hasSpace, NumberWords.areBound(text, before, units: units, wordStarts: wordStarts) { return true }
+    if first == 0x0E07, !hasSpace, unit.end(text, before) != nil, office.isAt(text, after) { return true }
     // ทีละ, คนละ: the word that says «each» leans on what comes before.
     if !hasSpace, each.isAt(text, after), after + 2 == text.count || wordStarts[after + 2] {
       return true
