@@ -108,6 +108,17 @@ import Testing
     #expect(texts(32).last == "b10")
   }
 
+  @Test("a row taller than a page is cut a little higher where only a few lines would go on")
+  func fewLinesMore() {
+    func texts(_ count: Int) -> [String] {
+      laidOut(document([table([row(cell("n"), Table.Cell(blocks: lines("a", count)))])]), style: style())
+        .texts(1)
+    }
+    // 33 lines fill a page; two lines would go on, as no line does alone, and with four more they are six.
+    #expect(texts(35) == (30...35).map { "a\($0)" })
+    #expect(texts(40) == (34...40).map { "a\($0)" })
+  }
+
   @Test("a figure is drawn a little smaller rather than that it leaves its page half empty")
   func smallerFigure() throws {
     let image = Image(format: .png, bytes: [], width: 200, height: 320)

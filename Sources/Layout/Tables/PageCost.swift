@@ -12,6 +12,8 @@ enum PageCost {
   static let silence = 2.0
   /// A table whose first row is cut.
   static let beginning = 2.0
+  /// The part of a page that is only a few lines.
+  static let few = 0.12
   /// A page that is as full as this part short of all needs nothing to fill it.
   static let slightHole = 0.06
 
@@ -28,8 +30,8 @@ enum PageCost {
   /// A row in two pieces; the pieces' heights include padding.
   static func cut(height: Double, here: Double, rest: Double, full: Double, fresh: Double) -> Double {
     var cost = height > fresh ? 0.0 : height < full * 0.4 ? 8 : 3
-    if here < full * 0.12 { cost += 5 }
-    if rest < full * 0.12 { cost += 5 }
+    if here < full * few { cost += 5 }
+    if rest < full * few { cost += 5 }
     return cost
   }
 

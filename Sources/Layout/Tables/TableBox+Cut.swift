@@ -2,6 +2,16 @@ import DocumentTree
 
 /// Cuts of a row, or of cells over several rows, by a page's end.
 extension TableBox {
+  /// Cuts a row at the region's end, or a few lines higher where only a few would go on.
+  func bestCut(_ row: Int, in page: PagePart, isBegun: Bool) -> Ending? {
+    guard let low = cut(row, in: page, isForced: false, isBegun: isBegun) else { return nil }
+    guard low.leavesLittle else { return low }
+    var higher = page
+    higher.spare = page.region.fullHeight * PageCost.few
+    guard let high = cut(row, in: higher, isForced: false, isBegun: isBegun) else { return low }
+    return high.cost < low.cost ? high : low
+  }
+
   /// Cuts a row at the region's end; nil if not every cell of it can leave something on this page.
   ///
   /// - Parameter isForced: Whether each cell must leave its first piece here, whatever its height: no page has more room.
@@ -13,10 +23,14 @@ extension TableBox {
     var isDone = true
     /// Cells that end inside a paragraph, and cells that are complete and can't say so on the next page.
     var (torn, silent) = (0, 0)
+    /// The height of what goes on; what stands again beside it may be higher.
+    var left = 0.0
     for index in cells(covering: row) {
       let cell = cells[index]
       let top = page.segment.top(of: cell.row)
-      guard let filled = fillPart(index, top: top, bottom: page.region.height, isFresh: isForced, &ending)
+      guard
+        let filled = fillPart(
+          index, top: top, bottom: page.region.height - page.spare, isFresh: isForced, &ending)
       else { continue }
       if filled.rest != nil, filled.fragments.isEmpty || (isWhole(cell, in: full) && !isForced) { return nil }
       if !filled.fragments.isEmpty {
@@ -25,6 +39,7 @@ extension TableBox {
       if let rest = filled.rest {
         if cell.endRow == row + 1 { isDone = false }
         if !cell.list.endsParagraph(before: rest) { torn += 1 }
+        if case .rest(_, let height) = ending.next.progress[index] { left = max(left, height) }
       } else if cell.again == nil, cell.naturalHeight > 0 {
         silent += 1
       }
@@ -44,8 +59,9 @@ extension TableBox {
     }
     let rest = height(of: row, in: TableSegment(first: row, top: 0), progress: ending.next.progress)
     ending.cost += PageCost.cut(
-      height: tops[row + 1] - tops[row], here: bottom - start, rest: rest, full: full,
+      height: tops[row + 1] - tops[row], here: bottom - start, rest: left, full: full,
       fresh: freshHeight(in: full))
+    ending.leavesLittle = left < full * PageCost.few
     if silent > 0 { ending.cost += PageCost.silence }
     if !isBegun, row == headerCount { ending.cost += PageCost.beginning }
     ending.cost +=

@@ -15,6 +15,8 @@ extension TableBox {
     let region: Region
     /// Whether the header stands above the rows again.
     let repeatsHeader: Bool
+    /// Left empty at the foot by the cells of a row that is cut.
+    var spare = 0.0
     /// The cells that go on to the next page, filled once: what is left of them and what is painted come from the same filling.
     var parts: [Int: Filled] = [:]
   }
@@ -24,6 +26,8 @@ extension TableBox {
     var page: PagePart
     var next: TableCursor
     var cost = 0.0
+    /// Whether a row was cut for the sake of a few lines.
+    var leavesLittle = false
   }
 
   /// A row of at least this part of a page may be cut, though a page could hold it.
@@ -71,8 +75,7 @@ extension TableBox {
     let isTooHigh = height > freshHeight(in: full)
     let mayCut = row >= headerCount || !isHeaderRepeated
     if mayCut, isTooHigh || (height > full * Self.tall && full - used > full * PageCost.slightHole),
-      let cut = cut(row, in: page, isForced: false, isBegun: start != nil),
-      cut.cost < best?.cost ?? .infinity
+      let cut = bestCut(row, in: page, isBegun: start != nil), cut.cost < best?.cost ?? .infinity
     {
       best = cut
     }
