@@ -4,7 +4,7 @@ extension FlowList {
   /// The part of a page that stays empty before a figure that could be smaller.
   private static let leftEmpty = 0.15
   /// The part of a page that a cut cell gives up to end after a paragraph, and what it gives up where it would leave less than that.
-  private static let (givenUp, mostGivenUp) = (0.13, 0.24)
+  private static let (givenUp, mostGivenUp) = (0.15, 0.24)
 
   /// Places what fits into a region.
   ///
