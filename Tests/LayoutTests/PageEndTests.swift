@@ -94,18 +94,19 @@ import Testing
     #expect(laidOut(document([above(2), block]), style: style).pages.count == 2)
   }
 
-  @Test("a tall row isn't cut for its last lines alone, nor where all the rest fits on the next page")
+  @Test("a low row isn't cut, and a tall one leaves more than a few lines for the next page")
   func smallRest() {
-    func texts(_ count: Int) -> [String] {
-      let rows = [
-        row(cell("1"), Table.Cell(blocks: lines("a", 22))),
-        row(cell("2"), Table.Cell(blocks: lines("b", count))),
-      ]
+    func texts(_ counts: Int...) -> [String] {
+      let rows = counts.enumerated().map { index, count in
+        row(cell("\(index)"), Table.Cell(blocks: lines("abc".map(String.init)[index], count)))
+      }
       return laidOut(document([table(rows)]), style: style()).texts(0)
     }
-    // Ten lines have room. A row of 11 would be cut for one line, one of 20 in the middle.
-    #expect(texts(12).last == "a22")
-    #expect(texts(32).last == "b10")
+    // Below the first row ten lines have room.
+    #expect(texts(22, 12).last == "a22")
+    #expect(texts(22, 32).last == "b10")
+    // Three would go on, above a row that fills the next page: four more go with them.
+    #expect(texts(22, 13, 25).last == "b6")
   }
 
   @Test("a row taller than a page is cut a little higher where only a few lines would go on")
