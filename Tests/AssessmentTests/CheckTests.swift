@@ -178,11 +178,12 @@ struct CheckTests {
   @Test(
     "The OIT is a form that checks, and no other instrument is",
     arguments: [
-      ("แบบวัดการเปิดเผยข้อมูลสาธารณะ", ["แบบตรวจการเปิดเผยข้อมูลสาธารณะ"]), ("แบบวัด OIT", ["แบบตรวจ OIT"]),
-      ("แบบตรวจการเปิดเผยข้อมูลสาธารณะ (OIT)", []), ("แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)", []),
-      ("แบบวัด EIT และแบบตรวจ OIT", []),
+      ("แบบวัดการเปิดเผยข้อมูลสาธารณะ", "แบบตรวจการเปิดเผยข้อมูลสาธารณะ"), ("แบบวัด OIT", ""),
+      ("แบบตรวจการเปิดเผยข้อมูลสาธารณะ (OIT)", ""), ("แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT)", ""),
+      ("แบบวัด EIT และแบบตรวจ OIT", ""),
     ])
-  func instrumentNames(_ text: String, _ names: [String]) throws {
+  func instrumentNames(_ text: String, _ name: String) throws {
+    let names = name.isEmpty ? [] : [name]
     let checked = try CheckedRecord(CheckedRecord.text("narrative: { preface: ตาม\(text) ของปี }"))
     let found = checked.diagnostics.filter { $0.code.rawValue == "instrument-name" }
     #expect(found.compactMap { $0.fix?.replacement } == names)
@@ -262,14 +263,14 @@ struct CheckTests {
   }
 
   @Test(
-    "A hyphen between words is a dash, one that is a sign, a mark or a part of a word is none",
+    "A hyphen between words is a dash where there are dashes, one that is a sign, a mark or a part of a word is none",
     arguments: [
-      ("ต.ค. - ก.ย.", ["dash-style"]), ("ต.ค.- ก.ย.", ["dash-style"]), ("งาน — แผน", ["dash-style"]),
-      ("ลดลง -4.71 คะแนน", []), ("E-Service", []), ("ต.ค. – ก.ย.", []),
+      ("ต.ค. - ธ.ค. และ ก.ค. – ก.ย.", 1), ("ต.ค.- ก.ย.", 1), ("งาน — แผน", 1), ("ต.ค. - ก.ย.", 0),
+      ("ลดลง -4.71 คะแนน", 0), ("E-Service", 0), ("ต.ค. – ก.ย.", 0),
     ])
-  func dashes(_ text: String, _ codes: [String]) throws {
+  func dashes(_ text: String, _ count: Int) throws {
     let checked = try CheckedRecord(CheckedRecord.text("narrative: { preface: ดำเนินการ \(text) ของปี }"))
-    #expect(checked.codes.filter { $0 == "dash-style" } == codes)
+    #expect(checked.codes.count { $0 == "dash-style" } == count)
   }
 
   @Test("No code is explained twice, and each in both languages")

@@ -170,10 +170,46 @@ struct WordingCheckTests {
     #expect(try found(text, "repeated-word").count == count)
   }
 
+  @Test("An address of the web is no wording, and what is quoted is told and not changed")
+  func untouched() throws {
+    #expect(try found("ดูที่ https://www.maesot.go.th/เเผน/ปฎิบัติ.pdf และ www.maesot.go.th/?q=จัดชื้อ", "") == [])
+    let quoted = try found("หนังสือเดิมว่า “การปฎิบัติงาน” ซึ่งปฎิบัติแล้ว", "misspelling")
+    #expect(quoted.map { $0.fix?.replacement } == [nil, "ปฏิบัติ"])
+  }
+
+  @Test("Where a mark is typed wrongly nobody asks which word was meant")
+  func onceTold() throws {
+    #expect(try found("เจ้าหน้าท\u{E48}\u{E35}ของหน่วยงาน", "").map(\.code.rawValue) == ["mark-order"])
+  }
+
+  @Test(
+    "A name that another year gave to another code is told of that year",
+    arguments: [
+      ("ข้อ o7 ข่าวประชาสัมพันธ์", "o4 ของปี 2568"), ("ข้อ o9 E-Service", "o10 ของปี 2568"),
+    ])
+  func nameOfYear(_ text: String, _ owner: String) throws {
+    let found = try found(text, "name-of-another")
+    #expect(found.count == 1 && found.allSatisfy { $0.message.thai.contains(owner) })
+  }
+
+  @Test(
+    "What is told of a figure is the score of the year that the sentence names",
+    arguments: [
+      ("ในปี พ.ศ. 2567 ตัวชี้วัดที่ 4 ได้ 76.41 คะแนน แต่ในปี พ.ศ. 2568 เพิ่มเป็น 93.38 คะแนน", "67.41"),
+      ("ตัวชี้วัดที่ 6 7 และ 8 ได้ 96.03 95.74 และ 95.48 คะแนน ตามลำดับ", "95.47"),
+    ])
+  func figureOfYear(_ text: String, _ score: String) throws {
+    let record = try PlantedMistakeTests.file("analysis.yaml").replacingOccurrences(
+      of: "\nnarrative:\n", with: "\nnarrative:\n  planted: \"\(text)\"\n")
+    let told = try CheckedRecord(record).diagnostics
+    #expect(told.count == 1 && told.allSatisfy { $0.message.thai.contains("คือ \(score)") })
+  }
+
   @Test("A number in the other digits than the record's is told and put right, and half and half is not")
   func digits() throws {
     let arabic = "ได้ 87.15 คะแนน อบรม 3 ครั้ง ประชุม 4 ครั้ง ผู้เข้าร่วม 120 คน"
-    let found = try found("\(arabic) และศึกษาดูงาน ๑๒ แห่ง", "digits")
+    let key = "digits: arabic\nnarrative: { preface: %@ }"
+    let found = try found("\(arabic) และศึกษาดูงาน ๑๒ แห่ง", "digits", in: key)
     #expect(found.map { $0.fix?.replacement } == ["12"])
     let thai = "ได้ ๘๗.๑๕ คะแนน อบรม ๓ ครั้ง ประชุม ๔ ครั้ง ผู้เข้าร่วม ๑๒๐ คน"
     #expect(

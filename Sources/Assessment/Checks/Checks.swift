@@ -1,11 +1,15 @@
 package import SourceData
+import ThaiFormat
 
 /// Rules of typing, which hold for any Thai text.
-private func typingChecks() -> [any TextCheck] {
+///
+/// - Parameter digits: That the record's reports show, where it is known.
+private func typingChecks(_ texts: [RecordText], digits: DigitSystem?) -> [any TextCheck] {
   [
-    TypingCheck(), SpacingCheck(), RepeatedWordCheck(), MisspellingCheck(), PlaceholderCheck(),
+    TypingCheck(), SpacingCheck(texts), RepeatedWordCheck(), MisspellingCheck(), PlaceholderCheck(),
     ListMarkCheck(), BracketCheck(),
-    DateCheck(), AddressCheck(), ShareCheck(), AmountCheck(),
+    DateCheck(), AddressCheck(), ShareCheck(), AmountCheck(), NumberFormCheck(),
+    DigitSystemCheck(texts, digits: digits),
   ]
 }
 
@@ -16,11 +20,13 @@ private func wordingChecks(
   [
     ItemCodeCheck(findings), OfficialNameCheck(findings), InstrumentNameCheck(findings),
     FigureCheck(findings, names: names),
-    ClaimCheck(findings, names: names), CountCheck(findings, names: names), LevelWordingCheck(findings),
+    ClaimCheck(findings, names: names), ComparisonCheck(findings, names: names),
+    CountCheck(findings, names: names), LevelWordingCheck(findings),
     PassClaimCheck(findings, names: names),
     InstrumentMemberCheck(findings, names: names),
     FiscalYearCheck(findings, texts), EraCheck(findings), EarlierYearCheck(findings),
     AgencyCheck(findings), UnitNameCheck(findings), RespondentCountCheck(findings), StepDateCheck(findings),
+    WebsiteCheck(findings),
   ]
 }
 
@@ -37,7 +43,8 @@ package let checkExplanations: [CodeExplanation] =
   recordChecks.flatMap { $0.explanations }
   + [
     ItemScoresCheck.explanations,
-    FigureCheck.explanations, ClaimCheck.explanations, CountCheck.explanations,
+    FigureCheck.explanations, ClaimCheck.explanations, ComparisonCheck.explanations,
+    CountCheck.explanations,
     LevelWordingCheck.explanations, PassClaimCheck.explanations, InstrumentMemberCheck.explanations,
     FiscalYearCheck.explanations, EraCheck.explanations, EarlierYearCheck.explanations,
     AgencyCheck.explanations, UnitNameCheck.explanations,
@@ -47,8 +54,8 @@ package let checkExplanations: [CodeExplanation] =
     RepeatedWordCheck.explanations, MisspellingCheck.explanations, PlaceholderCheck.explanations,
     ListMarkCheck.explanations, BracketCheck.explanations, DateCheck.explanations,
     DigitSystemCheck.explanations, AddressCheck.explanations, ShareCheck.explanations,
-    AmountCheck.explanations,
-    RespondentCountCheck.explanations, StepDateCheck.explanations,
+    AmountCheck.explanations, NumberFormCheck.explanations,
+    RespondentCountCheck.explanations, StepDateCheck.explanations, WebsiteCheck.explanations,
   ].flatMap { $0 }
 
 /// All that a second look at a sound record finds, in the order of its file.
@@ -74,7 +81,7 @@ package func check(
   if showsItems { ItemScoresCheck.check(findings, &problems) }
   let names = FrameworkNames(findings)
   let texts = RecordText.all(in: source).map { $0.reading(names) }
-  let checks = typingChecks() + [DigitSystemCheck(texts)] + wordingChecks(findings, names, texts)
+  let checks = typingChecks(texts, digits: findings.record.digits) + wordingChecks(findings, names, texts)
   for text in texts { report(text, checks, map, &problems) }
   return problems.inFileOrder
 }
@@ -83,7 +90,9 @@ package func check(
 package func checkTyping(_ source: SourceNode, map: SourceMap? = nil) -> [Diagnostic] {
   var problems = DiagnosticCollector()
   let texts = RecordText.all(in: source).map { $0.reading() }
-  let checks = typingChecks() + [DigitSystemCheck(texts)]
+  var digits: DigitSystem?
+  if case .text(let name)? = source["digits"]?.content { digits = DigitSystem(rawValue: name) }
+  let checks = typingChecks(texts, digits: digits)
   for text in texts { report(text, checks, map, &problems) }
   return problems.inFileOrder
 }
@@ -92,7 +101,8 @@ package func checkTyping(_ source: SourceNode, map: SourceMap? = nil) -> [Diagno
 package func wordingFindings(in text: String, _ findings: Findings) -> [TextFinding] {
   let names = FrameworkNames(findings)
   let text = RecordText(text).reading(names)
-  return (typingChecks() + wordingChecks(findings, names, [text])).flatMap { $0.findings(in: text) }
+  let checks = typingChecks([], digits: nil) + wordingChecks(findings, names, [text])
+  return sifted(checks.flatMap { $0.findings(in: text) }, text)
 }
 
 private func report(
@@ -103,6 +113,7 @@ private func report(
   // By index: an iterator would copy each check.
   for index in checks.indices { findings += checks[index].findings(in: text) }
   guard !findings.isEmpty else { return }
+  findings = sifted(findings, text)
   let places = text.location.flatMap { map?.characters(of: text.scalars, at: $0) }
   for finding in findings {
     let fix = finding.replacement.flatMap {
@@ -113,4 +124,36 @@ private func report(
         .warning, finding.code, at: places?.location(of: finding.range.lowerBound) ?? text.location,
         finding.message, suggestion: finding.suggestion, fix: fix))
   }
+}
+
+/// What is told of a text once all checks have looked at it: an address of the web is no wording, what is quoted is not
+/// changed, and of what is typed wrongly nobody asks whether another word was meant.
+private func sifted(_ findings: [TextFinding], _ text: RecordText) -> [TextFinding] {
+  guard !findings.isEmpty else { return [] }
+  let addresses = text.webAddresses
+  let quotations = findings.contains { $0.replacement != nil } ? text.quotations : []
+  let mistyped = findings.filter { TypingCheck.codes.contains($0.code) }.map(\.range)
+  return findings.compactMap { finding in
+    if finding.code != .badAddress, finding.code != .placeholderLeft, finding.code != .otherWebsite,
+      holds(finding.range, in: addresses)
+    {
+      return nil
+    }
+    let isGuess = finding.code == .misspelling && finding.replacement == nil
+    if isGuess, mistyped.contains(where: { $0.overlaps(finding.range) }) { return nil }
+    guard finding.replacement != nil, holds(finding.range, in: quotations) else { return finding }
+    var finding = finding
+    finding.replacement = nil
+    return finding
+  }
+}
+
+/// Whether one of `ranges`, which are in the order of the text, holds the start of `range`.
+private func holds(_ range: Range<Int>, in ranges: [Range<Int>]) -> Bool {
+  var (low, high) = (0, ranges.count)
+  while low < high {
+    let middle = (low + high) / 2
+    if ranges[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+  }
+  return low < ranges.count && ranges[low].contains(range.lowerBound)
 }

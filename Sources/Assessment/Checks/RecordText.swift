@@ -94,3 +94,53 @@ extension RecordText {
     }
   }
 }
+
+extension RecordText {
+  /// Where addresses of the web stand, in the order of the text: up to a space, or up to a Thai letter where it has no path,
+  /// which may be in Thai.
+  var webAddresses: [Range<Int>] {
+    var result: [Range<Int>] = []
+    var index = 0
+    while index < scalars.count {
+      guard scalars[index] == "h" || scalars[index] == "w",
+        let start = ["https://", "http://", "www."].first(where: { scalars.has($0, at: index) })
+      else {
+        index += 1
+        continue
+      }
+      var end = index + start.utf8.count
+      var hasPath = false
+      while end < scalars.count, ![" ", "\n", "\u{A0}", ")", "”", "\"", "<", ">"].contains(scalars[end]),
+        hasPath || scalars[end].value < 0x80
+      {
+        if scalars[end] == "/" || scalars[end] == "?" { hasPath = true }
+        end += 1
+      }
+      result.append(index..<end)
+      index = end
+    }
+    return result
+  }
+
+  /// What stands in quotation marks, each pair within a line, in the order of the text.
+  var quotations: [Range<Int>] {
+    var result: [Range<Int>] = []
+    var open: (mark: Unicode.Scalar, index: Int)?
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar {
+      case "\n": open = nil
+      case "“", "«", "‘": if open == nil { open = (scalar, index) }
+      case "”", "»", "’", "\"":
+        let opening: Unicode.Scalar = scalar == "”" ? "“" : scalar == "»" ? "«" : scalar == "’" ? "‘" : "\""
+        if let start = open, start.mark == opening {
+          result.append(start.index..<index)
+          open = nil
+        } else if scalar == "\"", open == nil {
+          open = (scalar, index)
+        }
+      default: break
+      }
+    }
+    return result
+  }
+}

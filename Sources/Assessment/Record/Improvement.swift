@@ -10,19 +10,19 @@ package struct Improvement: Sendable, Hashable {
   package var responsible: [String]
   package var progress: Measure.Progress?
   /// As a measure's.
-  package var blanks: [String: SourceLocation]
+  package var places: [String: SourceLocation]
   package var location: SourceLocation
 
   package init(
     indicator: Located<Int>, steps: [Measure.Step], period: Measure.Period? = nil, responsible: [String] = [],
-    progress: Measure.Progress? = nil, blanks: [String: SourceLocation] = [:], location: SourceLocation
+    progress: Measure.Progress? = nil, places: [String: SourceLocation] = [:], location: SourceLocation
   ) {
     self.indicator = indicator
     self.steps = steps
     self.period = period
     self.responsible = responsible
     self.progress = progress
-    self.blanks = blanks
+    self.places = places
     self.location = location
   }
 }

@@ -298,14 +298,15 @@ package struct Measure: Sendable, Hashable {
   package var responsible: [String]
   package var monitoring: [String]
   package var progress: Progress?
-  /// Where what it lacks belongs: the places of its keys without a value, as `responsible` or `progress.status`.
-  package var blanks: [String: SourceLocation]
+  /// Where what is told of it belongs: the places of its keys without a value, as `responsible` or `progress.status`, and of
+  /// some others, as `period.to`.
+  package var places: [String: SourceLocation]
   package var location: SourceLocation
 
   package init(
     title: Located<String>, addresses: [Located<String>], topic: Located<Int>? = nil,
     analysis: String? = nil, steps: [Step], period: Period?,
-    responsible: [String], monitoring: [String], progress: Progress?, blanks: [String: SourceLocation] = [:],
+    responsible: [String], monitoring: [String], progress: Progress?, places: [String: SourceLocation] = [:],
     location: SourceLocation
   ) {
     self.title = title
@@ -317,7 +318,7 @@ package struct Measure: Sendable, Hashable {
     self.responsible = responsible
     self.monitoring = monitoring
     self.progress = progress
-    self.blanks = blanks
+    self.places = places
     self.location = location
   }
 }

@@ -29,7 +29,7 @@ extension RecordReader {
           indicator: Located(number ?? 0, at: entry.keyLocation), steps: steps(fields["steps"]?.value),
           period: fields["period"].flatMap { period($0.value) },
           responsible: texts(fields["responsible"]?.value),
-          progress: fields["progress"].flatMap { progress($0.value) }, blanks: entry.value.blanks,
+          progress: fields["progress"].flatMap { progress($0.value) }, places: entry.value.places,
           location: entry.keyLocation))
     }
     return result

@@ -23,7 +23,7 @@ extension RecordReader {
       period: fields["period"].flatMap { period($0.value) },
       responsible: texts(fields["responsible"]?.value),
       monitoring: texts(fields["monitoring"]?.value),
-      progress: fields["progress"].flatMap { progress($0.value) }, blanks: node.blanks,
+      progress: fields["progress"].flatMap { progress($0.value) }, places: node.places,
       location: node.location)
     return title == nil ? nil : measure
   }
@@ -126,17 +126,22 @@ extension RecordReader {
 }
 
 extension SourceNode {
-  /// The places of keys that are there without a value, those of its progress too.
-  fileprivate var ownBlanks: [String: SourceLocation] {
+  /// Keys that something is told of though they have a value.
+  private static var told: [String] { ["period", "responsible", "from", "to"] }
+
+  private var ownPlaces: [String: SourceLocation] {
     guard case .mapping(let entries) = content else { return [:] }
-    let empty = entries.filter { $0.value.content == .null }
-    return Dictionary(empty.map { ($0.key, $0.value.location) }) { first, _ in first }
+    let shown = entries.filter { $0.value.content == .null || Self.told.contains($0.key) }
+    return Dictionary(shown.map { ($0.key, $0.value.location) }) { first, _ in first }
   }
 
-  var blanks: [String: SourceLocation] {
-    var blanks = ownBlanks
-    for (key, place) in self["progress"]?.ownBlanks ?? [:] { blanks["progress." + key] = place }
-    return blanks
+  /// The places of the keys that something may be told of: those without a value, those of its progress and its period too.
+  var places: [String: SourceLocation] {
+    var places = ownPlaces
+    for part in ["progress", "period"] {
+      for (key, place) in self[part]?.ownPlaces ?? [:] { places["\(part).\(key)"] = place }
+    }
+    return places
   }
 }
 

@@ -81,7 +81,7 @@ enum ContentsCheck: RecordCheck {
     let place = findings.record.fiscalYear.location
     problems.warning(
       .noProgress,
-      at: undertakings.lazy.compactMap { $0.blanks["progress"] }.first ?? findings.record.location,
+      at: undertakings.lazy.compactMap { $0.places["progress"] }.first ?? findings.record.location,
       thai:
         "รายงานชนิดนี้ต้องบอกความก้าวหน้า แต่ไม่มีมาตรการหรือตัวชี้วัดใดมีความก้าวหน้า (\(called("progress", at: place)))",
       english: "this kind of report tells progress, and no measure or indicator has any")
@@ -100,7 +100,7 @@ enum ContentsCheck: RecordCheck {
       !findings.record.undertakings.joined().allSatisfy(\.isDraft)
     else { return }
     problems.warning(
-      .noMonitoring, at: first.blanks[ReportContent.monitoring.rawValue] ?? first.title.location,
+      .noMonitoring, at: first.places[ReportContent.monitoring.rawValue] ?? first.title.location,
       thai:
         "ไม่มีมาตรการใดบอกแนวทางการกำกับติดตาม (\(called("monitoring", at: first.title.location))) หลักเกณฑ์ปี 2564 กำหนดให้มี ส่วนของปี \(findings.current.year) โปรแกรมยังไม่ทราบ ควรใส่ไว้",
       english:
@@ -129,7 +129,7 @@ enum ContentsCheck: RecordCheck {
     ) {
       guard isMissing, contents.contains(content) else { return }
       problems.warning(
-        code, at: measure.blanks[content.rawValue] ?? measure.title.location,
+        code, at: measure.places[content.rawValue] ?? measure.title.location,
         thai: "มาตรการ \(quoted(measure.title.value)) ไม่มี\(thai)",
         english: "the measure \(quoted(measure.title.value)) has no \(english)")
     }

@@ -10,7 +10,25 @@ enum FractionCheck: RecordCheck {
   /// How many others it takes to tell.
   private static let fewest = 3
 
+  /// Years whose rules give an item of the OIT no marks or all, as «การให้คะแนน 0/100» says of 2564.
+  private static let wholeYears: Set = [2564]
+
+  /// Scores of items that the year's rules don't give.
+  private static func checkItems(_ findings: Findings, _ problems: inout DiagnosticCollector) {
+    for assessment in findings.record.assessments where wholeYears.contains(assessment.year.value) {
+      for (code, item) in assessment.items where code.hasPrefix("o") {
+        guard let score = item.score, score != .zero, score != .full else { continue }
+        let year = assessment.year.value
+        problems.warning(
+          .itemScoreImpossible, at: item.location,
+          thai: "ข้อ \(code) ได้ \(score.text()) แต่ปี \(year) ข้อของ OIT ได้ 0 หรือ 100 เท่านั้น",
+          english: "item \(code) has \(score.text()), and in \(year) items of the OIT have 0 or 100")
+      }
+    }
+  }
+
   static func check(_ findings: Findings, _ problems: inout DiagnosticCollector) {
+    checkItems(findings, &problems)
     let named = findings.record.assessments.flatMap { NamedScore.all(of: $0) }
     let isSmall = { (score: Score) in Score.zero < score && score <= Score(1) }
     // Items of the OIT have 0 or 100, and many may have 0.
@@ -67,10 +85,17 @@ private struct NamedScore {
 
 extension Diagnostic.Code {
   package static let likelyFraction = Self("likely-fraction")
+  package static let itemScoreImpossible = Self("item-score-impossible")
 }
 
 extension FractionCheck {
   static let explanations = [
+    CodeExplanation(
+      .itemScoreImpossible, thai: "ข้อของ OIT มีคะแนนที่เกณฑ์ของปีนั้นไม่มี เช่น 10 ทั้งที่มีเพียง 0 กับ 100",
+      english:
+        "An item of the OIT has a score that the year's rules don't give, as 10 where there are only 0 and 100.",
+      todo: .init(thai: "ตรวจกับผลที่ประกาศ", english: "look at the published results"),
+      example: "fiscalYear: 2564\nassessments: { 2564: { total: 77.85, items: { o38: 10 } } }"),
     CodeExplanation(
       .likelyFraction, thai: "คะแนนไม่เกิน 1 ทั้งที่คะแนนอื่นเต็ม 100 มักเป็นสัดส่วน เช่น 0.9215 แทน 92.15",
       english:
@@ -79,6 +104,6 @@ extension FractionCheck {
         thai: "คูณด้วย 100 ถ้าได้คะแนนเท่านี้จริงก็ปล่อยไว้ได้",
         english: "multiply it by 100; where it is the score indeed, let it stand"),
       example:
-        "assessments: { 2568: { total: 87.15, indicators: { 1: 0.9524, 2: 95.83, 3: 99.31, 4: 93.38 } } }")
+        "assessments: { 2568: { total: 87.15, indicators: { 1: 0.9524, 2: 95.83, 3: 99.31, 4: 93.38 } } }"),
   ]
 }

@@ -17,12 +17,41 @@ enum MeasureCheck: RecordCheck {
       for undertaking in group {
         check(undertaking, hasProgress: hasProgress, hasStatus: hasStatus, &problems)
       }
+      checkPeriods(group, findings, &problems)
+      checkResults(group, &problems)
     }
     checkTitles(findings.record.measures, &problems)
     for finding in findings.measures {
       checkInstrument(finding, findings, &problems)
       checkPraise(finding, findings, &problems)
     }
+  }
+
+  /// A measure without a period in a year that asks for none, where all others have one: it was forgotten.
+  private static func checkPeriods(
+    _ group: [Undertaking], _ findings: Findings, _ problems: inout DiagnosticCollector
+  ) {
+    let lacking = group.filter { $0.period == nil }
+    guard lacking.count == 1, group.count > 1, let only = lacking.first, !only.isDraft,
+      !findings.framework.reportContents.contains(.period)
+    else { return }
+    problems.warning(
+      .measureWithoutPeriod, at: only.places["period"] ?? only.location,
+      thai: "\(only.name.thai) ไม่มีระยะเวลา (\(called("period", at: only.location))) ทั้งที่ข้ออื่นมี",
+      english: "\(only.name.english) has no period, though all others have")
+  }
+
+  /// Progress of which what was done is told, and not what came of it, where that is told of all others.
+  private static func checkResults(_ group: [Undertaking], _ problems: inout DiagnosticCollector) {
+    let told = group.filter {
+      $0.progress.map { $0.status != .notStarted && !$0.actions.allSatisfy(isDash) } ?? false
+    }
+    let lacking = told.filter { $0.progress?.results.allSatisfy(isDash) ?? false }
+    guard lacking.count == 1, told.count > 1, let only = lacking.first else { return }
+    problems.warning(
+      .resultsMissing, at: only.places["progress.results"] ?? only.location,
+      thai: "\(only.name.thai) ไม่บอกผลที่เกิดขึ้น (\(called("results", at: only.location))) ทั้งที่ข้ออื่นบอก",
+      english: "of \(only.name.english) no results are told, though of all others they are")
   }
 
   /// Two measures of one title, which can't be told apart in the report; of one topic, where there are topics.
@@ -49,14 +78,14 @@ enum MeasureCheck: RecordCheck {
     let name = undertaking.name
     for responsible in undertaking.responsible where isTask(responsible) {
       problems.warning(
-        .responsibleIsTask, at: undertaking.location,
+        .responsibleIsTask, at: undertaking.places["responsible"] ?? undertaking.location,
         thai: "ผู้รับผิดชอบ \(quoted(responsible)) ของ\(name.thai) เป็นงานที่ต้องทำ ไม่ใช่หน่วยงานหรือบุคคล",
         english: "\(quoted(responsible)), responsible for \(name.english), is a task")
     }
     guard let progress = undertaking.progress else {
       if hasProgress, !undertaking.isDraft {
         problems.warning(
-          .progressMissing, at: undertaking.blanks["progress"] ?? undertaking.location,
+          .progressMissing, at: undertaking.places["progress"] ?? undertaking.location,
           thai:
             "\(name.thai) ยังไม่ได้กรอกความก้าวหน้า\(undertaking.progressPlace) ทั้งที่ข้ออื่นกรอกแล้ว",
           english: "\(name.english) has no progress, though others have")
@@ -67,19 +96,19 @@ enum MeasureCheck: RecordCheck {
       (progress.actions + progress.results).allSatisfy(isDash)
     {
       problems.warning(
-        .progressEmpty, at: undertaking.blanks["progress.actions"] ?? undertaking.location,
+        .progressEmpty, at: undertaking.places["progress.actions"] ?? undertaking.location,
         thai:
           "\(name.thai) มีสถานะแล้วแต่ไม่มีสิ่งที่ทำ (\(called("actions", at: undertaking.location))) หรือผล (\(called("results", at: undertaking.location)))",
         english: "\(name.english) has a status, but neither actions nor results")
     } else if contradicts(progress) {
       problems.warning(
-        .statusContradicts, at: undertaking.blanks["progress.status"] ?? undertaking.location,
+        .statusContradicts, at: undertaking.places["progress.status"] ?? undertaking.location,
         thai:
           "สถานะของ\(name.thai) ไม่ตรงกับสิ่งที่เล่าไว้ (\(called("actions", at: undertaking.location)), \(called("results", at: undertaking.location)))",
         english: "the status of \(name.english) is not what its actions or results tell")
     } else if progress.status == nil, hasStatus {
       problems.warning(
-        .statusMissing, at: undertaking.blanks["progress.status"] ?? undertaking.location,
+        .statusMissing, at: undertaking.places["progress.status"] ?? undertaking.location,
         thai: "\(name.thai) ไม่มีสถานะ (\(called("status", at: undertaking.location))) ทั้งที่ข้ออื่นมี",
         english: "\(name.english) has no status, though others have")
     }
@@ -184,6 +213,7 @@ extension Diagnostic.Code {
   package static let praiseOfLowScore = Self("praise-of-low-score")
   package static let progressMissing = Self("progress-missing")
   package static let statusMissing = Self("status-missing")
+  package static let resultsMissing = Self("results-missing")
   package static let progressEmpty = Self("progress-empty")
   package static let statusContradicts = Self("status-contradicts")
 }
@@ -243,6 +273,13 @@ extension MeasureCheck {
       todo: .init(thai: "แก้สถานะหรือข้อความให้ตรงกัน", english: "correct the status or the text"),
       example: measure(
         "addresses: [9], responsible: [สำนักปลัด], progress: { status: done, results: [ยังไม่ได้ดำเนินการ] }")),
+    CodeExplanation(
+      .resultsMissing, thai: "ความก้าวหน้าบอกสิ่งที่ทำแต่ไม่บอกผล ทั้งที่ข้ออื่นทุกข้อบอก",
+      english: "Progress tells what was done without what came of it, where all others tell both.",
+      todo: .init(thai: "กรอก results", english: "give results"),
+      example:
+        "measures: [{ title: ก1, addresses: [9], steps: [ก], responsible: [ข], period: ปีงบประมาณ พ.ศ. 2569, progress: { status: done, actions: [อบรม], results: [แล้ว] } }, { title: ก2, addresses: [o9], steps: [ก], responsible: [ข], period: ปีงบประมาณ พ.ศ. 2569, progress: { status: done, actions: [อบรม] } }]"
+    ),
     CodeExplanation(
       .progressEmpty, thai: "มีสถานะแต่ไม่บอกว่าทำอะไรหรือได้ผลอย่างไร",
       english: "There is a status without actions or results.",

@@ -11,14 +11,21 @@ enum PeriodCheck: RecordCheck {
       case .text(let text): years = fiscalYears(in: Array(text.unicodeScalars))
       case nil: continue
       }
-      guard let wrong = years.first(where: { $0 != year }) else { continue }
+      guard let index = years.firstIndex(where: { $0 != year }) else { continue }
+      let wrong = years[index]
       let (name, assessed) = (undertaking.name, findings.current.year)
+      // Part of it is in the year: it begins before, or goes on behind.
+      let isPart = years.contains(year)
+      let (verb, english) =
+        isPart ? ("คาบเกี่ยวปีงบประมาณ", "reaches into") : ("มีระยะเวลาในปีงบประมาณ", "runs in")
+      let key = index == 0 ? "period.from" : "period.to"
       problems.warning(
-        .periodOutsideYear, at: undertaking.location,
+        .periodOutsideYear,
+        at: undertaking.places[key] ?? undertaking.places["period"] ?? undertaking.location,
         thai:
-          "\(name.thai) มีระยะเวลาในปีงบประมาณ \(wrong) แต่มาตรการจากผลปี \(assessed) ดำเนินในปีงบประมาณ \(year)",
+          "\(name.thai) \(verb) \(wrong) แต่มาตรการจากผลปี \(assessed) ดำเนินในปีงบประมาณ \(year)",
         english:
-          "\(name.english) runs in the fiscal year \(wrong), but what follows from the results of \(assessed) runs in \(year)",
+          "\(name.english) \(english) the fiscal year \(wrong), but what follows from the results of \(assessed) runs in \(year)",
         suggestion: .init(
           thai: "ปีงบประมาณ \(year) คือ ต.ค. \(year - 1) – ก.ย. \(year)",
           english: "the fiscal year \(year) is October \(year - 1) to September \(year)"))

@@ -32,11 +32,15 @@ enum RespondentCheck: RecordCheck {
         english: "nobody answered the \(code), which has a score")
     }
     // The size of an agency goes by its own people.
-    guard let staff = inside?.population,
-      let group = findings.framework.sampling?.group(of: findings.record.agency),
+    guard let staff = inside?.population else { return }
+    guard let sampling = findings.framework.sampling, let group = sampling.group(of: findings.record.agency),
       let size = group.sizes.lazy.compactMap({ $0 }).first(where: { $0.includes(staff) })
     else { return }
-    checkSample(inside, size.internal.required(of: staff), "ผู้มีส่วนได้ส่วนเสียภายใน", "inside", &problems)
+    // Of many a number is enough that may be less than the share.
+    let minimum = size.internal.required(of: staff).map {
+      staff > sampling.many ? min($0, sampling.leastOfMany) : $0
+    }
+    checkSample(inside, minimum, "ผู้มีส่วนได้ส่วนเสียภายใน", "inside", &problems)
     let outsideMinimum = size.external.required(of: outside?.population)
     checkSample(outside, outsideMinimum, "ผู้มีส่วนได้ส่วนเสียภายนอก", "outside", &problems)
   }

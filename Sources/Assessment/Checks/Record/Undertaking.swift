@@ -10,8 +10,8 @@ struct Undertaking: Sendable {
   var responsible: [String]
   var monitoring: [String]
   var progress: Measure.Progress?
-  /// Where what it lacks belongs, by its keys.
-  var blanks: [String: SourceLocation]
+  /// Where what is told of it belongs, by its keys.
+  var places: [String: SourceLocation]
   /// Whether it is as `suggest` drafts measures: its steps are told, but not who sees to them.
   var isDraft: Bool
   /// The sheet of a workbook that asks for its progress.
@@ -34,7 +34,7 @@ extension Record {
           location: measure.title.location,
           period: measure.period, steps: measure.steps.flatMap { [$0.text] + $0.steps },
           responsible: measure.responsible, monitoring: measure.monitoring, progress: measure.progress,
-          blanks: measure.blanks,
+          places: measure.places,
           isDraft: !measure.steps.isEmpty && measure.responsible.isEmpty && measure.monitoring.isEmpty,
           progressSheet: WorkbookForm.progressSheet)
       },
@@ -46,7 +46,7 @@ extension Record {
           location: improvement.location, period: improvement.period,
           steps: improvement.steps.flatMap { [$0.text] + $0.steps },
           responsible: improvement.responsible, monitoring: [],
-          progress: improvement.progress, blanks: improvement.blanks, isDraft: false,
+          progress: improvement.progress, places: improvement.places, isDraft: false,
           progressSheet: WorkbookForm.improvementSheet)
       },
     ]

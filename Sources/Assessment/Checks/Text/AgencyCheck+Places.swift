@@ -70,7 +70,7 @@ extension AgencyCheck {
     "ห่างจาก", "อาณาเขต", "ทิศ", "ความร่วมมือ", "ข้อตกลง",
     "วิทยากร", "โอนย้าย",
     "โอน(ย้าย)", "ประสานกับ", "ประสานงานกับ", "แบบอย่าง", "เยี่ยมชม", "หารือกับ", "เส้นทาง",
-    "เดินทางไป", "ไปราชการ",
+    "เดินทางไป", "ไปราชการ", "ประชุมกับ", "ร่วมประชุม", "รับโอน", "โอนมาจาก", "ย้ายมาจาก", "ย้ายจาก",
   ])
   /// Behind a name, what tells the same: «เทศบาลนครพิษณุโลกซึ่งเป็นต้นแบบ».
   private static let partners = WordTable(["ต้นแบบ", "ความร่วมมือ", "บันทึกข้อตกลง", "เป็นวิทยากร", "ศึกษาดูงาน"])
@@ -79,6 +79,47 @@ extension AgencyCheck {
   private static let houses = WordTable([
     "สถาบัน", "มหาวิทยาลัย", "วิทยาลัย", "โรงแรม", "รีสอร์ท", "อบรม", "สัมมนา",
   ])
+
+  /// What has its seat in another province for several of them: «สำนักงาน ป.ป.ช. ภาค 3 จังหวัดนครราชสีมา».
+  private static let seats = WordTable(["ศาล", "ป.ป.ช. ภาค", "อัยการ", "ตรวจเงินแผ่นดิน", "ป.ป.ท. เขต"])
+
+  /// «อำเภอแม่ระมาดและอำเภอพบพระ»: several of one's own province, which people come from.
+  func isNeighbour(_ name: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
+    guard let province = provinces.first, let known = Districts.names(of: String(scalars: province)) else {
+      return false
+    }
+    func ends(_ start: Int) -> Int? {
+      known.first { text.has(String($0), at: start) }.map { start + $0.unicodeScalars.count }
+    }
+    guard ends(name.lowerBound) != nil else { return false }
+    var next = text.skippingSpaces(name.upperBound)
+    for joint in ["และ", "หรือ", ",", "กับ"] where text.has(joint, at: next) {
+      next = text.skippingSpaces(next + joint.unicodeScalars.count)
+      return text.has("อำเภอ", at: next) && ends(next + 5) != nil
+    }
+    var cursor = BackwardCursor(text, from: name.lowerBound)
+    guard cursor.skip(["อำเภอ"]), cursor.skip(["และ", "หรือ", ",", "กับ"]) else { return false }
+    cursor.skipSpaces()
+    let reach = max(0, cursor.position - 24)..<cursor.position
+    return reach.contains { text.has("อำเภอ", at: $0) && ends($0 + 5) == cursor.position }
+  }
+
+  /// «ณ ที่ทำการองค์การบริหารส่วนตำบลพิชัย อำเภอ…»: the address of oneself.
+  private func isOwnAddress(_ prefix: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
+    var end = prefix.lowerBound
+    while end > 0, text[end - 1] == " " || text[end - 1] == "\u{A0}" { end -= 1 }
+    func isOwn(_ end: Int) -> Bool {
+      ([stem] + districts).contains { !$0.isEmpty && text.has($0, at: end - $0.count) }
+    }
+    if isOwn(end) { return true }
+    // «อำเภอเมืองลำพูน จังหวัดลำพูน»: what is before the district is one's own.
+    let line = text.lineStart(before: end, reach: 30)
+    guard var district = (line..<end).last(where: { text.has("อำเภอ", at: $0) }),
+      !text[(district + 5)..<end].contains(" ")
+    else { return false }
+    while district > 0, text[district - 1] == " " || text[district - 1] == "\u{A0}" { district -= 1 }
+    return isOwn(district)
+  }
 
   /// Whether a name that is not one's own is no slip: one has been there, or works together with it.
   func isElsewhere(_ place: Place, _ prefix: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
@@ -92,13 +133,17 @@ extension AgencyCheck {
     {
       return true
     }
+    if place == .province, text.holds(Self.seats, in: max(line, prefix.lowerBound - 30)..<prefix.lowerBound) {
+      return true
+    }
     let isAtHouse = text.holds(Self.houses, in: line..<prefix.lowerBound)
     // A place to meet at: «ณ โรงแรม… จังหวัดชลบุรี».
     let isAt = (line..<prefix.lowerBound).contains { index in
       text[index] == "ณ" && (index == 0 || text[index - 1] == " ") && text.has(" ", at: index + 1)
     }
     // An agency is met at, where a district is only somewhere.
-    return place == .district || place == .province ? isAtHouse || isAt : isAtHouse && isAt
+    return place == .district || place == .province
+      ? isAtHouse || isAt && !isOwnAddress(prefix, text) : isAtHouse && isAt
   }
 
   private static let comparisons = WordTable(["เปรียบเทียบ", "เทียบเคียง"])

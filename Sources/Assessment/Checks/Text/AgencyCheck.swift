@@ -199,7 +199,10 @@ struct AgencyCheck: TextCheck {
 
   /// «อำเภอเมือง» is the province's own town in every province.
   func startsProvinceTown(_ text: [Unicode.Scalar], _ start: Int) -> Bool {
-    guard text.has("เมือง", at: start), let own = districts.first else { return false }
+    guard text.has("เมือง", at: start), let own = districts.first,
+      // That of another, by its whole name.
+      text.has(own, at: start) || others.match(in: text, at: start + 5) == nil
+    else { return false }
     return own.starts(with: "เมือง".unicodeScalars)
   }
 
@@ -214,8 +217,11 @@ struct AgencyCheck: TextCheck {
     let isDistrict = place == .district
     let known = isDistrict ? Self.thaiDistricts.match(in: scalars, at: start) : nil
     if let (length, _) = known {
-      return isElsewhere ? nil : otherDistrict(start..<(start + length), text)
+      let range = start..<(start + length)
+      return isElsewhere || isNeighbour(range, scalars) ? nil : otherDistrict(range, text)
     }
+    // «เทศบาลตำบลเทศบาลตำบลเมืองแกลง»: a word too many, and no other name.
+    if case .agency? = Self.prefixes.match(in: scalars, at: start)?.value { return nil }
     let (end, isWhole) = nameEnd(scalars, start)
     guard end - start >= 2 else { return nil }
     let candidates = isDistrict ? districts : [stem]

@@ -63,7 +63,8 @@ extension ClaimCheck {
   ])
 
   /// «ทุกตัวชี้วัดได้คะแนนเกิน 85 คะแนน», where one has not.
-  func everyOne(_ word: Range<Int>, _ text: [Unicode.Scalar]) -> TextFinding? {
+  func everyOne(_ every: Every, _ text: [Unicode.Scalar]) -> TextFinding? {
+    let word = every.range
     let line = text.lineStart(before: word.lowerBound, reach: 40)
     let reach = word.upperBound..<min(word.upperBound + 24, text.count)
     guard let start = reach.first(where: { Self.least.match(in: text, at: $0) != nil }),
@@ -79,32 +80,33 @@ extension ClaimCheck {
       text.has("คะแนน", at: text.skippingSpaces(number.range.upperBound))
         || text.has("ร้อยละ", at: text.skippingSpaces(end))
     else { return nil }
-    let low = findings.current.indicators.first { indicator in
-      indicator.figure.map { isAbove ? $0.score <= bound : $0.score < bound } ?? false
+    let low = every.scores(of: findings.current).first { _, score, _ in
+      score.map { isAbove ? $0 <= bound : $0 < bound } ?? false
     }
-    guard let low, let score = low.figure?.score else { return nil }
+    guard let low, let score = low.score else { return nil }
     return TextFinding(
       .figureDiffers, number.range,
-      thai: "ไม่ใช่ทุกตัวชี้วัด ตัวชี้วัดที่ \(low.indicator.number) ได้ \(score.text()) คะแนน",
-      english: "not all do: indicator \(low.indicator.number) has \(score.text())")
+      thai: "ไม่ใช่ทั้งหมด \(low.subject.thai)\(low.subject.thai.spaceBehind)ได้ \(score.text()) คะแนน",
+      english: "not all do: \(low.subject.english) has \(score.text())")
   }
 
   private static let exceptions = WordTable([
     "ยกเว้น", "เว้น", "นอกจาก", "แต่", "เกือบ", "ไม่", "ให้", "จะ", "ของ", "ด้าน", "ที่",
   ])
-  private static let scores = ["มีคะแนน", "ได้คะแนน", "คะแนน", "มีค่าคะแนน", "มีแนวโน้ม", "มี"]
+  private static let scores = [
+    "มีคะแนนลด", "ได้คะแนนลด", "มีคะแนน", "ได้คะแนน", "คะแนน", "มีค่าคะแนน", "มีแนวโน้ม", "มี",
+  ]
 
   /// «ทุกตัวชี้วัดมีคะแนนเพิ่มขึ้น», all that is said of them.
-  func isPlainlyOfAll(_ claim: Range<Int>, _ line: Int, _ text: [Unicode.Scalar]) -> Bool {
+  func isPlainlyOfAll(
+    _ every: Every, _ claim: Range<Int>, _ line: Int, _ text: [Unicode.Scalar]
+  ) -> Bool {
     var cursor = BackwardCursor(text, from: claim.lowerBound)
     cursor.start = line
     cursor.skip(Self.scores)
     cursor.skipSpaces()
-    guard
-      let word = (line..<claim.lowerBound).last(where: { Self.every.match(in: text, at: $0) != nil }),
-      let (length, _) = Self.every.match(in: text, at: word), word + length == cursor.position
-    else { return false }
-    return isAlone(line..<word, claim.upperBound, text)
+    guard every.range.upperBound == cursor.position else { return false }
+    return isAlone(line..<max(line, every.range.lowerBound), claim.upperBound, text)
   }
 
   /// Whether nothing around a claim of all indicators makes it one of some.
@@ -143,7 +145,11 @@ extension ClaimCheck {
   private static let marksPassed = ["การประเมิน", "คะแนน", "ที่กำหนดไว้", "ที่กำหนด", "85", "๘๕", "ร้อยละ"]
 
   /// «คะแนนลดลงทุกตัวชี้วัด», «ผ่านเกณฑ์ทั้ง 10 ตัวชี้วัด», where one did not.
-  func everyOneBefore(_ word: Range<Int>, _ text: [Unicode.Scalar]) -> TextFinding? {
+  func everyOneBefore(_ every: Every, _ text: [Unicode.Scalar]) -> TextFinding? {
+    let word = every.range
+    // «ของแบบ IIT» behind it makes it fewer.
+    guard every.instruments == nil else { return nil }
+    let scores = every.scores(of: findings.current)
     let line = text.lineStart(before: word.lowerBound, reach: 60)
     let next = text.skippingSpaces(word.upperBound)
     guard !["ยกเว้น", "เว้นแต่", "ของ", "ใน", "ที่", "ด้าน"].contains(where: { text.has($0, at: next) }) else {
@@ -160,24 +166,23 @@ extension ClaimCheck {
     for (verb, isUp) in [("เพิ่มขึ้น", true), ("สูงขึ้น", true), ("ลดลง", false)] {
       var before = cursor
       guard before.skip([verb]), before.position >= line, isClaim(before.position) else { continue }
-      let other = findings.current.indicators.first { indicator in
-        indicator.change.map { $0.direction != (isUp ? .up : .down) } ?? false
+      let other = scores.first { _, _, change in
+        change.map { $0.direction != (isUp ? .up : .down) } ?? false
       }
       guard let other, let change = other.change else { return nil }
-      return moved(isUp, before.position..<word.upperBound, .indicator(other.indicator.number), change)
+      return moved(isUp, before.position..<word.upperBound, other.subject, change)
     }
     while cursor.skip(Self.marksPassed) {}
     guard cursor.skip(["ผ่านเกณฑ์"]), cursor.position >= line, isClaim(cursor.position),
-      let low = findings.current.indicators.first(where: { indicator in
-        indicator.figure.map { $0.score < findings.framework.passMark } ?? false
-      }), let score = low.figure?.score
+      let low = scores.first(where: { $0.score.map { $0 < findings.framework.passMark } ?? false }),
+      let score = low.score
     else { return nil }
     let mark = findings.framework.passMark.text(places: 0)
     return TextFinding(
       .passClaimDiffers, cursor.position..<word.upperBound,
-      thai: "ตัวชี้วัดที่ \(low.indicator.number) ในไฟล์นี้คือ \(score.text()) จึงไม่ถึงเกณฑ์ \(mark) คะแนน",
-      english:
-        "indicator \(low.indicator.number) is \(score.text()) in this record and does not reach \(mark)")
+      thai:
+        "\(low.subject.thai)\(low.subject.thai.spaceBehind)ในไฟล์นี้คือ \(score.text()) จึงไม่ถึงเกณฑ์ \(mark) คะแนน",
+      english: "\(low.subject.english) is \(score.text()) in this record and does not reach \(mark)")
   }
 
   /// «ไม่มีข้อใดไม่ได้คะแนน», where some have none.

@@ -13,9 +13,11 @@ struct ClaimCheck: TextCheck {
   private static let extremes = WordTable<Bool>([
     ("คะแนนต่ำสุด", false), ("คะแนนต่ำที่สุด", false), ("คะแนนน้อยที่สุด", false), ("คะแนนสูงสุด", true),
     ("คะแนนสูงที่สุด", true),
-    ("คะแนนมากที่สุด", true),
+    ("คะแนนมากที่สุด", true), ("คะแนนได้สูงสุด", true), ("คะแนนได้ต่ำสุด", false), ("คะแนนได้มากที่สุด", true),
   ])
-  static let movements = WordTable<Bool>([("เพิ่มขึ้น", true), ("สูงขึ้น", true), ("ลดลง", false)])
+  static let movements = WordTable<Bool>([
+    ("เพิ่มขึ้น", true), ("สูงขึ้น", true), ("ลดลง", false), ("ต่ำลง", false),
+  ])
   private static let comparatives = WordTable<Bool>([
     ("สูงกว่า", true), ("มากกว่า", true), ("ดีกว่า", true), ("ต่ำกว่า", false), ("น้อยกว่า", false),
   ])
@@ -26,7 +28,9 @@ struct ClaimCheck: TextCheck {
     "ผู้รับ",
     "ผู้มา", "ผู้ใช้", "ความเสี่ยง", "การทุจริต", "ระยะเวลา", "ขั้นตอน", "แต่", "ส่วน", "ขณะ", "กว่า",
   ])
-  static let comparisons = WordTable(["จากปี", "จากผลการประเมิน", "ปีก่อน", "ปีที่ผ่านมา", "เมื่อเทียบ"])
+  static let comparisons = WordTable([
+    "จากปี", "กว่าปี", "จากผลการประเมิน", "ปีก่อน", "ปีที่ผ่านมา", "ปีที่แล้ว", "เมื่อเทียบ",
+  ])
   private static let namings = WordTable(["คือ", "ได้แก่"])
   static let groups = WordTable(["เครื่องมือ", "แบบวัด", "แบบตรวจ", "ด้านนี้", "กลุ่มนี้", "ประเด็นนี้"])
   /// What tells of the next in order: «คะแนนสูงสุด รองลงมาคือ…».
@@ -60,8 +64,10 @@ struct ClaimCheck: TextCheck {
         if let finding = movement(isUp, index..<(index + length), every, scalars) { result.append(finding) }
       } else if let (length, score) = Self.marks.match(in: scalars, at: index) {
         if let finding = marks(score, index..<(index + length), mentions, scalars) { result.append(finding) }
-      } else if scalars[index] == "ท", let (length, _) = Self.every.match(in: scalars, at: index) {
-        let every = index..<(index + length)
+      } else if let (length, _) = Self.stills.match(in: scalars, at: index) {
+        if let finding = still(index..<(index + length), mentions, scalars) { result.append(finding) }
+      } else if scalars[index] == "ท" || scalars[index] == "ต", let every = Every.read(in: scalars, at: index)
+      {
         if let finding = everyOne(every, scalars) ?? everyOneBefore(every, scalars) { result.append(finding) }
       } else if scalars[index] == "ไ", let (length, _) = Self.noneEmpty.match(in: scalars, at: index) {
         if let finding = none(index..<(index + length), scalars) { result.append(finding) }
@@ -88,6 +94,8 @@ struct ClaimCheck: TextCheck {
         return isNear(between.lowerBound, between.upperBound, text) && text.holds(Self.namings, in: between)
           && !text.holds(Self.seconds, in: between) ? mention : nil
       }
+    // «ควรรักษา… ทำให้ได้คะแนนสูงสุด» is a wish.
+    if let before, text.holds(Self.wishes, in: before.range.upperBound..<claim.lowerBound) { return nil }
     let candidates = [before, after].compactMap { $0?.subject }
     let years = text.holds(Self.earlier, in: 0..<text.count) ? findings.years : [findings.current]
     // The lowest of its instrument is meant only where the text is on instruments.
@@ -105,6 +113,8 @@ struct ClaimCheck: TextCheck {
       .extremeDiffers, claim, thai: "\(subject.thai) ไม่ใช่คะแนน\(word)ตามไฟล์นี้",
       english: "\(subject.english) has not the \(isHighest ? "highest" : "lowest") score in this record")
   }
+
+  private static let wishes = WordTable(["ให้ได้", "ควร", "จะ", "เพื่อให้", "ต้อง"])
 
   private func isNear(_ start: Int, _ end: Int, _ text: [Unicode.Scalar]) -> Bool {
     end >= start && end - start <= 40 && !text[start..<end].contains("\n")
@@ -174,7 +184,6 @@ struct ClaimCheck: TextCheck {
     return Score(decimal: number.text) == change.difference.magnitude.rounded()
   }
 
-  static let every = WordTable(["ทุกตัวชี้วัด", "ทั้ง 10 ตัวชี้วัด", "ทั้ง ๑๐ ตัวชี้วัด"])
   private static let wholes = WordTable(["ผลการประเมิน", "ผลคะแนน", "คะแนนรวม", "คะแนนเฉลี่ย", "ภาพรวม"])
   static let parts = WordTable([
     "ตัวชี้วัด", "ข้อ", "แบบ", "เครื่องมือ", "ด้าน", "ประเด็น", "บาง", "IIT", "EIT", "OIT", "ไม่",
@@ -182,16 +191,16 @@ struct ClaimCheck: TextCheck {
 
   /// «ทุกตัวชี้วัดมีคะแนนเพิ่มขึ้นจากปีก่อน», where one did not.
   private func movementOfAll(_ isUp: Bool, _ claim: Range<Int>, _ text: [Unicode.Scalar]) -> TextFinding? {
-    let line = text.lineStart(before: claim.lowerBound, reach: 40)
-    guard text.holds(Self.every, in: line..<claim.lowerBound),
+    let line = text.lineStart(before: claim.lowerBound, reach: 70)
+    guard let every = Every.last(in: line..<claim.lowerBound, of: text),
       text.holds(Self.comparisons, in: claim.upperBound..<(claim.upperBound + 30))
-        || isPlainlyOfAll(claim, line, text),
+        ? claim.lowerBound - every.range.upperBound <= 40 : isPlainlyOfAll(every, claim, line, text),
       !text.holds(Self.intentions, in: line..<claim.lowerBound),
-      let other = findings.current.indicators.first(where: { indicator in
-        indicator.change.map { $0.direction != (isUp ? .up : .down) } ?? false
+      let other = every.scores(of: findings.current).first(where: { _, _, change in
+        change.map { $0.direction != (isUp ? .up : .down) } ?? false
       }), let change = other.change
     else { return nil }
-    return moved(isUp, claim, .indicator(other.indicator.number), change)
+    return moved(isUp, claim, other.subject, change)
   }
 
   /// «ผลการประเมินลดลงจากปีก่อน», where no part of it is named.
@@ -219,7 +228,7 @@ struct ClaimCheck: TextCheck {
     )
   }
 
-  private func change(of subject: Subject) -> Change? {
+  func change(of subject: Subject) -> Change? {
     switch subject {
     case .total: findings.current.totalChange
     case .instrument(let code): findings.current.instrument(code)?.change
@@ -244,8 +253,11 @@ struct ClaimCheck: TextCheck {
     _ score: Score, _ claim: Range<Int>, _ mentions: [FrameworkNames.Mention], _ text: [Unicode.Scalar]
   ) -> TextFinding? {
     guard !text.has("ไม่ได้คะแนนเต็ม", at: claim.lowerBound),
-      let mention = mentions.last(where: { $0.range.upperBound <= claim.lowerBound }),
-      case .item(let code) = mention.subject, let item = findings.current.item(code), let own = item.score,
+      let mention = mentions.last(where: { $0.range.upperBound <= claim.lowerBound })
+    else { return nil }
+    if score == .full, let finding = everyItem(claim, mention, text) { return finding }
+    guard case .item(let code) = mention.subject, let item = findings.current.item(code),
+      let own = item.score,
       own != score
     else { return nil }
     var position = mention.range.upperBound

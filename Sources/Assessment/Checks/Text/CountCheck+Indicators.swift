@@ -1,5 +1,5 @@
 /// Scores on one side of another: «มากกว่า 80 คะแนน».
-private struct ScoreBound {
+struct ScoreBound {
   enum Kind: Sendable {
     case above, from, below
   }
@@ -23,9 +23,9 @@ extension CountCheck {
     ("มากกว่า", .above), ("สูงกว่า", .above), ("เกินกว่า", .above), ("ตั้งแต่", .from), ("ไม่น้อยกว่า", .from),
     ("ไม่ต่ำกว่า", .from), ("น้อยกว่า", .below), ("ต่ำกว่า", .below), ("ไม่ถึง", .below),
   ])
-  private static let selections = WordTable(["IIT", "EIT", "OIT", "เครื่องมือ", "บาง", "ในจำนวน"])
+  static let selections = WordTable(["IIT", "EIT", "OIT", "เครื่องมือ", "บาง", "ในจำนวน"])
   private static let wholeSet = WordTable(["ตัวชี้วัดที่", "ตัวชี้วัดซึ่ง", "ตัวชี้วัดอื่นที่"])
-  private static let others = WordTable(["อื่น", "นอกจาก"])
+  static let others = WordTable(["อื่น", "นอกจาก"])
   private static let scored = WordTable(["คะแนน", "ตัวชี้วัด"])
   /// What makes the indicators that moved fewer.
   private static let limits = WordTable([
@@ -92,9 +92,11 @@ extension CountCheck {
   /// «ตั้งแต่ 80 คะแนน», where `start` is as far back as the word may stand.
   private func bound(_ number: WrittenNumber, behind start: Int, _ text: [Unicode.Scalar]) -> ScoreBound? {
     let range = number.range
-    guard text.has("คะแนน", at: text.skippingSpaces(range.upperBound)),
+    var cursor = BackwardCursor(text, from: range.lowerBound)
+    let next = text.skippingSpaces(range.upperBound)
+    guard text.has("คะแนน", at: next) || text.has("%", at: next) || cursor.skip(["ร้อยละ"]),
       let score = Score(decimal: number.text),
-      let kind = (max(start, range.lowerBound - 14)..<range.lowerBound).lazy
+      let kind = (max(start, range.lowerBound - 20)..<range.lowerBound).lazy
         .compactMap({ Self.bounds.match(in: text, at: $0)?.value }).first
     else { return nil }
     return ScoreBound(kind: kind, score: score)
@@ -121,7 +123,7 @@ extension CountCheck {
     return count(of: unit, before: end, text)
   }
 
-  private func differs(_ range: Range<Int>, _ value: Int, _ expected: Int) -> TextFinding {
+  func differs(_ range: Range<Int>, _ value: Int, _ expected: Int) -> TextFinding {
     TextFinding(
       .countDiffers, range, thai: "ตามไฟล์นี้มี \(expected) ตัวชี้วัด ไม่ใช่ \(value)",
       english: "there are \(expected) such indicators in this record, not \(value)")

@@ -43,6 +43,8 @@ struct CountCheck: TextCheck {
           scalars.has("มาตรการที่", at: index)
           ? unknownMeasure(index..<(index + 10), scalars)
           : measures(index..<(index + length), mentions, scalars)
+      } else if let (length, kind) = Self.passes.match(in: scalars, at: index) {
+        finding = passing(kind, index..<(index + length), mentions, scalars)
       } else if let (length, _) = Self.reaching.match(in: scalars, at: index) {
         finding = reached(index..<(index + length), mentions, scalars)
       } else if let (length, isIndicator) = Self.wholes.match(in: scalars, at: index) {
@@ -124,10 +126,17 @@ extension CountCheck {
       !isOfOtherYear(line..<claim.lowerBound, text, [findings.current.year])
     else { return nil }
     let isIndicator = text.has("ตัวชี้วัด", at: count.unit)
-    let scope = mentions.last {
-      $0.isCertain && $0.range.lowerBound >= line
-        && $0.range.upperBound <= min(claim.lowerBound, count.range.lowerBound)
-    }?.subject
+    // «… ที่ไม่ได้คะแนนในตัวชี้วัดย่อยที่ 9.1».
+    let behind = text.skippingSpaces(claim.upperBound)
+    let scope =
+      mentions.first {
+        $0.isCertain && $0.range.lowerBound >= behind && $0.range.lowerBound <= behind + 14
+          && (text.has("ใน", at: behind) || text.has("ของ", at: behind))
+      }?.subject
+      ?? mentions.last {
+        $0.isCertain && $0.range.lowerBound >= line
+          && $0.range.upperBound <= min(claim.lowerBound, count.range.lowerBound)
+      }?.subject
     func number(of scope: Subject?) -> (items: Int, indicators: Int) {
       let items = findings.zeroItems.filter { item in
         switch scope {

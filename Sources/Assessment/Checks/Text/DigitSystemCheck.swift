@@ -8,8 +8,11 @@ import ThaiFormat
 struct DigitSystemCheck: TextCheck {
   /// Whether the numbers of the record's texts are Thai; nil where neither kind is the rule.
   private let isThai: Bool?
+  /// What reports show all numbers in; what is typed so is as it will be.
+  private let digits: DigitSystem?
 
-  init(_ texts: [RecordText]) {
+  init(_ texts: [RecordText], digits: DigitSystem?) {
+    self.digits = digits
     var counts = (thai: 0, arabic: 0)
     for text in texts where text.isProse {
       for number in text.numbers where !number.isMixed {
@@ -21,7 +24,7 @@ struct DigitSystemCheck: TextCheck {
   }
 
   func findings(in text: RecordText) -> [TextFinding] {
-    guard let isThai, text.isProse else { return [] }
+    guard let isThai, text.isProse, digits != (isThai ? .arabic : .thai) else { return [] }
     return text.numbers.compactMap { number in
       guard !number.isMixed, text.scalars[number.range.lowerBound].isThaiDigit != isThai,
         !Self.isCode(number, text.scalars)
@@ -55,7 +58,8 @@ extension DigitSystemCheck {
       .digitsOfOtherKind, thai: "จำนวนในข้อความเป็นเลขไทย ทั้งที่จำนวนอื่นในไฟล์เป็นเลขอารบิก หรือกลับกัน",
       english: "A number in a text is in Thai digits where the record's others are Arabic, or the reverse.",
       todo: .init(thai: "ใช้ --fix แก้ให้", english: "let --fix put it right"),
-      example: "narrative: { preface: ได้ 87.15 คะแนน จาก 100 คะแนน ประชุม 2 ครั้ง อบรม 3 ครั้ง รวม ๒ เรื่อง }",
+      example:
+        "digits: arabic\nnarrative: { preface: ได้ 87.15 คะแนน จาก 100 คะแนน ประชุม 2 ครั้ง อบรม 3 ครั้ง รวม ๒ เรื่อง }",
       isFixable: true)
   ]
 }

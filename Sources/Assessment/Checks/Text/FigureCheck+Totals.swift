@@ -69,6 +69,8 @@ extension FigureCheck {
     let (year, yearEnd) = scalars.wholeNumber(at: end - 4)
     guard yearEnd == end, let (other, right) = owner(of: score, subject, givenTo: year),
       mention.isCertain, !scalars.holds(Self.apart, in: mention.range.upperBound..<number.range.lowerBound),
+      // The year that is named last before a number is its own.
+      !scalars.namesYear(otherThan: [], in: mention.range.upperBound..<number.range.lowerBound),
       !scalars.holds(Self.apart, in: max(0, end - 24)..<end)
     else { return nil }
     return isOf(other, subject, number, year, right, text)
@@ -100,14 +102,14 @@ extension FigureCheck {
     return (other.key, right)
   }
 
-  private func isOf(
+  func isOf(
     _ other: Int, _ subject: Subject, _ number: WrittenNumber, _ year: Int, _ right: Score, _ text: RecordText
   ) -> TextFinding {
     let written = quoted(text.string(number.range))
     return TextFinding(
       .figureDiffers, number.range,
       thai:
-        "\(written) เป็นคะแนนของ\(subject.thai.spaceBefore)\(subject.thai)ในปี \(other) ของปี \(year) คือ \(right.text())",
+        "\(written) เป็นคะแนนของ\(subject.thai.spaceBefore)\(subject.thai)\(subject.thai.spaceBehind)ในปี \(other) ของปี \(year) คือ \(right.text())",
       english: "\(written) is the score of \(subject.english) in \(other); that of \(year) is \(right.text())"
     )
   }

@@ -1,4 +1,4 @@
-package import SourceData
+import SourceData
 
 /// Scores quoted in texts against those of the record.
 ///
@@ -6,13 +6,13 @@ package import SourceData
 /// (ไม่น้อยกว่าร้อยละ 80) and other quantities (30 คน, 1,250.00 บาท) are left alone, as are percentages of something
 /// else than this assessment.
 struct FigureCheck: TextCheck {
-  private let figures: RecordFigures
+  let figures: RecordFigures
   /// From the year before to the year assessed.
   private let changes: [Subject: Change]
   /// Of the instruments, in hundredths; of every year of the record.
   private let weights: [String: [Score]]
   private let names: FrameworkNames
-  private let year: Int
+  let year: Int
   private let others: OtherAgencies
   /// The totals of each year, as shown and as computed.
   let totals: [Int: [Score]]
@@ -91,11 +91,12 @@ struct FigureCheck: TextCheck {
     guard text.isProse else { return [] }
     let scalars = text.scalars
     let numbers = text.numbers
-    guard !numbers.isEmpty else { return [] }
+    guard !numbers.isEmpty, !isGoal(text, numbers) else { return [] }
     let mentions = text.mentions(of: names)
     let isOfAssessment = scalars.holds(Self.assessment, in: 0..<scalars.count)
     // What is worked out from counts is no score.
     let shares = CountedShare.all(in: scalars, numbers).map(\.percentage.range)
+    let listed = listed(numbers, mentions, scalars)
     var result: [TextFinding] = []
     var group: [FrameworkNames.Mention] = []
     var next = 0
@@ -112,8 +113,18 @@ struct FigureCheck: TextCheck {
         next += 1
       }
       if !fresh.isEmpty { group = fresh }
+      if let subject = listed[number.range.lowerBound] {
+        if let subject, let finding = check(number, of: subject, text) { result.append(finding) }
+        lastEnd = number.range.upperBound
+        continue
+      }
       if isPartOfName || shares.contains(number.range) { continue }
       let quote = Quote(number, in: scalars, after: lastEnd)
+      // A remark on an item tells of that item.
+      if group.isEmpty, let subject = remarked(text), quote.isGiven {
+        group = [.init(subject: subject, range: 0..<0, isCertain: true)]
+      }
+      if quote.isBound || quote.isDifference(from: group) || quote.isExtreme(of: group) { continue }
       if let finding = weight(number, group, text) {
         result.append(finding)
         lastEnd = number.range.upperBound
@@ -135,7 +146,7 @@ struct FigureCheck: TextCheck {
         continue
       }
       if let finding = ofOtherYear(score, quote, quote.isNear(group) ? group : [], text)
-        ?? ofYearBehind(score, quote, group, text)
+        ?? ofYearBehind(score, quote, group, text) ?? ofYearUnsaid(score, quote, group, text)
       {
         result.append(finding)
         lastEnd = number.range.upperBound
@@ -148,7 +159,10 @@ struct FigureCheck: TextCheck {
         lastEnd = number.range.upperBound
         continue
       }
-      let near = quote.isNear(group) ? group : []
+      var near = quote.isNear(group) ? group : []
+      if let last = near.last, !last.isCertain, quote.isPlainly(of: last) {
+        near[near.count - 1].isCertain = true
+      }
       let isFreeText = text.path.first != "measures" && text.path.first != "improvements"
       let moves = quote.holds(Self.movements)
       if isShare(score, quote, near)
@@ -167,13 +181,26 @@ struct FigureCheck: TextCheck {
         isFreeText: isFreeText,
         isOfWhole: isFreeText && near.isEmpty && !moves && quote.isCalledScore
           && quote.stands(behind: Self.wholes, without: Self.parts),
-        text), !others.areTold(in: quote.start..<number.range.lowerBound, of: scalars)
+        text), !others.areTold(in: quote.start..<number.range.lowerBound, of: scalars),
+        !quote.isOfStrangers
       {
         result.append(finding)
       }
       lastEnd = number.range.upperBound
     }
     return result
+  }
+
+  /// What is to be seen when a measure has worked is a goal, but where it tells of the year assessed.
+  private func isGoal(_ text: RecordText, _ numbers: [WrittenNumber]) -> Bool {
+    text.path.last == "monitoring" && !numbers.contains { $0.text == String(year) }
+  }
+
+  /// What a remark of the year assessed is on.
+  private func remarked(_ text: RecordText) -> Subject? {
+    guard text.path.count == 4, text.path[2] == "remarks", text.path[1] == String(year) else { return nil }
+    let subject = Int(text.path[3]).map { Subject.indicator($0) } ?? .item(text.path[3])
+    return figures.scores[subject] == nil ? nil : subject
   }
 
   private func check(
@@ -187,8 +214,8 @@ struct FigureCheck: TextCheck {
       if let own = totals.first(where: { $0.rounded(places: places) == score }) {
         return places == 1 && own != score ? placesMissing(own, number, written) : nil
       }
-      if figures.subject(of: score) != nil { return differs(score, number, [.total], written) }
-      if places == 0 { return notInRecord(number, written, total: totals.first) }
+      if figures.subject(of: score) != nil { return differs(score, number, [.total], text) }
+      if places == 0 { return notInRecord(number, written, total: total(beside: number, text)) }
     }
     var subjects = group.filter(\.isCertain).map(\.subject)
     // «แบบ EIT ยกเว้นข้อ e9 ซึ่งได้…»: what is named last and smallest.
@@ -200,7 +227,8 @@ struct FigureCheck: TextCheck {
     let known = subjects.filter { figures.scores[$0] != nil }
     if !known.isEmpty {
       if figures.fits(score, known) {
-        guard number.places != 2, score != .zero, score != .full, known.count == 1, !isItem(known[0]) else {
+        // Of 80.00 nobody misses the decimals.
+        guard number.places == 1, score != .zero, score != .full, known.count == 1, !isItem(known[0]) else {
           return nil
         }
         return placesMissing(score, number, written)
@@ -212,12 +240,12 @@ struct FigureCheck: TextCheck {
         return nil
       }
       if moves, figures.isChange(score) || figures.subject(of: score) != nil { return nil }
-      return differs(score, number, known, written)
+      return differs(score, number, known, text)
     }
     guard number.places >= 1, figures.subject(of: score) == nil, !figures.isChange(score),
       !figures.thresholds.contains(score), isOfAssessment, isFreeText, !moves || number.places == 2
     else { return nil }
-    return notInRecord(number, written, total: isOfWhole ? figures.scores[.total]?.first : nil)
+    return notInRecord(number, written, total: isOfWhole ? total(beside: number, text) : nil)
   }
 
   /// «แบบ OIT มีน้ำหนักร้อยละ 30», where it has 40.
@@ -300,7 +328,7 @@ struct FigureCheck: TextCheck {
     guard known.count == subjects.count,
       !known.joined().contains(where: { $0.rounded(places: 0) == score })
     else { return nil }
-    return differs(score, number, subjects, text.string(number.range))
+    return differs(score, number, subjects, text)
   }
 
   private func placesMissing(_ score: Score, _ number: WrittenNumber, _ written: String) -> TextFinding {
@@ -339,10 +367,13 @@ struct FigureCheck: TextCheck {
     return false
   }
 
-  private func differs(
-    _ score: Score, _ number: WrittenNumber, _ subjects: [Subject], _ written: String
+  func differs(
+    _ score: Score, _ number: WrittenNumber, _ subjects: [Subject], _ text: RecordText
   ) -> TextFinding? {
-    guard let first = subjects.first, let own = figures.scores[first]?.first else { return nil }
+    let written = text.string(number.range)
+    guard let first = subjects.first,
+      let own = self.score(of: first, beside: number, text) ?? figures.scores[first]?.first
+    else { return nil }
     // Of 0, 100 and their like there are many.
     let isCommon = number.places == 0 && figures.thresholds.contains(score)
     let whose = isCommon ? nil : figures.subject(of: score)
@@ -357,33 +388,4 @@ struct FigureCheck: TextCheck {
       thai: "\(quoted(written)) ไม่ตรงกับ\(scoreOf)ในไฟล์ คือ \(own.text())\(ofOther)",
       english: "\(quoted(written)) is not the score of \(english), which is \(own.text())\(ofOtherEnglish)")
   }
-}
-
-extension Diagnostic.Code {
-  package static let figureDiffers = Self("figure-differs")
-  package static let figureNotInRecord = Self("figure-not-in-record")
-  package static let figurePlaces = Self("figure-places")
-}
-
-extension FigureCheck {
-  private static let todo = Diagnostic.Message(
-    thai: "ตรวจกับผลที่ประกาศ แล้วแก้ข้อความหรือแก้คะแนนในไฟล์",
-    english: "look at the published results, and correct the text or the record")
-
-  static let explanations = [
-    CodeExplanation(
-      .figureDiffers, thai: "คะแนนที่เขียนในข้อความไม่ใช่คะแนนของสิ่งที่กล่าวถึง",
-      english: "A score in a text is not that of what the text names.", todo: todo,
-      example: "narrative: { preface: แบบวัด OIT ได้คะแนนต่ำสุด (ร้อยละ 95.66) }"),
-    CodeExplanation(
-      .figureNotInRecord, thai: "คะแนนที่เขียนในข้อความไม่มีในไฟล์ มักค้างจากรายงานเก่าหรือของหน่วยงานอื่น",
-      english: "A score in a text is none of the record's; often it was left from another report.",
-      todo: todo,
-      example: "narrative: { preface: ผลการประเมิน ITA ได้คะแนน 43.75 }"),
-    CodeExplanation(
-      .figurePlaces, thai: "คะแนนในข้อความมีทศนิยมไม่เท่าคะแนนอื่น ซึ่งมีสองตำแหน่ง",
-      english: "A score in a text has not the two decimals of the others.",
-      todo: .init(thai: "เขียนทศนิยมสองตำแหน่ง", english: "write two decimals"),
-      example: "narrative: { preface: ตัวชี้วัดที่ 9 ได้ 69 คะแนน }"),
-  ]
 }

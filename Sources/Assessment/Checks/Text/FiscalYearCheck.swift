@@ -6,12 +6,14 @@ package import SourceData
 struct FiscalYearCheck: TextCheck {
   private let years: Set<Int>
   private let year: Int
+  private let measuresYear: Int
   /// Whether the preface speaks of years, and not of the one assessed.
   private let isPrefaceOfOtherYear: Bool
 
   /// - Parameter texts: All of the record, by which it is known whether the preface names the year assessed at all.
   init(_ findings: Findings, _ texts: [RecordText]) {
     year = findings.current.year
+    measuresYear = findings.measuresYear
     let prefaces = texts.filter { $0.path.starts(with: ["narrative", "preface"]) }
     isPrefaceOfOtherYear = !prefaces.contains { Self.names(findings.current.year, $0.scalars) }
     var years = Set(findings.years.map(\.year))
@@ -38,7 +40,9 @@ struct FiscalYearCheck: TextCheck {
         else { continue }
         found += fiscalYear(index + 3, text, isShort: false).map { [$0] } ?? []
       } else if scalars.has("ปีงบประมาณ", at: index) {
-        found += (fiscalYear(index + 10, text) ?? result(of: index + 10, text)).map { [$0] } ?? []
+        found +=
+          (fiscalYear(index + 10, text) ?? result(of: index + 10, text) ?? measures(index, text)).map { [$0] }
+          ?? []
       } else if scalars.has("ประจำปี", at: index), !scalars.has("ประจำปีงบประมาณ", at: index) {
         guard scalars.holds(Self.assessment, in: scalars.lineStart(before: index, reach: 60)..<index) else {
           continue
@@ -68,6 +72,9 @@ struct FiscalYearCheck: TextCheck {
       return nil
     }
     if isAhead(found, index, range.upperBound, text.scalars) { return nil }
+    // «ตั้งแต่ปีงบประมาณ พ.ศ. 2561».
+    let line = text.scalars.lineStart(before: index, reach: 60)
+    if found < year, text.scalars.holds(Self.beginnings, in: line..<index) { return nil }
     let after = text.scalars.skippingSpaces(range.upperBound)
     var named = String(found)
     var whole = range
@@ -85,7 +92,9 @@ struct FiscalYearCheck: TextCheck {
       english: "the fiscal year \(named) is not one of this record's (\(list))")
   }
 
+  private static let beginnings = WordTable(["ตั้งแต่", "เริ่ม", "ครั้งแรก", "นับแต่", "คู่มือ"])
   private static let hopes = WordTable([
+    "เตรียม", "รองรับ",
     "เป้าหมาย", "ตั้งเป้า", "มุ่ง", "หวัง", "คาด", "ภายในปี", "ไม่น้อยกว่า", "ไม่ต่ำกว่า", "ระยะยาว", "ต่อเนื่อง", "แผน",
   ])
 
@@ -95,6 +104,52 @@ struct FiscalYearCheck: TextCheck {
     let line = text.lineStart(before: start, reach: 70)
     let stop = text[end..<min(end + 40, text.count)].firstIndex(of: "\n") ?? min(end + 40, text.count)
     return text.holds(Self.hopes, in: line..<stop)
+  }
+
+  /// What is told of measures that have run, or of what an item asks for.
+  private static let past = WordTable([
+    "ผล", "ดำเนิน", "รายงาน", "ตามมาตรการ", "เดิม", "ผ่านมา", "แล้ว", "ข้อ ", "ย้อนหลัง", "เทียบ", "ติดตาม", "ทบทวน",
+    "ต่อเนื่อง",
+    "ปีก่อน", "ต่อยอด", "วิเคราะห์",
+  ])
+  private static let pastBehind = WordTable([
+    "ผ่านมา", "แล้ว", "ได้ดำเนินการ", "เป็นไป", "พบว่า", "ยังใช้", "ครบ", "สำเร็จ", "บรรลุ", "มีผล", "บางส่วน", "ไม่ครบ",
+  ])
+  private static let sequels = WordTable(["ต่อไป"])
+  private static let deeds = WordTable([
+    "จะดำเนินการ", "จะดำเนินงาน", "จะขับเคลื่อน", "จะปฏิบัติ", "จะจัดทำ", "จะพัฒนา", "จะปรับปรุง", "จะนำมาตรการ", "จะเร่ง",
+  ])
+  private static let told = WordTable(["ผล", "ประเมิน", "คะแนน", "25", "๒๕"])
+
+  /// «มาตรการส่งเสริมคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. 2564», «จะดำเนินการในปีงบประมาณ พ.ศ. 2564», where what follows
+  /// from that year's results runs in the next: the commonest year to be left as it was.
+  private func measures(_ index: Int, _ text: RecordText) -> TextFinding? {
+    let scalars = text.scalars
+    guard text.isClaim, let (found, range) = yearNumber(index + 10, scalars), found <= year,
+      found < measuresYear
+    else { return nil }
+    let line = scalars.lineStart(before: index, reach: 90)
+    var cursor = BackwardCursor(scalars, from: index)
+    if cursor.skip(["ประจำ"]) {
+      let behind = range.upperBound..<min(range.upperBound + 40, scalars.count)
+      let measure = (line..<cursor.position).last { scalars.has("มาตรการ", at: $0) }
+      // «… ตามมาตรการประจำปีงบประมาณ พ.ศ. 2564 ต่อไป» is to come, whatever leads to it.
+      let isAhead = scalars.holds(Self.sequels, in: range.upperBound..<(range.upperBound + 12))
+      guard let measure, !scalars.holds(isAhead ? Self.results : Self.past, in: line..<cursor.position),
+        !text.string(measure..<cursor.position).contains("ประเมิน"),
+        !scalars.holds(
+          Self.pastBehind, in: behind.lowerBound..<(scalars[behind].firstIndex(of: "\n") ?? behind.upperBound)
+        )
+      else { return nil }
+    } else {
+      cursor.skip(["แล้วเสร็จภายใน", "ภายใน", "ตลอด", "ใน"])
+      guard let deed = (line..<cursor.position).last(where: { Self.deeds.match(in: scalars, at: $0) != nil }),
+        !scalars.holds(Self.told, in: deed..<cursor.position)
+      else { return nil }
+    }
+    return TextFinding(
+      .otherFiscalYear, range, thai: "มาตรการดำเนินในปีงบประมาณ \(measuresYear) ไม่ใช่ \(found)",
+      english: "the measures run in the fiscal year \(measuresYear), not \(found)")
   }
 
   private static let assessment = WordTable(["ประเมิน", "ITA", "คะแนน", "มาตรการ", "ความโปร่งใส"])
@@ -158,13 +213,16 @@ struct FiscalYearCheck: TextCheck {
     position += 1
     guard let (end, last) = yearNumber(position, scalars), end < year,
       scalars.holds(Self.plans, in: max(0, index - 80)..<index),
-      !text.string(max(0, index - 120)..<index).contains("แล้ว")
+      !text.string(max(0, index - 120)..<index).contains("แล้ว"),
+      !scalars.holds(Self.endings, in: last.upperBound..<(last.upperBound + 30))
     else { return nil }
     return TextFinding(
       .endedPlan, first.lowerBound..<last.upperBound,
       thai: "แผนหรือยุทธศาสตร์สิ้นสุดในปี \(end) ก่อนปีที่ประเมิน (\(year))",
       english: "the plan ended in \(end), before the year assessed (\(year))")
   }
+
+  private static let endings = WordTable(["สิ้นสุด", "หมดอายุ", "หมดวาระ"])
 
   private var list: String { years.sorted().map(String.init).joined(separator: ", ") }
 

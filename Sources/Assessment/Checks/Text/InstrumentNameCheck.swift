@@ -1,10 +1,11 @@
 package import SourceData
 
-/// What the year's instruments are called: the OIT is no «แบบวัด» of perceptions but a «แบบตรวจ» of what is published.
+/// What the year's instruments are called by their whole names: the OIT is no «แบบวัด» of perceptions but a «แบบตรวจ» of what
+/// is published. «แบบวัด OIT» for short is what everybody says.
 struct InstrumentNameCheck: TextCheck {
   private struct Name: Sendable {
     var code: String
-    /// The wrong wording's and the right one's, where they differ.
+    /// The official one.
     var right: String
   }
 
@@ -17,33 +18,10 @@ struct InstrumentNameCheck: TextCheck {
     var names: [(String, Name)] = []
     for instrument in findings.framework.instruments {
       for alias in instrument.aliases where !official.contains(alias) {
-        let (wrong, right) = Self.difference(alias, instrument.name)
         names.append((alias, Name(code: instrument.code, right: instrument.name)))
-        guard !wrong.isEmpty, !right.isEmpty else { continue }
-        for space in ["", " ", "\u{A0}"] {
-          names.append(
-            (
-              wrong + space + instrument.code,
-              Name(code: instrument.code, right: right + space + instrument.code)
-            )
-          )
-        }
       }
     }
     self.names = WordTable(names)
-  }
-
-  /// The words with which two names that end alike begin.
-  private static func difference(_ first: String, _ second: String) -> (String, String) {
-    let (first, second) = (Array(first.unicodeScalars), Array(second.unicodeScalars))
-    var same = 0
-    while same < min(first.count, second.count),
-      first[first.count - 1 - same] == second[second.count - 1 - same]
-    {
-      same += 1
-    }
-    func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String { String(scalars: scalars) }
-    return (text(first.dropLast(same)), text(second.dropLast(same)))
   }
 
   func findings(in text: RecordText) -> [TextFinding] {

@@ -38,7 +38,7 @@ struct ItemCodeCheck: TextCheck {
               .unknownItemInText, code.range, thai: "ปี \(year) ไม่มีข้อ \(quoted(written))",
               english: "\(year) has no item \(quoted(written))"))
         }
-      } else if !code.isPlain {
+      } else if !code.isPlain, !isElement(code, text.scalars) {
         result.append(
           TextFinding(
             .itemCodeForm, code.range,
@@ -49,6 +49,16 @@ struct ItemCodeCheck: TextCheck {
       index = code.range.upperBound
     }
     return result
+  }
+
+  /// «ออกซิเจน O2»: an element, where nothing calls it an item.
+  private func isElement(_ code: WrittenCode, _ text: [Unicode.Scalar]) -> Bool {
+    guard text.has("O2", at: code.range.lowerBound) || text.has("O3", at: code.range.lowerBound),
+      code.range.count == 2
+    else { return false }
+    var cursor = BackwardCursor(text, from: code.range.lowerBound)
+    cursor.passesBrackets = true
+    return !cursor.skip(["ข้อ", "ข้อที่", "ข้อคำถาม", "รายการ", "OIT", "ตัวชี้วัด", "และ", ",", "ถึง", "–", "-"])
   }
 
   private static let sums = [

@@ -55,8 +55,11 @@ struct LevelWordingCheck: TextCheck {
     if start < scalars.count, ["“", "\"", "‘", "(", "«", ":"].contains(scalars[start]) {
       start = scalars.skippingSpaces(start + 1)
     }
-    guard let (length, label) = Self.all.match(in: scalars, at: start) else { return nil }
+    guard let (length, label) = Self.all.match(in: scalars, at: start) else {
+      return otherWord(index, start, scalars)
+    }
     let end = start + length
+    if isOfOther(index, end, scalars) { return nil }
     let after = end < scalars.count ? scalars[end] : " "
     if scalars[start].isLatinLetter, after.isLatinLetter || after.isArabicDigit || after == "-" { return nil }
     let written = quoted(label)
@@ -78,7 +81,9 @@ struct LevelWordingCheck: TextCheck {
     let isGoal =
       scalars.holds(Self.goals, in: max(0, index - 30)..<index)
       || scalars.has("ขึ้นไป", at: scalars.skippingSpaces(end))
-    if isGoal || others.areTold(in: scalars.lineStart(before: index, reach: 60)..<index, of: scalars) {
+    if isGoal || isAhead(index, scalars)
+      || others.areTold(in: scalars.lineStart(before: index, reach: 60)..<index, of: scalars)
+    {
       return nil
     }
     if let (year, total) = totalBefore(index, scalars) {
@@ -102,6 +107,54 @@ struct LevelWordingCheck: TextCheck {
     return TextFinding(
       .levelInTextDiffers, start..<end, thai: "ระดับ \(written) ไม่ใช่ระดับที่ได้ตามไฟล์นี้ (\(list))",
       english: "the level \(written) is not one that was reached in this record (\(list))")
+  }
+
+  /// What no year's scale has: «ดีเยี่ยม» is not «ผ่านดีเยี่ยม».
+  private static let otherWords = WordTable(["ดีเยี่ยม", "ดีมาก", "ดีเด่น", "พอใช้", "ปานกลาง", "ยอดเยี่ยม", "ดีเลิศ"])
+  private static let leads = ["ซึ่งอยู่ใน", "อยู่ใน", "อยู่", "เป็น", "ได้", "มี", "ถือว่า", "จัด", "ใน"]
+  private static let results = ["ผลการประเมิน ITA", "ระดับผลการประเมิน", "ผลการประเมิน", "ผลคะแนน"]
+
+  /// «ผลการประเมินอยู่ในระดับดีเยี่ยม».
+  private func otherWord(_ index: Int, _ start: Int, _ text: [Unicode.Scalar]) -> TextFinding? {
+    guard let (length, _) = Self.otherWords.match(in: text, at: start) else { return nil }
+    var cursor = BackwardCursor(text, from: index)
+    while cursor.skip(Self.leads) {}
+    guard cursor.skip(Self.results) else { return nil }
+    let line = text.lineStart(before: cursor.position, reach: 60)
+    guard !text.holds(Self.inquiries, in: line..<index), !text.holds(Self.goals, in: line..<index) else {
+      return nil
+    }
+    let written = quoted(String(scalars: text[start..<(start + length)]))
+    return TextFinding(
+      .levelOfOtherYear, start..<(start + length), thai: "ระดับ \(written) ไม่มีในเกณฑ์ของปีในไฟล์นี้",
+      english: "the level \(written) is not on the scale of this record's years")
+  }
+
+  private static let inquiries = WordTable([
+    "พึงพอใจ", "ปฏิบัติราชการ", "LPA", "บุคลากร", "พนักงาน", "โครงการ", "แบบสอบถาม", "ความเสี่ยง", "เลื่อน", "อบรม",
+  ])
+  private static let otherScales = WordTable([
+    "โครงการ", "สีเขียว", "รางวัล", "สุขาภิบาล", "มาตรฐานสถาน", "LPA", "โรงเรียน",
+  ])
+  private static let ownScale = WordTable(["ผลการประเมิน", "ITA", "คะแนน", "โปร่งใส"])
+
+  /// «กองระดับ A ในโครงการสำนักงานสีเขียว»: a level on another scale.
+  private func isOfOther(_ index: Int, _ end: Int, _ text: [Unicode.Scalar]) -> Bool {
+    let around = text.lineStart(before: index, reach: 60)..<min(end + 40, text.count)
+    return text.holds(Self.otherScales, in: around) && !text.holds(Self.ownScale, in: around)
+  }
+
+  private static let hopes = WordTable(["เป้าหมาย", "ตั้งเป้า", "มุ่งหวัง", "มุ่งให้", "มุ่งสู่", "คาดหวัง"])
+
+  /// «ตั้งเป้าหมายคะแนนของปี 2569 ไว้ที่ 95 คะแนน และระดับผ่านดีเยี่ยม»: what is hoped for, or of a year to come.
+  private func isAhead(_ index: Int, _ text: [Unicode.Scalar]) -> Bool {
+    let line = text.lineStart(before: index, reach: 110)
+    if text.holds(Self.hopes, in: line..<index) { return true }
+    let last = years.last?.year ?? 0
+    return WrittenNumber.all(in: text, within: line..<index).contains { number in
+      number.places == 0 && number.text.utf8.count == 4
+        && (Int(number.text).map { $0 > last && $0 < 2700 } ?? false)
+    }
   }
 
   /// «(75.00 – 84.99)», right behind a level.

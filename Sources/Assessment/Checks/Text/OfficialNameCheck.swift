@@ -6,15 +6,22 @@ struct OfficialNameCheck: TextCheck {
   private let subindicators: [Subindicator]
   private let items: [String: String]
   private let year: Int
-  /// Names of other years count where the record has those years.
-  private let accepted: WordTable<String>
+  /// Names of other years count where the record has those years; those of the year assessed come first.
+  private let accepted: WordTable<Owner>
   /// The same, with whose they are.
   private let names: [Name]
 
   private struct Name: Sendable {
     var scalars: [Unicode.Scalar]
+    var owner: Owner
+    var key: String { owner.key }
+  }
+
+  /// Whose a name is: a code may be another item's the year before.
+  private struct Owner: Sendable {
     /// The number of an indicator or the code of an item.
     var key: String
+    var year: Int
   }
 
   /// Shorter names begin longer phrases: «ข้อมูลพื้นฐาน» is one of them, «โครงสร้าง» is too common a word.
@@ -28,7 +35,7 @@ struct OfficialNameCheck: TextCheck {
   private static let shortestNear = 12
 
   init(_ findings: Findings) {
-    let frameworks = findings.years.map(\.framework)
+    let frameworks = findings.years.reversed().map(\.framework)
     indicators = findings.framework.indicators
     subindicators = findings.framework.subindicators
     year = findings.current.year
@@ -37,14 +44,17 @@ struct OfficialNameCheck: TextCheck {
       findings.framework.items.compactMap { item in
         item.subindicator == nil && !item.code.hasPrefix("o") ? nil : item.title.map { (item.code, $0) }
       }, uniquingKeysWith: { first, _ in first })
-    var accepted: [(String, String)] = []
+    var accepted: [(String, Owner)] = []
     for framework in frameworks {
-      accepted += framework.indicators.map { ($0.name, String($0.number)) }
-      accepted += framework.subindicators.map { ($0.name, $0.number) }
-      accepted += framework.items.compactMap { item in item.title.map { ($0, item.code) } }
+      func add(_ name: String, _ key: String) {
+        accepted.append((name, Owner(key: key, year: framework.fiscalYear)))
+      }
+      for indicator in framework.indicators { add(indicator.name, String(indicator.number)) }
+      for subindicator in framework.subindicators { add(subindicator.name, subindicator.number) }
+      for item in framework.items { if let title = item.title { add(title, item.code) } }
     }
     self.accepted = WordTable(accepted)
-    names = accepted.map { Name(scalars: Array($0.0.unicodeScalars), key: $0.1) }
+    names = accepted.map { Name(scalars: Array($0.0.unicodeScalars), owner: $0.1) }
       .filter { Self.isDistinct($0.scalars) }
   }
 
@@ -64,6 +74,14 @@ struct OfficialNameCheck: TextCheck {
           result.append(finding)
         }
         index = code.range.upperBound
+      } else if let (code, end) = plainItem(text.scalars, index) {
+        // Only what is another's name by the letter: the number may be a question's.
+        if let title = items[code], let finding = check(title, of: code, at: end, text),
+          finding.code == .nameOfAnother
+        {
+          result.append(finding)
+        }
+        index = end
       } else {
         index += 1
       }
@@ -71,9 +89,22 @@ struct OfficialNameCheck: TextCheck {
     return result
   }
 
+  /// «OIT ข้อ ๓๔», without the letter of its code.
+  private func plainItem(_ text: [Unicode.Scalar], _ index: Int) -> (code: String, end: Int)? {
+    guard text[index] == "O", text.has("OIT", at: index) else { return nil }
+    let start = text.skippingSpaces(index + 3, and: ["ข้อ", "ที่"])
+    let (number, end) = text.wholeNumber(at: start)
+    guard text.has("ข้อ", at: text.skippingSpaces(index + 3)), (1...2).contains(end - start) else {
+      return nil
+    }
+    return ("o\(number)", end)
+  }
+
   private func indicator(_ text: [Unicode.Scalar], _ index: Int) -> (number: String, end: Int)? {
-    guard text[index] == "ต", text.has("ตัวชี้วัดที่", at: index) else { return nil }
-    var position = text.skippingSpaces(index + 12)
+    guard text[index] == "ต", text.has("ตัวชี้วัด", at: index) else { return nil }
+    var position = index + (text.has("ย่อย", at: index + 9) ? 13 : 9)
+    guard text.has("ที่", at: position) else { return nil }
+    position = text.skippingSpaces(position + 3)
     var number = ""
     while position < text.count, number.utf8.count < 5 {
       if let digit = text[position].digitValue {
@@ -102,13 +133,16 @@ struct OfficialNameCheck: TextCheck {
     let start = scalars.skippingSpaces(end, and: ["เรื่อง", "ด้าน", "คือ", ":"])
     guard start > end, start < scalars.count, !scalars.has(official, at: start) else { return nil }
     if let (length, other) = accepted.match(in: scalars, at: start) {
-      let isOwn = other == key
-      guard !isOwn, Self.isDistinct(Array(scalars[start..<(start + length)])) else { return nil }
+      let written = Array(scalars[start..<(start + length)])
+      guard Self.isDistinct(written), !names.contains(where: { $0.key == key && $0.scalars == written })
+      else {
+        return nil
+      }
       // A name that several bear is one's own name, too.
       if official.unicodeScalars.starts(with: scalars[start..<(start + length)]) { return nil }
       return finding(
         start..<(start + length), .nameOfAnother, official, key, text,
-        thai: "เป็นชื่อของ \(other)", english: "is the name of \(other)")
+        thai: "เป็นชื่อของ \(other.key)", english: "is the name of \(other.key)", of: other.year)
     }
     return checkNearly(official, key, at: start, text)
   }
@@ -118,7 +152,7 @@ struct OfficialNameCheck: TextCheck {
     -> TextFinding?
   {
     let scalars = text.scalars
-    let own = Name(scalars: Array(official.unicodeScalars), key: key)
+    let own = Name(scalars: Array(official.unicodeScalars), owner: Owner(key: key, year: year))
     var best: (name: Name, length: Int, distance: Int)?
     for name in [own] + names.filter({ $0.key != key }) {
       // Wordings of one name begin alike; what begins otherwise is the sentence going on.
@@ -138,11 +172,17 @@ struct OfficialNameCheck: TextCheck {
         best = (name, length, distance)
       }
     }
-    guard let best else { return nil }
+    guard let best else { return checkShortened(official, key, at: start, text) }
     let end = start + best.length
     // Up to the word's end, where that is near.
     let near = min(end + 8, scalars.count)
     let stop = (end..<near).first { [" ", "\n", "\u{A0}", ",", ")"].contains(scalars[$0]) }
+    // «มาตรการส่งเสริมคุณธรรมและความโปร่งใสฯ» is the name, cut short.
+    if let mark = scalars[start..<near].firstIndex(of: "ฯ"),
+      [own.scalars, best.name.scalars].contains(where: { $0.starts(with: scalars[start..<mark]) })
+    {
+      return nil
+    }
     let range = start..<(stop ?? (near == scalars.count ? near : end))
     if best.name.key == key {
       return finding(
@@ -152,6 +192,25 @@ struct OfficialNameCheck: TextCheck {
     return finding(
       range, .nameOfAnother, official, key, text, thai: "คล้ายชื่อของ \(best.name.key)",
       english: "is nearly the name of \(best.name.key)")
+  }
+
+  /// «ตัวชี้วัดที่ 7 คุณภาพการสื่อสาร», which is ประสิทธิภาพการสื่อสาร: the end of an indicator's own name behind another beginning.
+  private func checkShortened(_ official: String, _ key: String, at start: Int, _ text: RecordText)
+    -> TextFinding?
+  {
+    let scalars = text.scalars
+    guard key.utf8.first.map({ $0 < 0x3A }) == true else { return nil }
+    var end = start
+    while end < scalars.count, scalars[end].isThaiLetter, end - start <= 40 { end += 1 }
+    let (written, own) = (scalars[start..<end], Array(official.unicodeScalars))
+    let same = zip(written.reversed(), own.reversed()).prefix { $0 == $1 }.count
+    guard written.count > same, own.count > same, 2 * same > own.count, abs(written.count - own.count) <= 6
+    else {
+      return nil
+    }
+    return finding(
+      start..<end, .unofficialName, official, key, text, thai: "ไม่ใช่ชื่อทางการ",
+      english: "is not the official name")
   }
 
   /// What stands before a code in brackets, where it is another's name: «รายงานผลการดำเนินงานประจำปี (ข้อ o8)».
@@ -174,7 +233,7 @@ struct OfficialNameCheck: TextCheck {
     else { return nil }
     return finding(
       (end - longest.scalars.count)..<end, .nameOfAnother, official, code.code, text, isBefore: true,
-      thai: "เป็นชื่อของ \(longest.key)", english: "is the name of \(longest.key)")
+      thai: "เป็นชื่อของ \(longest.key)", english: "is the name of \(longest.key)", of: longest.owner.year)
   }
 
   private static let namings = ["เผยแพร่", "จัดทำ", "เรื่อง", "ด้าน", "ทบทวน", "ปรับปรุง", "คือ", "และ", "เปิดเผย"]
@@ -187,8 +246,9 @@ struct OfficialNameCheck: TextCheck {
 
   private func finding(
     _ range: Range<Int>, _ code: Diagnostic.Code, _ official: String, _ key: String, _ text: RecordText,
-    isBefore: Bool = false, thai: String, english: String
+    isBefore: Bool = false, thai: String, english: String, of year: Int? = nil
   ) -> TextFinding {
+    let year = year ?? self.year
     let written = quoted(text.string(range))
     return TextFinding(
       code, range, thai: "\(written) \(isBefore ? "หน้า" : "หลัง") \(key) \(thai) ของปี \(year)",

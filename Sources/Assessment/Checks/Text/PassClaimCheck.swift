@@ -16,7 +16,7 @@ struct PassClaimCheck: TextCheck {
   private static let claims = WordTable<Bool>(
     marks.flatMap { mark in
       passed.map { ($0 + mark, true) } + failed.map { ($0 + mark, false) }
-    } + [("ไม่ผ่านการประเมิน", false)])
+    } + [("ไม่ผ่านการประเมิน", false), ("ผ่านการประเมิน", true)])
   private static let marks = ["เกณฑ์", "ค่าเป้าหมาย"]
   private static let passed = ["ผ่าน", "บรรลุ", "สูงกว่า", "มากกว่า", "เกินกว่า", "ไม่ต่ำกว่า", "ไม่น้อยกว่า"]
   private static let failed = ["ไม่ผ่าน", "ไม่บรรลุ", "ไม่ถึง", "ต่ำกว่า", "น้อยกว่า"]
@@ -27,8 +27,10 @@ struct PassClaimCheck: TextCheck {
     "ทั้งประเทศ", "สัดส่วน", "กำหนด", "เกือบ", "บาง", "จำนวน", "คะแนนที่", "ใกล้", "ข้อที่", "ตัวชี้วัดที่มี", "ตัวชี้วัดที่ได้",
     "หรือไม่",
   ])
-  private static let everyInstrument = WordTable([
-    "ทุกเครื่องมือ", "ทั้ง 3 เครื่องมือ", "ทั้ง ๓ เครื่องมือ", "ทั้งสามเครื่องมือ",
+  /// What makes all that is said in its line a wish, and what follows one.
+  private static let wishes = WordTable(["เพื่อให้", "เป้าหมาย", "ตั้งเป้า", "มุ่งหวัง", "มุ่งให้"])
+  private static let futures = WordTable([
+    "ปีต่อไป", "ปีถัดไป", "ครั้งต่อไป", "ครั้งถัดไป", "ปีหน้า", "รอบต่อไป", "รอบถัดไป", "อนาคต",
   ])
 
   func findings(in text: RecordText) -> [TextFinding] {
@@ -38,7 +40,10 @@ struct PassClaimCheck: TextCheck {
     var result: [TextFinding] = []
     var index = 0
     while index < scalars.count {
-      if let (length, _) = Self.passMarks.match(in: scalars, at: index) {
+      if let (length, _) = Self.passMarks.match(in: scalars, at: index),
+        // «ได้คะแนนผ่านเกณฑ์» is a claim.
+        !scalars.has("เกณฑ์", at: index + length)
+      {
         if let finding = otherMark(index + length, text) { result.append(finding) }
         index += length
         continue
@@ -120,6 +125,9 @@ struct PassClaimCheck: TextCheck {
     guard let (mark, end) = mark(behind: claim.upperBound, scalars),
       !scalars.has("ที่", at: claim.lowerBound - 3), !scalars.has("ที่ยัง", at: claim.lowerBound - 6),
       !scalars.holds(Self.reserves, in: max(line, claim.lowerBound - 30)..<claim.lowerBound),
+      !scalars.holds(Self.wishes, in: before),
+      !scalars.holds(Self.futures, in: end..<min(end + 30, scalars.count)),
+      !isTest(claim, mentions, scalars),
       // What follows tells a rule.
       !["หรือไม่", "เมื่อ", "จะ", "ต้อง", "ได้แก่", "คือ"].contains(where: { scalars.has($0, at: end) }),
       !scalars.tellsOfYear(otherThan: [findings.current.year], in: before),
@@ -127,15 +135,11 @@ struct PassClaimCheck: TextCheck {
     else { return nil }
     let near = mentions.filter { before.contains($0.range.lowerBound) }
     let scores: [(Subject, Score)]
-    if scalars.holds(ClaimCheck.every, in: before) {
-      scores = findings.current.indicators.compactMap { indicator in
-        indicator.figure.map { (.indicator(indicator.indicator.number), $0.score) }
-      }
-      guard scores.count == findings.current.indicators.count else { return nil }
-    } else if scalars.holds(Self.everyInstrument, in: before) {
-      scores = findings.current.instruments.compactMap { instrument in
-        instrument.figure.map { (.instrument(instrument.instrument.code), $0.score) }
-      }
+    if before.contains(where: { Every.words.match(in: scalars, at: $0) != nil }) {
+      guard let every = Every.last(in: before, of: scalars) else { return nil }
+      let all = every.scores(of: findings.current)
+      scores = all.compactMap { subject, score, _ in score.map { (subject, $0) } }
+      guard scores.count == all.count || every.isOfInstruments else { return nil }
     } else {
       guard let subject = subject(near, text), let score = score(of: subject) else { return nil }
       scores = [(subject, score)]
@@ -152,6 +156,21 @@ struct PassClaimCheck: TextCheck {
       english:
         "\(subject.english) is \(score.text()) in this record and does \(isPassed ? "not " : "")reach \(mark.text(places: place))"
     )
+  }
+
+  /// «ผ่านการประเมิน» of something that is not this assessment: neither follows its name, nor is an instrument named before.
+  private func isTest(
+    _ claim: Range<Int>, _ mentions: [FrameworkNames.Mention], _ text: [Unicode.Scalar]
+  ) -> Bool {
+    guard text.has("ผ่านการประเมิน", at: claim.lowerBound) else { return false }
+    let next = text.skippingSpaces(claim.upperBound)
+    if ["ITA", "คุณธรรมและความโปร่งใส"].contains(where: { text.has($0, at: next) }) {
+      return text.has("ได้", at: claim.lowerBound - 3)
+    }
+    guard let last = mentions.last(where: { $0.range.upperBound <= claim.lowerBound }), last.isCertain else {
+      return true
+    }
+    return text.skippingSpaces(last.range.upperBound) != claim.lowerBound
   }
 
   /// The number that starts at `position`, and its end; nil where there is none.

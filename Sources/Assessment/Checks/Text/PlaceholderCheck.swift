@@ -44,6 +44,11 @@ struct PlaceholderCheck: TextCheck {
     "ตามเอกสารแนบ", "เอกสารแนบ", "ตามแนบ", "เหมือนเดิม", "เหมือนข้างต้น", "เหมือนข้อ", "เช่นเดียวกับข้อ", "x", "xx",
     "n/a", "na", "none", "null", "สำนัก/กอง", "กอง/สำนัก", "สำนัก", "กอง", "ฝ่าย", "งาน",
   ]
+  private static let nothings: Set<String> = [
+    "ไม่มี", "รอกำหนด", "รอแต่งตั้ง", "รอมอบหมาย", "มาตรการ", "มาตรการที่", "ขั้นตอนที่", "ขั้นที่", "กิจกรรมที่",
+    "อยู่ระหว่างกำหนด", "ยังไม่กำหนด",
+  ]
+
   /// What may be left to fill in with «ระบุ» before it.
   private static let fields: Set<String> = [
     "ชื่อ", "ชื่อมาตรการ", "ชื่อหน่วยงาน", "หน่วยงาน", "ชื่อผู้รับผิดชอบ", "ผู้รับผิดชอบ", "วันที่", "วันเดือนปี", "เดือน", "ปี",
@@ -69,12 +74,18 @@ struct PlaceholderCheck: TextCheck {
     if text.path.last == "name" || text.path.first == "terms" { return nil }
     var word = Substring(text.string(range).lowercased())
     while let last = word.last,
-      [".", "…", " ", ")", "]", ":", "0", "1", "2", "3", "๑", "๒", "๓"].contains(last)
+      [".", "…", " ", ")", "]", ":"].contains(last) || last.unicodeScalars.allSatisfy(\.isDigit)
     {
       word.removeLast()
     }
     while let first = word.first, ["(", "[", " "].contains(first) { word.removeFirst() }
     if Self.fillers.contains(String(word)) { return finding(range, text) }
+    // «มาตรการที่ 1» without more, and «ไม่มี» where someone or something is needed.
+    if Self.needed.contains(text.path.last ?? ""), !text.path.contains("progress"),
+      Self.nothings.contains(String(word))
+    {
+      return finding(range, text)
+    }
     for prefix in ["โปรดระบุ", "ระบุ", "ใส่", "กรอก"] where word.hasPrefix(prefix) {
       let rest = word.dropFirst(prefix.count)
       let isLeftOut = ["…", "..."].contains { text.string(range).hasSuffix($0) }

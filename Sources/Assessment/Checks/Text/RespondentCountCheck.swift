@@ -23,9 +23,13 @@ struct RespondentCountCheck: TextCheck {
   private static let marks = WordTable<Side>([
     ("IIT", .inside), ("ส่วนเสียภายใน", .inside), ("ได้เสียภายใน", .inside), ("บุคลากร", .inside),
     ("EIT", .outside), ("ส่วนเสียภายนอก", .outside), ("ได้เสียภายนอก", .outside), ("ประชาชน", .outside),
-    ("ผู้รับบริการ", .outside),
+    ("ผู้รับบริการ", .outside), ("บุคคลภายนอก", .outside), ("บุคคลภายใน", .inside),
   ])
   private static let answers = WordTable(["ตอบแบบ", "ผู้ตอบ", "เข้าตอบ", "ร่วมตอบ"])
+  /// What parts a number that answered: «ผู้ตอบ 36 คน แบ่งเป็นบุคลากร 26 คน».
+  private static let divisions = WordTable(["แบ่งเป็น", "จำแนกเป็น", "ประกอบด้วย", "แยกเป็น"])
+  private static let inquiries = WordTable(["พึงพอใจ", "แบบสอบถาม", "แบบสำรวจ"])
+  private static let instruments = WordTable(["IIT", "EIT", "แบบวัด", "ส่วนเสีย"])
   private static let limits = WordTable([
     "ไม่น้อยกว่า", "ไม่ต่ำกว่า", "อย่างน้อย", "เกิน", "เป้าหมาย", "ส่วนที่", "เพิ่ม", "กำหนด", "ต้อง", "ควร", "จะ", "ประมาณ",
     "บาง",
@@ -45,11 +49,19 @@ struct RespondentCountCheck: TextCheck {
       // The word for answering leads to this number, not to one before it.
       let lead = max(last, line)..<number.range.lowerBound
       last = number.range.upperBound
+      let isDivided =
+        scalars.holds(Self.divisions, in: before)
+        && scalars.holds(
+          Self.answers, in: scalars.lineStart(before: line, reach: 60)..<number.range.lowerBound)
+      let isOfInquiry =
+        scalars.holds(Self.inquiries, in: before) && !scalars.holds(Self.instruments, in: before)
       let unit = scalars.skippingSpaces(last)
       guard number.places == 0, let value = Int(number.text),
         scalars.has("คน", at: unit) || scalars.has("ราย", at: unit),
-        scalars.holds(Self.answers, in: lead), !scalars.holds(Self.limits, in: before),
-        !scalars.namesYear(otherThan: [year], in: before), let side = Self.side(before, scalars),
+        scalars.holds(Self.answers, in: lead) || isDivided, !isOfInquiry,
+        !scalars.holds(Self.limits, in: before),
+        !scalars.namesYear(otherThan: [year], in: before),
+        let side = Self.side(isDivided ? lead : before, scalars),
         let count = sides[side], let answered = count.answered,
         ![count.population, count.required, answered].contains(value)
       else { continue }

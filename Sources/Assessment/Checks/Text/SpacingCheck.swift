@@ -1,8 +1,19 @@
 package import SourceData
 import ThaiFormat
 
-/// Spaces: two where one belongs, and none where official Thai has one; and hyphens where reports have a dash.
+/// Spaces: two where one belongs, none where official Thai has one, and one before a comma; and hyphens where the record
+/// has dashes.
 struct SpacingCheck: TextCheck {
+  /// Whether the record's texts have dashes between spaces: a hyphen is as good where there are none.
+  private let hasDashes: Bool
+
+  init(_ texts: [RecordText]) {
+    hasDashes = texts.contains { text in
+      text.isProse
+        && text.scalars.indices.contains { text.scalars[$0] == "–" && text.scalars.has(" – ", at: $0 - 1) }
+    }
+  }
+
   func findings(in text: RecordText) -> [TextFinding] {
     let scalars = text.scalars
     var result: [TextFinding] = []
@@ -23,6 +34,8 @@ struct SpacingCheck: TextCheck {
             missing(
               index, text, thai: "ต้องเว้นวรรคหน้า ๆ", english: "ๆ has a space before it"))
         }
+      case ",":
+        if let comma = comma(at: index, text) { result.append(comma) }
       case ".":
         if let era = missingBehindAbbreviation(scalars, index) {
           result.append(
@@ -42,6 +55,19 @@ struct SpacingCheck: TextCheck {
     return result
   }
 
+  /// «เว็บไซต์ ,ให้»: a space before a comma.
+  private func comma(at index: Int, _ text: RecordText) -> TextFinding? {
+    let scalars = text.scalars
+    guard index > 1, scalars[index - 1] == " ", scalars[index - 2].isThaiLetter, index + 1 < scalars.count,
+      scalars[index + 1] == " " || scalars[index + 1].isThaiLetter
+    else { return nil }
+    let context = text.excerpt(around: (index - 1)..<(index + 1), before: 8, after: 7)
+    return TextFinding(
+      .misplacedSpace, (index - 1)..<(index + 1), thai: "เว้นวรรคหน้าจุลภาค ที่ \(quoted(context))",
+      english: "a space before a comma at \(quoted(context))",
+      replacement: scalars[index + 1] == " " ? "," : ", ")
+  }
+
   /// Between two words or dates, as in «ต.ค. - ก.ย.» and «ต.ค.- ก.ย.»; not the mark of a list, nor a sign or part of a word.
   private func dash(at index: Int, _ text: RecordText) -> TextFinding? {
     let scalars = text.scalars
@@ -55,6 +81,8 @@ struct SpacingCheck: TextCheck {
     guard start > 0, !isSpace(start - 1), scalars[start - 1] != "\n", scalars[start - 1] != "-" else {
       return nil
     }
+    // With a space on one side it is a slip, whatever the record has.
+    guard hasDashes || start == index || scalars[index] == "—" else { return nil }
     if isYear(scalars, endingAt: start), isYear(scalars, startingAt: index + 2) { return nil }
     let context = text.excerpt(around: start..<(index + 1), before: 8, after: 7)
     return TextFinding(
@@ -102,6 +130,7 @@ struct SpacingCheck: TextCheck {
 extension Diagnostic.Code {
   package static let doubledSpace = Self("doubled-space")
   package static let missingSpace = Self("missing-space")
+  package static let misplacedSpace = Self("misplaced-space")
   package static let dashStyle = Self("dash-style")
 }
 
@@ -117,9 +146,14 @@ extension SpacingCheck {
       todo: .init(thai: "ใช้ --fix แก้ให้", english: "let --fix put it right"),
       example: "narrative: { preface: ด้านต่างๆ ของหน่วยงาน }", isFixable: true),
     CodeExplanation(
-      .dashStyle, thai: "ขีดระหว่างคำหรือช่วงเวลามีหลายแบบ รายงานใช้ขีดกลาง (–) ที่เว้นวรรคสองข้างแบบเดียว",
-      english: "Words or dates have a hyphen between them, where reports have a dash (–) between spaces.",
+      .misplacedSpace, thai: "เว้นวรรคหน้าจุลภาค", english: "There is a space before a comma.",
       todo: .init(thai: "ใช้ --fix แก้ให้", english: "let --fix put it right"),
-      example: "narrative: { preface: ดำเนินการเดือนตุลาคม - ธันวาคม ของปี }", isFixable: true),
+      example: "narrative: { preface: \"จัดประชุม , อบรม และแจ้งเวียน\" }", isFixable: true),
+    CodeExplanation(
+      .dashStyle, thai: "ขีดระหว่างคำหรือช่วงเวลาในไฟล์มีหลายแบบ ทั้ง - และ – หรือเว้นวรรคข้างเดียว",
+      english:
+        "Words or dates have a hyphen between them here and a dash (–) there, or a space on one side only.",
+      todo: .init(thai: "ใช้ --fix แก้ให้", english: "let --fix put it right"),
+      example: "narrative: { preface: เดือนตุลาคม - ธันวาคม และเดือนมกราคม – มีนาคม ของปี }", isFixable: true),
   ]
 }

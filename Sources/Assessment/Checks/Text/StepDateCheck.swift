@@ -34,6 +34,7 @@ struct StepDateCheck: TextCheck {
           WrittenDate(month, index..<(index + length), in: scalars)
         }
       }
+      if dates.isEmpty, let year = fiscalYear(scalars) { return number(year - 1, 10)...number(year, 9) }
       guard let last = dates.last, let year = last.year else { return nil }
       let end = number(year, last.month)
       switch dates.count {
@@ -49,10 +50,21 @@ struct StepDateCheck: TextCheck {
     }
   }
 
+  /// «ตลอดปีงบประมาณ พ.ศ. 2566», where that is all that is said.
+  private static func fiscalYear(_ text: [Unicode.Scalar]) -> Int? {
+    let start = text.skippingSpaces(0, and: ["ตลอด", "ภายใน", "ใน", "ปีงบประมาณ", "พ.ศ."])
+    let (year, end) = text.wholeNumber(at: start)
+    let isNamed = text.indices.contains { text.has("ปีงบประมาณ", at: $0) }
+    return isNamed && end == text.count && (2500...2699).contains(year) ? year : nil
+  }
+
   private static let vague = WordTable(["ไตรมาส", "ทุก", "ปีละ", "ครั้ง", "และ", ","])
   private static let limits = WordTable(["ภายใน", "ไม่เกิน", "ก่อน", "สิ้น"])
   /// What a date stands behind by which, or in which, something is to be done.
-  private static let leads = ["ภายในวันที่", "ภายในเดือน", "ภายในสิ้นเดือน", "ภายใน", "ไม่เกินเดือน", "ไม่เกินวันที่"]
+  private static let leads = [
+    "ภายในวันที่", "ภายในเดือน", "ภายในสิ้นเดือน", "ภายใน", "ไม่เกินเดือน", "ไม่เกินวันที่", "ระหว่างเดือน", "ระหว่างวันที่",
+    "ระหว่าง",
+  ]
   /// What goes on from a date; what began before the measure does may.
   private static let beginnings = ["ตั้งแต่เดือน", "ตั้งแต่วันที่", "ตั้งแต่"]
   private static let befores = ["ก่อนเดือน", "ก่อนวันที่"]

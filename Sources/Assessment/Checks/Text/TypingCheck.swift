@@ -2,6 +2,11 @@ package import SourceData
 
 /// Ways in which Thai is typed or copied so that it looks right, or nearly, and can't be searched.
 struct TypingCheck: TextCheck {
+  /// What it tells of.
+  static let codes: Set<Diagnostic.Code> = [
+    .doubleSaraE, .splitSaraAm, .markOrder, .doubledMark, .looseMark, .impossibleSpelling, .lookAlike,
+  ]
+
   func findings(in text: RecordText) -> [TextFinding] {
     let scalars = text.scalars
     var result: [TextFinding] = []
@@ -112,11 +117,45 @@ struct TypingCheck: TextCheck {
     let isCarried =
       (0xE01...0xE2E).contains(before.value) || isMark(before) || before.value == 0x25CC
       || (0xF700...0xF71F).contains(before.value)
-    if isCarried { return nil }
+    if isCarried { return impossible(text, index, before, after) }
     return (
       (.looseMark, "สระหรือวรรณยุกต์ไม่มีพยัญชนะรองรับ", "a mark has no consonant to stand on"),
       index..<(index + 1), nil
     )
+  }
+
+  private static func isCluster(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    ["ก", "ข", "ค", "ต", "ป", "ผ", "พ"].contains(first) && ["ร", "ล", "ว"].contains(second)
+  }
+
+  /// A mark where the spelling of Thai has none: ั before อ, า or no letter at all («ขัอมูล», «จัาง»), since a consonant closes
+  /// its syllable, and ั behind ใ and ไ («ใหั»), since these are the syllable's vowel. ั is typed for ้ there.
+  private static func impossible(
+    _ text: [Unicode.Scalar], _ index: Int, _ before: Unicode.Scalar, _ after: Unicode.Scalar
+  ) -> Found? {
+    guard [0xE31, 0xE34, 0xE37].contains(text[index].value) else { return nil }
+    let mistake: Mistake = (
+      .impossibleSpelling, "สระหรือวรรณยุกต์อยู่ในที่ซึ่งคำไทยไม่มี", "a mark stands where no word of Thai has it"
+    )
+    let isOnConsonant = (0xE01...0xE2E).contains(before.value)
+    // «เปิ ด», «ชื่ อ»: the syllable goes on behind these.
+    let next =
+      index + 1 < text.count && isTone(after) ? (index + 2 < text.count ? text[index + 2] : " ") : after
+    let isLed =
+      index > 1
+      && (text[index - 2] == "เ" || index > 2 && text[index - 3] == "เ" && isCluster(text[index - 2], before))
+    if isOnConsonant, next == " ", text[index] == "\u{E37}" || text[index] == "\u{E34}" && isLed {
+      return (mistake, index..<(index + 1), nil)
+    }
+    guard text[index] == "\u{E31}", isOnConsonant else { return nil }
+    let hasVowel =
+      index > 1 && (text[index - 2] == "ใ" || text[index - 2] == "ไ")
+      && !(index > 2 && text[index - 3].isLatinLetter)
+    let isOpen = after == "อ" || after == "า" || after == "ำ" || !after.isThaiLetter
+    guard hasVowel || isOpen else { return nil }
+    let range = max(0, index - (hasVowel ? 2 : 1))..<(index + 1)
+    let isTyped = hasVowel || after == "อ" || after == "า"
+    return (mistake, range, isTyped ? Array(text[range.lowerBound..<index]) + ["\u{E49}"] : nil)
   }
 
   /// Letters that old fonts for Windows kept in the private use area, with the letters they stand for.
@@ -166,6 +205,7 @@ extension Diagnostic.Code {
   package static let markOrder = Self("mark-order")
   package static let doubledMark = Self("doubled-mark")
   package static let looseMark = Self("loose-mark")
+  package static let impossibleSpelling = Self("impossible-spelling")
   package static let mixedDigits = Self("mixed-digits")
   package static let invisibleCharacter = Self("invisible-character")
   package static let lookAlike = Self("look-alike")
@@ -200,6 +240,10 @@ extension TypingCheck {
       english: "A mark has no consonant below it; often a letter is missing.",
       todo: .init(thai: "พิมพ์คำนั้นใหม่", english: "type the word anew"),
       example: "narrative: { preface: \"การ \u{E48}ประชุม\" }"),
+    CodeExplanation(
+      .impossibleSpelling, thai: "มีสระหรือวรรณยุกต์ในที่ซึ่งคำไทยไม่มี มักพิมพ์ ั แทน ้",
+      english: "A mark stands where no word of Thai has it; often ั is typed for ้.", todo: fix,
+      example: "narrative: { preface: ข\u{E31}อมูลของหน่วยงาน }", isFixable: true),
     CodeExplanation(
       .mixedDigits, thai: "เลขไทยกับเลขอารบิกปนกันในจำนวนเดียว",
       english: "Thai and Arabic digits are mixed in one number.",

@@ -43,7 +43,8 @@ enum CommonWords {
     "มิถุนายน",
     "บังคับบัญชา", "บริหารงานบุคคล", "ติดต่อราชการ", "คำปรึกษา", "ความพึงพอใจ", "แต่งตั้ง", "ใช้จ่ายงบประมาณ", "ภูมิทัศน์",
     "ลงโทษทางวินัย", "ยุติธรรม", "ตระหนักรู้", "ประชุมชี้แจง", "แผนพัฒนา", "คู่มือการปฏิบัติงาน", "ความคิดเห็น", "ค่าเฉลี่ย",
-    "ระดับผลการประเมิน",
+    "ระดับผลการประเมิน", "อำนาจหน้าที่", "ครุภัณฑ์", "นายกรัฐมนตรี", "เจตจำนงสุจริต", "ความร่วมมือ", "ผู้มาติดต่อ", "สาธารณชน",
+    "ประกาศเจตนารมณ์", "เจตนารมณ์", "รายละเอียด", "หนังสือเวียน", "แบบฟอร์ม", "ศูนย์บริการ", "ระบบสารสนเทศ",
   ]
 
   /// What no word begins with behind a single consonant: «โปร่งใสสและ».
@@ -57,6 +58,10 @@ enum CommonWords {
       var same = 3
       while same < word.count, index + same < text.count, text[index + same] == word[same] { same += 1 }
       if same == word.count {
+        // A mark on its last letter: what is left of the word without that letter is none.
+        if index + same < text.count, isUpperMark(text[index + same]), isConsonant(word[same - 1]) {
+          return (same + 1, String(scalars: word))
+        }
         // Its last letter twice, where nothing follows that the second could be the start of.
         let end = index + same
         guard end < text.count, text[end] == word[same - 1], !isMark(text[end]),
@@ -119,6 +124,16 @@ enum CommonWords {
     default: false
     }
   }
+
+  /// Marks above and below.
+  private static func isUpperMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xE31, 0xE34...0xE39, 0xE47...0xE4B: true
+    default: false
+    }
+  }
+
+  private static func isConsonant(_ scalar: Unicode.Scalar) -> Bool { (0xE01...0xE2E).contains(scalar.value) }
 
   /// Vowels before their consonant.
   private static func isLeadingVowel(_ scalar: Unicode.Scalar) -> Bool {

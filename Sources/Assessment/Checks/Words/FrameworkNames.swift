@@ -93,6 +93,8 @@ struct FrameworkNames: Sendable {
       let after = end < text.count ? text[end] : " "
       if before.isLatinLetter || after.isLatinLetter || after.isArabicDigit { return nil }
       isCertain = true
+    } else if case .instrument = subject {
+      isCertain = true
     } else if text.has("ตัวชี้วัด", at: index - 9) || text.has("ตัวชี้วัด ", at: index - 10)
       || text.has("เป็นตัวชี้วัดที่", at: end)
     {

@@ -129,7 +129,9 @@ struct Quote {
     guard cursor.skip(["ได้รับคะแนน", "ได้คะแนน", "มีคะแนน", "ได้รับ", "ได้"]) else { return [] }
     cursor.skip(["ที่", "ซึ่ง"])
     cursor.skipSpaces()
-    guard cursor.position == last.range.upperBound else { return [] }
+    guard
+      cursor.position == last.range.upperBound || isTitle(last.range.upperBound..<cursor.position, of: last)
+    else { return [] }
     var subjects: [Subject] = []
     var next: Int?
     for mention in group.reversed() {
@@ -150,6 +152,99 @@ struct Quote {
       next = mention.range.lowerBound
     }
     return subjects
+  }
+
+  private static let clauses = WordTable([
+    "จะ", "ควร", "หาก", "ถ้า", "ต้อง", "เป้า", "คาด", "ให้ได้", " แต่", " ส่วน", "ซึ่ง", "ปีก่อน", "เดิม", "คะแนน", "ข้อ ",
+    "ทุก",
+  ])
+
+  /// What an item is called behind its code: «ข้อ o1 โครงสร้างและอำนาจหน้าที่ ได้ 50 คะแนน».
+  private func isTitle(_ range: Range<Int>, of mention: FrameworkNames.Mention) -> Bool {
+    guard case .item = mention.subject, (4...90).contains(range.count), text[range.lowerBound] == " ",
+      text[range.lowerBound + 1].isThaiLetter, !text.holds(Self.clauses, in: range)
+    else { return false }
+    return !text[range].contains { $0 == "\n" || $0.isDigit || $0 == ")" }
+      && text[range].count { $0 == " " } <= 3
+  }
+
+  /// «ได้ 83.88 คะแนน», with nothing said of what.
+  var isGiven: Bool {
+    var cursor = BackwardCursor(text, from: number.range.lowerBound)
+    cursor.skip(["เพียง", "เท่ากับ", "ร้อยละ"])
+    return isScore && cursor.skip(["ได้รับคะแนน", "ได้คะแนน", "มีคะแนน", "ได้รับ", "ได้"])
+  }
+
+  /// «มากกว่าร้อยละ 90»: what something is more or less than, and no score.
+  var isBound: Bool {
+    guard number.places == 0 else { return false }
+    var cursor = BackwardCursor(text, from: number.range.lowerBound)
+    while cursor.skip(["ร้อยละ", "คะแนน"]) {}
+    return cursor.skip(["มากกว่า", "สูงกว่า", "เกินกว่า", "เกิน", "ต่ำกว่า", "น้อยกว่า"])
+  }
+
+  private static let differences = ["ต่ำกว่า", "สูงกว่า", "มากกว่า", "น้อยกว่า", "ห่างจาก"]
+
+  /// «…ต่ำกว่าตัวชี้วัดที่ 8 (95.48 คะแนน) 0.01 คะแนน»: how far one is from another.
+  func isDifference(from group: [FrameworkNames.Mention]) -> Bool {
+    guard let last = group.last, number.places == 2, let score = Score(decimal: number.text),
+      score < Score(40),
+      last.range.lowerBound > 0
+    else { return false }
+    var cursor = BackwardCursor(text, from: last.range.lowerBound)
+    cursor.skip(["แบบวัด", "แบบตรวจ", "แบบ", "เครื่องมือ", "ของ"])
+    return cursor.skip(Self.differences)
+  }
+
+  private static let extremes = ["สูงสุด", "สูงที่สุด", "ต่ำสุด", "ต่ำที่สุด", "มากที่สุด", "น้อยที่สุด"]
+
+  /// «คะแนนสูงสุดของแบบ EIT คือ 96.03 คะแนน»: of what is below the instrument.
+  func isExtreme(of group: [FrameworkNames.Mention]) -> Bool {
+    guard let last = group.last, case .instrument = last.subject else { return false }
+    var cursor = BackwardCursor(text, from: last.range.lowerBound)
+    cursor.skip(["แบบวัด", "แบบตรวจ", "แบบ", "เครื่องมือ"])
+    return cursor.skip(["ของ", "ใน", "ตาม"]) && cursor.skip(Self.extremes)
+  }
+
+  private static let plain = [
+    "(ร้อยละ", "ร้อยละ", "(", "ได้คะแนน", "มีคะแนน", "ได้", "คะแนน", "ได้ร้อยละ", "ได้คะแนนร้อยละ", ":",
+  ]
+  private static let naming = ["ด้าน", "ตัวชี้วัด", "คือ", "ได้แก่", "และ", ","]
+
+  /// Whether it stands right behind the official name of an indicator, which may be common words otherwise: «การป้องกันการทุจริต
+  /// ร้อยละ 81.00», «การใช้อำนาจ (99.31 คะแนน)».
+  func isPlainly(of mention: FrameworkNames.Mention) -> Bool {
+    guard number.places == 2, mention.range.upperBound <= number.range.lowerBound, !isPart(of: Self.wholes)
+    else {
+      return false
+    }
+    let between = String(
+      scalars: text[mention.range.upperBound..<number.range.lowerBound].filter { $0 != " " && $0 != "\u{A0}" }
+    )
+    let isShare = between.hasPrefix("ร้อยละ")
+    let isMoney = text.holds(Self.budgets, in: mention.range)
+    guard Self.plain.contains(between), !(isShare && isMoney), isScore else { return false }
+    let start = mention.range.lowerBound
+    return start == 0 || [" ", "\n", "("].contains(text[start - 1])
+      || Self.naming.contains { text.has($0, at: start - $0.unicodeScalars.count) }
+  }
+
+  private static let wholes = WordTable(["คะแนนเต็ม"])
+  private static let budgets = WordTable(["งบประมาณ"])
+  private static let strangers = WordTable([
+    "พึงพอใจ", "แบบสอบถาม", "แบบสำรวจ",
+  ])
+  private static let others = WordTable([
+    "หน่วยงานอื่น", "ท้องถิ่นอื่น", "แห่งอื่น", "ปกครองส่วนท้องถิ่น", "เฉลี่ยของหน่วยงาน", "เฉลี่ยของจังหวัด",
+  ])
+  private static let assessment = WordTable(["ITA", "IIT", "EIT", "OIT", "คะแนนรวม"])
+
+  /// Whether it is of another inquiry, or of other agencies: «ความพึงพอใจ… ร้อยละ 88.00».
+  var isOfStrangers: Bool {
+    let line = text.lineStart(before: number.range.lowerBound, reach: 90)
+    let before = line..<number.range.lowerBound
+    return text.holds(Self.strangers, in: before) && !text.holds(Self.assessment, in: before)
+      || text.holds(Self.others, in: max(line, number.range.lowerBound - 40)..<number.range.lowerBound)
   }
 
   func isGoal(_ goals: WordTable<Bool>) -> Bool {

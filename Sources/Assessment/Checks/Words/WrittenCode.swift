@@ -13,6 +13,7 @@ struct WrittenCode: Sendable {
     // Asked at each character of every text: nearly all are no such letter.
     let letter: Unicode.Scalar
     var isZero = false
+    var isStroke = false
     switch text[index] {
     case "o", "O", "\u{43E}", "\u{41E}", "\u{3BF}", "\u{39F}": letter = "o"
     case "i", "I": letter = "i"
@@ -20,6 +21,9 @@ struct WrittenCode: Sendable {
     case "๐", "0":
       letter = "o"
       isZero = true
+    case "l":
+      letter = "i"
+      isStroke = true
     default: return nil
     }
     let before: Unicode.Scalar = index > 0 ? text[index - 1] : " "
@@ -32,10 +36,10 @@ struct WrittenCode: Sendable {
       if before.isLatinLetter || before.isDigit { return nil }
     }
     var end = index + 1
-    // «ข้อ o.9», «ข้อ O 9».
+    // «ข้อ o.9», «ข้อ O 9», «ข้อ O-27».
     let isParted =
-      !isZero && end + 1 < text.count && (text[end] == "." || text[end] == " ") && text[end + 1].isDigit
-      && isExpected(text, index)
+      !isZero && end + 1 < text.count && (text[end] == "." || text[end] == " " || text[end] == "-")
+      && text[end + 1].isDigit && isExpected(text, index)
     if isParted { end += 1 }
     let start = end
     var number = 0
@@ -55,11 +59,26 @@ struct WrittenCode: Sendable {
     if isFraction, end + 1 < text.count, text[end + 1].isDigit { return nil }
     if isZero {
       // A number may start with a zero; only where a code is expected, it is one.
-      guard !hasLeadingZero, isExpected(text, index) else { return nil }
+      guard !hasLeadingZero, isExpected(text, index), !isOfDocument(text, end) else { return nil }
     }
+    if isStroke, !isExpected(text, index) { return nil }
     return WrittenCode(
       range: index..<end, code: "\(letter)\(number)",
-      isPlain: !isZero && !isParted && !isThai && !hasLeadingZero && text[index] == letter)
+      isPlain: !isZero && !isStroke && !isParted && !isThai && !hasLeadingZero && text[index] == letter)
+  }
+
+  private static let documents = WordTable(
+    ["ของ", "แห่ง"].flatMap { lead in
+      [
+        "ระเบียบ", "ประกาศ", "คำสั่ง", "กฎ", "พระราช", "พ.ร.บ", "หนังสือ", "ข้อบัญญัติ", "เทศบัญญัติ", "สัญญา", "บันทึก",
+        "คู่มือ",
+      ]
+      .map { lead + $0 }
+    })
+
+  /// «ข้อ ๐๙ ของระเบียบ», and others that are listed before it.
+  private static func isOfDocument(_ text: [Unicode.Scalar], _ end: Int) -> Bool {
+    text.holds(documents, in: end..<min(end + 20, text.count))
   }
 
   /// Whether what stands before makes it an item's code: `ข้อ ๐๒`, `OIT ข้อที่ ๐๒`, `(๐๒)` is none.
