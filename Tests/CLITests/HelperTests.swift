@@ -75,6 +75,27 @@ struct HelperTests {
     #expect(rest.takeFirst() == nil)
   }
 
+  @Test(
+    "a report set by a worker that remembers others is the same, byte for byte", arguments: SampleReport.all)
+  func remembered(sample: SampleReport) throws {
+    let workshop = try Workshop.shared.get()
+    let report = try workshop.report(sample)
+    let typeCase = workshop.typeCase
+    let alone = try makePDF(report, typeCase: typeCase, options: PDFOptions())
+    let typesetter = typeCase.typesetter()
+    let memory = LineMemory()
+    // Other measures of the same texts come first: what they left must not be taken for this style's.
+    var wide = typeCase
+    wide.style.page.left /= 2
+    for typeCase in [wide, typeCase] {
+      _ = try makePDF(
+        report, typeCase: typeCase, typesetter: typesetter, memory: memory, options: PDFOptions())
+    }
+    #expect(
+      try makePDF(report, typeCase: typeCase, typesetter: typesetter, memory: memory, options: PDFOptions())
+        == alone)
+  }
+
   @Test("threads that are kept do all that is handed in, once, whether it is waited for or taken back")
   func crew() {
     let helper = Helper.threads()
