@@ -184,18 +184,23 @@ struct CellReading {
     guard (2...3).contains(words.count), var year = Int(words[words.count - 1]) else { return text }
     if year < 100 { year += 2500 }
     let name = words[words.count - 2]
-    let month =
-      Int(name)
-      ?? (1...12).first { month in
-        ThaiDate.monthName(month) == name
-          || normalizedMonth(ThaiDate.monthName(month, .short)) == normalizedMonth(name)
-      }
+    let month = Int(name) ?? Self.months[Self.withoutDots(name)]
     let day = words.count == 3 ? Int(words[0]) : nil
     guard let month, words.count == 2 || day != nil,
       let date = ThaiDate(year: year < 2400 ? year + 543 : year, month: month, day: day)
     else { return text }
     return written(date)
   }
+
+  /// Without dots, which some leave out of the short ones.
+  private static let months: [String: Int] = {
+    var months: [String: Int] = [:]
+    for month in 1...12 {
+      months[ThaiDate.monthName(month)] = month
+      months[withoutDots(ThaiDate.monthName(month, .short))] = month
+    }
+    return months
+  }()
 
   /// `ต.ค. 68` for `ต.ค.68`.
   private func withSpaceBeforeNumbers(_ text: String) -> String {
@@ -216,7 +221,9 @@ struct CellReading {
     return date(content).utf8.count == 7
   }
 
-  private func normalizedMonth(_ name: String) -> String { name.filter { $0 != "." } }
+  private static func withoutDots(_ name: String) -> String {
+    String(scalars: name.unicodeScalars.filter { $0 != "." })
+  }
 
   /// A workbook counts years of the common era, unless someone typed one of the Buddhist Era into it.
   private func thaiDate(_ year: Int, _ month: Int, _ day: Int?) -> ThaiDate? {

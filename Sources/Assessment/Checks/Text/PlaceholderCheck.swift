@@ -37,24 +37,25 @@ struct PlaceholderCheck: TextCheck {
 
   // MARK: Texts that are nothing else
 
-  private static let fillers: Set<String> = [
+  private static let fillers = WordTable([
     "ตัวอย่าง", "ข้อความตัวอย่าง", "ข้อความ", "ทดสอบ", "test", "ชื่อมาตรการ", "ชื่อหน่วยงาน", "ชื่อผู้รับผิดชอบ", "ผู้รับผิดชอบ",
     "ขั้นตอน", "ขั้นที่หนึ่ง", "ขั้นที่สอง", "ระบุ", "กรอกข้อมูล", "ใส่ข้อความ", "รอข้อมูล", "รอแก้ไข", "รอเติม", "ยังไม่ระบุ",
     "ไม่ระบุ",
     "ตามเอกสารแนบ", "เอกสารแนบ", "ตามแนบ", "เหมือนเดิม", "เหมือนข้างต้น", "เหมือนข้อ", "เช่นเดียวกับข้อ", "x", "xx",
     "n/a", "na", "none", "null", "สำนัก/กอง", "กอง/สำนัก", "สำนัก", "กอง", "ฝ่าย", "งาน",
-  ]
-  private static let nothings: Set<String> = [
+  ])
+  private static let nothings = WordTable([
     "ไม่มี", "รอกำหนด", "รอแต่งตั้ง", "รอมอบหมาย", "มาตรการ", "มาตรการที่", "ขั้นตอนที่", "ขั้นที่", "กิจกรรมที่",
     "อยู่ระหว่างกำหนด", "ยังไม่กำหนด",
-  ]
-
+  ])
   /// What may be left to fill in with «ระบุ» before it.
-  private static let fields: Set<String> = [
+  private static let fields = WordTable([
     "ชื่อ", "ชื่อมาตรการ", "ชื่อหน่วยงาน", "หน่วยงาน", "ชื่อผู้รับผิดชอบ", "ผู้รับผิดชอบ", "วันที่", "วันเดือนปี", "เดือน", "ปี",
     "ระยะเวลา", "ขั้นตอน",
     "วิธีการ", "มาตรการ", "กอง", "สำนัก", "ข้อความ", "รายละเอียด", "จำนวน", "คะแนน",
-  ]
+  ])
+  /// What asks for something.
+  private static let requests = WordTable(["โปรดระบุ", "ระบุ", "ใส่", "กรอก"])
   /// Where a dash stands for an empty cell; what was done and what came of it may have none.
   private static let needed: Set<String> = [
     "title", "analysis", "steps", "text", "responsible", "monitoring", "period", "units", "name",
@@ -63,35 +64,51 @@ struct PlaceholderCheck: TextCheck {
   private func whole(_ range: Range<Int>, _ text: RecordText) -> TextFinding? {
     let scalars = text.scalars
     guard range.count <= 40 else { return nil }
-    let isDash = range.allSatisfy { ["-", "–", "—", "_", "?", "*", "/"].contains(scalars[$0]) }
+    let isDash = range.allSatisfy { index in
+      switch scalars[index] {
+      case "-", "–", "—", "_", "?", "*", "/": true
+      default: false
+      }
+    }
     if isDash {
       let isOwnText = text.path.first == "narrative" || text.path.first == "topics"
       let isNeeded = Self.needed.contains(text.path.last ?? "") && !text.path.contains("progress")
       return isOwnText || isNeeded ? finding(range, text) : nil
     }
-    if range.allSatisfy({ [".", "…", " "].contains(scalars[$0]) }) { return finding(range, text) }
+    if range.allSatisfy({ scalars[$0] == "." || scalars[$0] == "…" || scalars[$0] == " " }) {
+      return finding(range, text)
+    }
     // A name of one's own may be any word.
     if text.path.last == "name" || text.path.first == "terms" { return nil }
-    var word = Substring(text.string(range).lowercased())
-    while let last = word.last,
-      [".", "…", " ", ")", "]", ":"].contains(last) || last.unicodeScalars.allSatisfy(\.isDigit)
-    {
-      word.removeLast()
+    let word = Self.bare(scalars[range])
+    if let (length, _) = Self.fillers.match(in: word, at: 0), length == word.count {
+      return finding(range, text)
     }
-    while let first = word.first, ["(", "[", " "].contains(first) { word.removeFirst() }
-    if Self.fillers.contains(String(word)) { return finding(range, text) }
     // «มาตรการที่ 1» without more, and «ไม่มี» where someone or something is needed.
     if Self.needed.contains(text.path.last ?? ""), !text.path.contains("progress"),
-      Self.nothings.contains(String(word))
+      let (length, _) = Self.nothings.match(in: word, at: 0), length == word.count
     {
       return finding(range, text)
     }
-    for prefix in ["โปรดระบุ", "ระบุ", "ใส่", "กรอก"] where word.hasPrefix(prefix) {
-      let rest = word.dropFirst(prefix.count)
-      let isLeftOut = ["…", "..."].contains { text.string(range).hasSuffix($0) }
-      if rest.isEmpty || isLeftOut || Self.fields.contains(String(rest)) { return finding(range, text) }
+    guard let (start, _) = Self.requests.match(in: word, at: 0) else { return nil }
+    let isLeftOut =
+      scalars[range.upperBound - 1] == "…" || range.count >= 3 && scalars.has("...", at: range.upperBound - 3)
+    let isField = Self.fields.match(in: word, at: start).map { $0.length == word.count - start } ?? false
+    return start == word.count || isLeftOut || isField ? finding(range, text) : nil
+  }
+
+  /// A text without the brackets, dots and numbers around it, in small letters.
+  private static func bare(_ text: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+    func isAround(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar {
+      case ".", "…", " ", ")", "]", ":": true
+      default: scalar.isDigit
+      }
     }
-    return nil
+    var word = text
+    while let last = word.last, isAround(last) { word.removeLast() }
+    while let first = word.first, first == "(" || first == "[" || first == " " { word.removeFirst() }
+    return word.map { "A"..."Z" ~= $0 ? Unicode.Scalar(UInt8($0.value) + 0x20) : $0 }
   }
 
   // MARK: Marks within texts

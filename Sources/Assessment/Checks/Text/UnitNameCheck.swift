@@ -5,7 +5,7 @@ package import SourceData
 struct UnitNameCheck: TextCheck {
   private let units: [String]
   /// Without spaces and «ฯ», so that a short name is the start of the whole one.
-  private let plain: [String]
+  private let plain: [[Unicode.Scalar]]
 
   init(_ findings: Findings) {
     units = findings.record.agency.units.map { trimmed($0) }
@@ -15,7 +15,8 @@ struct UnitNameCheck: TextCheck {
   func findings(in text: RecordText) -> [TextFinding] {
     guard text.path.last == "responsible", !units.isEmpty else { return [] }
     let written = trimmed(text.string(0..<text.scalars.count))
-    guard !written.isEmpty, !units.contains(written), !plain.contains(Self.plain(written)) else { return [] }
+    let short = Self.plain(written)
+    guard !written.isEmpty, !units.contains(written), !plain.contains(short) else { return [] }
     if let near = unit(near: written) {
       return [
         TextFinding(
@@ -25,7 +26,7 @@ struct UnitNameCheck: TextCheck {
             thai: "หมายถึง \(quoted(near)) หรือไม่", english: "did you mean \(quoted(near))?"))
       ]
     }
-    guard isStrange(Self.plain(written)) else { return [] }
+    guard isStrange(short) else { return [] }
     return [
       TextFinding(
         .unitUnknown, 0..<text.scalars.count,
@@ -48,11 +49,13 @@ struct UnitNameCheck: TextCheck {
 
   // MARK: Units that the agency doesn't have
 
-  private static func plain(_ name: String) -> String {
-    name.filter { $0 != " " && $0 != "\u{A0}" && $0 != "ฯ" }
+  private static func plain(_ name: String) -> [Unicode.Scalar] {
+    name.unicodeScalars.filter { $0 != " " && $0 != "\u{A0}" && $0 != "ฯ" }
   }
 
-  private static let kinds = ["กอง", "สำนัก", "ฝ่าย", "ส่วน"]
+  private static let kinds = ["กอง", "สำนัก", "ฝ่าย", "ส่วน"].map { Array($0.unicodeScalars) }
+  /// Those that are no part of another.
+  private static let ownLevels = WordTable(["กอง", "สำนัก"])
   /// With what other words than a unit's name go on, by their first part: กองทุน, สำนักงาน, ส่วนราชการ, ฝ่ายที่เกี่ยวข้อง.
   private static let others = WordTable([
     "ทุน", "ร้อย", "กำลัง", "บังคับการ", "งาน", "ราชการ", "ท้องถิ่น", "ทะเบียน", "บริหาร", "ปกครอง", "การเมือง", "ประจำ",
@@ -61,26 +64,32 @@ struct UnitNameCheck: TextCheck {
     "ภายใน", "ซึ่ง", "/",
   ])
   /// What makes it several, or a person: «กองคลังและกองช่าง», «กองช่าง ผู้อำนวยการ».
-  private static let joints = [
+  private static let joints = WordTable([
     ",", "/", "และกอง", "และสำนัก", "และฝ่าย", "และส่วน", "และทุก", "และงาน", "และหน่วย", "และเจ้าหน้าที่", "และคณะ",
     "และผู้", "กับ", "ทุก",
     "หรือ",
-  ]
+  ])
 
   /// Whether it is called like a unit of a kind that is listed, and is neither one of them nor a part of one.
-  private func isStrange(_ written: String) -> Bool {
-    guard let kind = Self.kinds.first(where: { written.hasPrefix($0) }) else { return false }
+  private func isStrange(_ written: [Unicode.Scalar]) -> Bool {
+    guard let kind = Self.kinds.first(where: { written.has($0, at: 0) }) else { return false }
     // A ฝ่าย is a part of a กอง as often as a unit of its own.
-    let isOwnLevel = kind == "กอง" || kind == "สำนัก" || plain.contains { $0.hasPrefix(kind) }
-    let rest = Array(written.dropFirst(kind.count).unicodeScalars)
-    guard isOwnLevel, rest.count >= 2, Self.others.match(in: rest, at: 0) == nil,
-      !Self.joints.contains(where: { written.contains($0) }),
-      !Self.kinds.prefix(2).contains(where: { String(scalars: rest).contains($0) })
+    let isOwnLevel =
+      Self.ownLevels.match(in: kind, at: 0) != nil || plain.contains { $0.has(kind, at: 0) }
+    let rest = kind.count..<written.count
+    guard isOwnLevel, rest.count >= 2, Self.others.match(in: written, at: rest.lowerBound) == nil,
+      !written.holds(Self.joints, in: 0..<written.count), !written.holds(Self.ownLevels, in: rest)
     else { return false }
     // The office of the clerk has several names.
-    let isClerk = { (name: String) in name.hasPrefix("สำนักปลัด") || name.hasPrefix("สำนักงานปลัด") }
+    let isClerk = { (name: [Unicode.Scalar]) in
+      name.has("สำนักปลัด", at: 0) || name.has("สำนักงานปลัด", at: 0)
+    }
     if isClerk(written), plain.contains(where: isClerk) { return false }
-    return !plain.contains { written.contains($0) || $0.contains(written) }
+    return !plain.contains { Self.holds(written, $0) || Self.holds($0, written) }
+  }
+
+  private static func holds(_ name: [Unicode.Scalar], _ part: [Unicode.Scalar]) -> Bool {
+    name.indices.contains { name.has(part, at: $0) }
   }
 }
 

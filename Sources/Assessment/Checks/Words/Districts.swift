@@ -13,8 +13,25 @@ enum Districts {
   /// By bytes: all names are looked at, and strings of Thai letters are compared by what they might be equal to as well, which
   /// takes far longer.
   static func provinces(with district: String) -> [String] {
-    byProvince.filter { words(of: $0).contains { $0.utf8.elementsEqual(district.utf8) } }
-      .map { String($0.prefix { $0 != ":" }) }
+    let name = Array(district.utf8)
+    guard !name.isEmpty else { return [] }
+    return byProvince.filter { holds($0.utf8.span, name) }.map { String($0.prefix { $0 != ":" }) }
+  }
+
+  /// Whether a province's line has a word of these bytes; its own name, which comes first, ends in a colon.
+  private static func holds(_ line: Span<UInt8>, _ name: [UInt8]) -> Bool {
+    var start = 0
+    while start + name.count <= line.count {
+      var end = start
+      var isSame = true
+      while end < line.count, line[end] != 0x20, line[end] != 0x0A {
+        if isSame { isSame = end - start < name.count && line[end] == name[end - start] }
+        end += 1
+      }
+      if isSame, end - start == name.count { return true }
+      start = end + 1
+    }
+    return false
   }
 
   /// All names; one that several provinces have comes as often.
