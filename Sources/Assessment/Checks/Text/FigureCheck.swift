@@ -217,7 +217,10 @@ struct FigureCheck: TextCheck {
       if figures.subject(of: score) != nil { return differs(score, number, [.total], text) }
       if places == 0 { return notInRecord(number, written, total: total(beside: number, text)) }
     }
-    var subjects = group.filter(\.isCertain).map(\.subject)
+    // «แบบตรวจการเปิดเผยข้อมูลสาธารณะ (OIT)» is one, named twice.
+    var subjects = group.filter(\.isCertain).map(\.subject).reduce(into: [Subject]()) { subjects, subject in
+      if subjects.last != subject { subjects.append(subject) }
+    }
     // «แบบ EIT ยกเว้นข้อ e9 ซึ่งได้…»: what is named last and smallest.
     if case .item? = subjects.last, subjects.count > 1,
       subjects.dropLast().allSatisfy({ if case .instrument = $0 { true } else { false } })
