@@ -318,12 +318,10 @@ struct CheckTests {
     // The published table has no score of an indicator as such, and of some not even an item's.
     // No measure says how it is followed up.
     #expect(found["phichai-2567.yaml"] == ["indicators-missing", "no-monitoring"])
-    // No total was published.
-    #expect(found["phanom-rung-2566.yaml"] == ["total-missing"])
-    // Indicators 9 and 10 have no measure, and 6 people answered.
+    // No total was published, nor how far indicators 9 and 10 have come.
+    #expect(found["phanom-rung-2566.yaml"] == ["total-missing", "status-missing", "status-missing"])
+    // Indicators 9 and 10 have no measure.
     #expect(
-      found["tha-nang-naeo-2566.yaml"] == [
-        "indicator-without-measure", "indicator-without-measure", "sample-too-small",
-      ])
+      found["tha-nang-naeo-2566.yaml"] == ["indicator-without-measure", "indicator-without-measure"])
   }
 }

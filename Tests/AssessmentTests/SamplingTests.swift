@@ -9,7 +9,7 @@ struct SamplingTests {
       agency: {name: องค์การบริหารส่วนตำบลตัวอย่าง, kind: \(kind)}
       fiscalYear: 2565
       assessments: { 2565: {} }
-      respondents: { internal: {population: \(population)}, external: {answered: 6} }
+      respondents: { internal: {population: \(population)}, external: {population: 120, answered: 6} }
       """
     return try Shipped.findings(readYAML(Array(text.utf8), file: "t")).sampling
   }
@@ -45,9 +45,13 @@ struct SamplingTests {
   @Test("numbers at the edges of what can be counted don't overflow")
   func extremes() {
     let tenth = SamplingRules.Sample(share: 10, least: 30)
-    #expect(tenth.required(of: 0) == 30 && tenth.required(of: 301) == 31 && tenth.required(of: .max) == nil)
+    #expect(
+      tenth.required(of: 0) == 0 && tenth.required(of: 29) == 29 && tenth.required(of: 301) == 31
+        && tenth.required(of: .max) == nil)
     #expect(SamplingRules.Sample(orAll: true).required(of: nil) == nil)
     #expect(SamplingRules.Sample(count: 30, orAll: true).required(of: nil) == 30)
+    // No more can be asked than there are.
+    #expect(SamplingRules.Sample(count: 30).required(of: 6) == 6)
   }
 
   @Test("what is wrong with the rules is told where it stands")

@@ -59,7 +59,9 @@ struct AnswerSentenceTests {
       some.contains(
         "มาตรการที่กำหนดไว้ คือ มาตรการที่ 1 และ 2 ซึ่งตอบข้อ o9 และ o16 ส่วนข้อ o1 – o3 และ o5 ให้แก้ไขตามแนวทางในหัวข้อ “ประเด็นที่ควรพัฒนา”|"
       ))
-    #expect(some.contains("ส่วนข้อ o1 – o3 และ o5 ซึ่งไม่ได้คะแนน ให้แก้ไขตามแนวทางในหัวข้อ “ประเด็นที่ควรพัฒนา”"))
+    #expect(
+      some.contains(
+        "ส่วนข้อ o1 – o3 และ o5 ซึ่งไม่ได้คะแนน ยังไม่มีมาตรการเฉพาะ จึงให้แก้ไขตามแนวทางในหัวข้อ “ประเด็นที่ควรพัฒนา”"))
     // A measure of the indicator answers to all of its items.
     let whole = try all(record(scores, measures(["9"])))
     #expect(whole.contains("มาตรการที่กำหนดไว้ คือ มาตรการที่ 1 ทดลอง|"))
@@ -72,18 +74,18 @@ struct AnswerSentenceTests {
     "the sentence that leads to the measures names the low indicators without one",
     arguments: [
       ("annual", "แนวทางในหัวข้อ “ประเด็นที่ควรพัฒนา”"), ("measures", "ผลการวิเคราะห์ข้างต้น"),
-      ("analysis", "แนวทางในหัวข้อ “การวิเคราะห์รายตัวชี้วัด”"),
+      ("analysis", "แนวทางในหัวข้อ “ประเด็นที่ต้องแก้ไข ปรับปรุง และรักษาไว้”"),
     ])
   func lead(kind: String, place: String) throws {
     let scores = "  2568: { indicators: { 1: 96.10, 2: 92.12, 6: 95, 9: 41.41, 10: 0 } }"
     let lead = try all(record(scores, measures(["2"])), kind)
     #expect(
       lead.contains(
-        "กำหนดมาตรการสำหรับปีงบประมาณ พ.ศ. 2569 จำนวน 1 มาตรการ ดังตารางต่อไปนี้ ส่วนตัวชี้วัดที่ 9 การเปิดเผยข้อมูล (41.41 คะแนน) และตัวชี้วัดที่ 10 การป้องกันการทุจริต (0.00 คะแนน) ให้แก้ไขตาม\(place)|"
+        "กำหนดมาตรการสำหรับปีงบประมาณ พ.ศ. 2569 จำนวน 1 มาตรการ ดังตารางต่อไปนี้ ส่วนตัวชี้วัดที่ 9 การเปิดเผยข้อมูล (41.41 คะแนน) และตัวชี้วัดที่ 10 การป้องกันการทุจริต (0.00 คะแนน) ยังไม่มีมาตรการเฉพาะ จึงให้แก้ไขตาม\(place)|"
       ))
     // So many that their names would hide the point are told by their numbers.
     let many = try all(record("  2568: \(Self.same("50"))", measures(["2"])), kind)
-    #expect(many.contains("ส่วนตัวชี้วัดที่ 1 และ 3 – 10 ซึ่งได้ไม่ถึง 80 คะแนน ให้แก้ไขตาม\(place)"))
+    #expect(many.contains("ส่วนตัวชี้วัดที่ 1 และ 3 – 10 ซึ่งได้ไม่ถึง 80 คะแนน ยังไม่มีมาตรการเฉพาะ จึงให้แก้ไขตาม\(place)"))
     let answered = try all(record(scores, measures(["2", "9", "10"])), kind)
     #expect(answered.contains("สำหรับปีงบประมาณ พ.ศ. 2569 จำนวน 3 มาตรการ ดังนี้|"))
     #expect(!answered.contains("ให้แก้ไข"))
@@ -110,7 +112,8 @@ struct AnswerSentenceTests {
     #expect(
       risen.contains(
         "ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ|(93.38 คะแนน)|"))
-    #expect(risen.contains("ได้คะแนนต่ำสุดของแบบ IIT แม้ได้ 80 คะแนนขึ้นไป แต่ยังพัฒนาให้สูงขึ้นได้อีก ดังนี้|"))
+    #expect(
+      risen.contains("ได้คะแนนต่ำสุดในบรรดาตัวชี้วัดของแบบ IIT ที่มีคะแนน แม้ได้ 80 คะแนนขึ้นไป แต่ยังพัฒนาให้สูงขึ้นได้อีก ดังนี้|"))
     #expect(risen.contains("มีประเด็นที่ควรพัฒนา 3 รายการ"))
   }
 
@@ -122,7 +125,7 @@ struct AnswerSentenceTests {
     #expect(first.contains("ไม่พบตัวชี้วัดที่ได้ไม่ถึง 80 คะแนน หน่วยงานควรรักษามาตรฐาน"))
     #expect(!first.contains("ลดลง"))
     let second = try all(record("  2567: \(Self.same("90"))\n  2568: \(Self.same("90"))"))
-    #expect(second.contains("ไม่พบตัวชี้วัดที่คะแนนลดลง หรือตัวชี้วัดที่ได้ไม่ถึง 80 คะแนน หน่วยงาน"))
+    #expect(second.contains("ไม่พบตัวชี้วัดที่ได้ไม่ถึง 80 คะแนน หน่วยงาน"))
     let bare = try all(record("  2568: { total: 90 }"))
     #expect(bare.contains("จึงไม่ได้จำแนกจุดแข็งและจุดอ่อน"))
     #expect(!bare.contains("เกณฑ์แยกจุดแข็ง"))
@@ -147,7 +150,7 @@ struct AnswerSentenceTests {
     let text = try all(record(scores, measures(["o27"])), "measures")
     #expect(
       text.contains(
-        "มีคะแนนเฉพาะตัวชี้วัดที่ 10 การป้องกันการทุจริต (87.50 คะแนน) ควรรักษามาตรฐานการดำเนินงานไว้ และแก้ไขข้อที่ยังไม่ได้คะแนน")
+        "มีคะแนนเฉพาะตัวชี้วัดที่ 10 การป้องกันการทุจริต (87.50 คะแนน) ควรรักษามาตรฐานการดำเนินงานไว้ และแก้ไขข้อที่ไม่ได้คะแนน")
     )
     #expect(text.contains("ไม่มีคะแนนรายตัวชี้วัดของแบบ EIT") && !text.contains("ไม่มีคะแนนรายตัวชี้วัดของแบบ OIT"))
     let equal = try all(record("  2568: { indicators: { 1: 90, 2: 90 } }", measures(["1"])), "measures")
@@ -213,15 +216,15 @@ struct AnswerSentenceTests {
       ), "analysis")
     #expect(
       fell.contains("ตัวชี้วัดที่ 10 การป้องกันการทุจริต (80.00 คะแนน) แต่คะแนนลดลง 20.00 คะแนน ส่วนที่ได้คะแนนต่ำสุด"))
-    #expect(fell.contains("คะแนนลดลง 20.00 คะแนน และยังมีข้อที่ไม่ได้คะแนน"))
+    #expect(fell.contains("ได้คะแนนสูงสุดในบรรดาตัวชี้วัดที่มีคะแนน แต่คะแนนลดลง และยังมีข้อที่ไม่ได้คะแนน ควรทบทวนสาเหตุ|"))
     #expect(!fell.contains("ควรรักษามาตรฐาน"))
     let low = try all(record("  2568: { indicators: { 9: 60, 10: 79.99 } }"), "analysis")
-    #expect(low.contains("แม้สูงกว่าตัวชี้วัดอื่นของแบบ OIT แต่ยังไม่ถึง 80 คะแนน จึงต้องแก้ไขด้วย"))
+    #expect(low.contains("แม้สูงกว่าตัวชี้วัดอื่นของแบบ OIT แต่ยังไม่ถึง 80 คะแนน จึงต้องแก้ไขโดยเร็ว"))
     #expect(!low.contains("ควรรักษามาตรฐาน"))
     let annual = try all(record("  2568: { indicators: { 9: 60, 10: 79.99 } }"))
     #expect(annual.contains("ไม่มีตัวชี้วัดใดที่เข้าเกณฑ์จุดแข็ง"))
     let good = try all(record("  2568: { indicators: { 9: 60, 10: 80 } }"), "analysis")
-    #expect(good.contains("ได้คะแนนสูงสุดในบรรดาตัวชี้วัดทั้งหมด ควรรักษามาตรฐานไว้"))
+    #expect(good.contains("ได้คะแนนสูงสุดในบรรดาตัวชี้วัดที่มีคะแนน ควรรักษามาตรฐานไว้"))
   }
 
   @Test(

@@ -141,12 +141,20 @@ struct MeasuresAndMatrixTests {
     let unknown = texts(try Shipped.document(record: record(year: 2563), kind: "measures"))
     #expect(!unknown.contains { $0.contains("ขนาดตัวอย่างขั้นต่ำ") })
     let example = try Shipped.document(of: "tha-nang-naeo-2566", kind: "measures").dump()
-    // Small อบต.: every one of 26, and 30 of those it serves.
-    for own in ["| **ไม่เกิน⏎๓๐ คน**", "| **ทั้งหมด⏎เท่าที่มี**", "| **๓๐**"] {
+    // Small อบต.: every one of 26; of those it serves there are fewer than the least sample, which is then not its own.
+    for own in ["| **ไม่เกิน⏎๓๐ คน**", "| **ทั้งหมด⏎เท่าที่มี**"] {
       #expect(example.components(separatedBy: own).count == 2, "\(own)")
     }
     #expect(
-      example.contains("มีผู้มีส่วนได้ส่วนเสียภายใน ๒๖ คน เป็นหน่วยงานประเภท อบต. ขนาดเล็ก จึงต้องมีผู้ตอบไม่น้อยกว่า ๒๖ คน"))
+      example.contains("มีผู้มีส่วนได้ส่วนเสียภายใน ๒๖ คน เป็นหน่วยงานประเภท อบต. ขนาดเล็ก จึงต้องเก็บข้อมูลจากทุกคน"))
+    #expect(example.contains("มีผู้มีส่วนได้ส่วนเสียภายนอก ๖ คน จึงต้องเก็บข้อมูลจากทุกคน"))
+    #expect(!example.contains("| **๓๐**") && !example.contains("ขนาดตัวอย่างขั้นต่ำ ๓๐ คน"))
+    let many = texts(
+      try Shipped.document(
+        record: record(year: 2565, measures: 1)
+          + "respondents: { internal: { population: 26 }, external: { population: 80 } }\n", kind: "measures")
+    )
+    #expect(many.contains { $0.hasSuffix("มีผู้มีส่วนได้ส่วนเสียภายนอก ๘๐ คน จึงต้องมีผู้ตอบไม่น้อยกว่า ๓๐ คน") })
   }
 
   @Test(
@@ -154,7 +162,7 @@ struct MeasuresAndMatrixTests {
     arguments: [
       // Small อบต.: every one of 26 of its own people, and 30 of those it serves.
       (
-        "internal: { population: 26, answered: 26 }, external: { answered: 6 }",
+        "internal: { population: 26, answered: 26 }, external: { population: 60, answered: 6 }",
         ["ผู้มีส่วนได้ส่วนเสียภายนอกตอบแบบ EIT ๖ คน น้อยกว่าจำนวนขั้นต่ำ ๓๐ คน"]
       ),
       (
@@ -162,6 +170,8 @@ struct MeasuresAndMatrixTests {
         ["ผู้มีส่วนได้ส่วนเสียภายในตอบแบบ IIT ๒๕ คน น้อยกว่าจำนวนขั้นต่ำ ๒๖ คน"]
       ),
       ("internal: { population: 26, answered: 26 }, external: { population: 6, answered: 6 }", []),
+      // Of how many is not known: they may be all.
+      ("internal: { population: 26, answered: 26 }, external: { answered: 6 }", []),
       ("internal: { population: 26 }, external: { population: 60 }", []),
       ("internal: { answered: 5 }, external: { answered: 5 }", []),
       ("internal: { required: 10, answered: 5 }", ["ผู้มีส่วนได้ส่วนเสียภายในตอบแบบ IIT ๕ คน น้อยกว่าจำนวนขั้นต่ำ ๑๐ คน"]),

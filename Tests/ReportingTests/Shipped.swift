@@ -60,6 +60,12 @@ enum Shipped {
       terms: readTerms(yaml("Templates/terms.yaml")))
   }
 
+  /// What a record written in the test lacks for a kind of report.
+  static func lack(record: String, kind: String) throws -> String? {
+    try Reporting.lack(
+      findings(readYAML(Array(record.utf8), file: "record.yaml")), templates: templates(kind))
+  }
+
   /// The document of a record written in the test.
   static func document(
     record: String, kind: String = "annual", images: [String: Image] = [:]

@@ -25,8 +25,8 @@ package struct Comparison: Sendable, Hashable {
   package var renamed: [IndicatorFinding]
   /// Instruments of which both years have a score, but not of the same indicators.
   package var incomparableInstruments: [InstrumentFinding]
-  /// Whether both years ask the same questions and check the same items.
-  package var hasSameItems: Bool
+  /// Instruments of which both years don't ask the same questions, or check the same items.
+  package var otherItemInstruments: [InstrumentFinding]
   /// Whether both years' levels are by the same scale.
   package var hasSameLevels: Bool
 
@@ -53,10 +53,19 @@ package struct Comparison: Sendable, Hashable {
       finding.figure != nil && previous.instrument(finding.instrument.code)?.figure != nil
         && !current.framework.isComparable(finding.instrument, with: previous.framework)
     }
-    hasSameItems =
-      current.framework.items.map(\.title) == previous.framework.items.map(\.title)
-      && current.framework.items.map(\.code) == previous.framework.items.map(\.code)
+    otherItemInstruments = current.instruments.filter { finding in
+      let code = finding.instrument.code
+      return current.framework.questions(of: code) != previous.framework.questions(of: code)
+    }
     hasSameLevels = current.framework.rating == previous.framework.rating
+  }
+}
+
+extension Framework {
+  /// An instrument's items by code and title; none where the year doesn't have it.
+  fileprivate func questions(of instrument: String) -> [[String?]] {
+    let numbers = Set(indicators.filter { $0.instrument == instrument }.map(\.number))
+    return items.filter { numbers.contains($0.indicator) }.map { [$0.code, $0.title] }
   }
 }
 

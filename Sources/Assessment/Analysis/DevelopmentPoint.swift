@@ -8,11 +8,11 @@ package struct DevelopmentPoint: Sendable, Hashable {
   package var subject: Subject
   package var topic: Guidance.Topic?
 
-  /// Weak indicators, the lowest of each instrument, and items without marks; such items stand for their indicator.
+  /// Weak indicators, those to be watched, the lowest of each instrument, and items without marks; such items stand for their indicator.
   ///
   /// A report that says of an indicator that it is its instrument's lowest and can still be raised must say how.
   static func all(of year: YearFindings, weaknesses: Weaknesses) -> [DevelopmentPoint] {
-    let weak = weaknesses.indicators
+    let weak = weaknesses.indicators + weaknesses.watched
     return year.indicators.flatMap { finding -> [DevelopmentPoint] in
       let items = weaknesses.zeroItems.filter { $0.indicator == finding.indicator }
       guard items.isEmpty else {

@@ -39,7 +39,7 @@ package struct Findings: Sendable, Hashable {
   package var sampling: SamplingFinding?
   /// Items with the score 0 that no measure answers to.
   package var unaddressedItems: [ItemFinding]
-  /// Weak indicators to which, or to whose items, no measure answers.
+  /// Indicators below the strength mark to which, or to whose items, no measure answers.
   package var unaddressedIndicators: [IndicatorFinding]
   /// Published figures that don't agree with each other.
   package var warnings: [Diagnostic]
@@ -55,6 +55,7 @@ package struct Findings: Sendable, Hashable {
   ) throws(DiagnosticsError) {
     var problems: [Diagnostic] = []
     var years: [YearFindings] = []
+    var warnings: [Diagnostic] = []
     let shipped = guidance[record.fiscalYear.value]
     let guidance = record.guidance.map { shipped?.overridden(by: $0) ?? $0 } ?? shipped
     // A year before that was left blank is no year to compare with.
@@ -69,9 +70,12 @@ package struct Findings: Sendable, Hashable {
         continue
       }
       let isAssessed = assessment.year.value == record.fiscalYear.value
-      years.append(
-        YearFindings(
-          assessment, framework: framework, guidance: isAssessed ? guidance : nil, previous: years.last))
+      var year = YearFindings(
+        assessment, framework: framework, guidance: isAssessed ? guidance : nil, previous: years.last)
+      let contradictions = PublishedFigures(assessment, year).warnings()
+      year.isTotalContradicted = contradictions.contains { $0.code == .publishedTotalDiffers }
+      warnings += contradictions
+      years.append(year)
     }
     guard problems.isEmpty else { throw DiagnosticsError(problems) }
     guard let current = years.last, current.year == record.fiscalYear.value else {
@@ -89,7 +93,7 @@ package struct Findings: Sendable, Hashable {
     zeroItems = current.items.filter { $0.score == .zero }
     lowItems = LowItems.all(of: current)
     strengths = Strengths(current)
-    weaknesses = Weaknesses(current, zeroItems: zeroItems)
+    weaknesses = Weaknesses(current, strengths: strengths, zeroItems: zeroItems)
     developmentPoints = DevelopmentPoint.all(of: current, weaknesses: weaknesses)
     measures = MeasureFinding.all(of: record, year: current, guidance: guidance)
     improvements = ImprovementFinding.all(of: record, year: current)
@@ -101,7 +105,7 @@ package struct Findings: Sendable, Hashable {
     unaddressedIndicators = weaknesses.indicators.filter { [measures] indicator in
       !measures.contains { $0.answers(to: indicator) }
     }
-    warnings = zip(assessments, years).flatMap { PublishedFigures($0, $1).warnings() }
+    self.warnings = warnings
   }
 }
 

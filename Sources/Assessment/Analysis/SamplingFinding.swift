@@ -7,7 +7,7 @@ package struct SamplingFinding: Sendable, Hashable {
   package var size: Int?
   /// How many of its own people must at least answer; nil where that is not known.
   package var requiredInternal: Int?
-  /// How many of those it serves must at least answer; nil where that is not known.
+  /// How many of those it serves must at least answer; nil where that, or how many they are, is not known.
   package var requiredExternal: Int?
 
   /// Nil where the year's framework has no such rules.
@@ -24,6 +24,6 @@ package struct SamplingFinding: Sendable, Hashable {
     requiredInternal = record.respondents?.internal?.required ?? row?.internal.required(of: population)
     requiredExternal =
       record.respondents?.external?.required
-      ?? row?.external.required(of: record.respondents?.external?.population)
+      ?? record.respondents?.external?.population.flatMap { row?.external.required(of: $0) }
   }
 }

@@ -2,7 +2,8 @@
 ///
 /// An indicator stands in one list only.
 package struct Strengths: Sendable, Hashable {
-  /// Those with the highest score; none where it stays below the strength mark.
+  /// Those with the highest score, even if it fell; none where it stays below the strength mark, or where all indicators
+  /// have it and it fell.
   package var highest: [IndicatorFinding]
   /// Those that rose and reach the strength mark.
   package var rose: [IndicatorFinding]
@@ -13,7 +14,9 @@ package struct Strengths: Sendable, Hashable {
 
   init(_ year: YearFindings) {
     let mark = year.framework.strengthMark
-    highest = year.indicators.filter { $0.isHighest && ($0.figure?.score ?? .zero) >= mark }
+    highest = year.indicators.filter {
+      $0.isHighest && ($0.figure?.score ?? .zero) >= mark && !($0.isLowest && year.isWatched($0))
+    }
     let others = year.indicators.filter { [highest] indicator in
       (indicator.figure?.score ?? .zero) >= mark && !highest.contains(indicator)
     }
@@ -25,9 +28,11 @@ package struct Strengths: Sendable, Hashable {
 
 /// Indicators and items that an agency should improve in, by the convention of published reports.
 ///
-/// An indicator stands in one list only.
+/// An indicator stands in one list only, and in none of the strengths'.
 package struct Weaknesses: Sendable, Hashable {
-  /// Those that fell, however high.
+  /// Those that fell, and reach the strength mark all the same: no weakness, but to be watched.
+  package var watched: [IndicatorFinding]
+  /// Those that fell and stay below the strength mark.
   package var fell: [IndicatorFinding]
   /// Those that rose, yet stay below the strength mark.
   package var roseBelow: [IndicatorFinding]
@@ -38,15 +43,16 @@ package struct Weaknesses: Sendable, Hashable {
   /// Items without marks.
   package var zeroItems: [ItemFinding]
 
-  /// All of them, in the order of the framework.
+  /// Those below the strength mark, in the order of the framework.
   package var indicators: [IndicatorFinding] {
     (fell + roseBelow + steadyBelow + uncomparedBelow).sorted { $0.indicator.number < $1.indicator.number }
   }
 
-  init(_ year: YearFindings, zeroItems: [ItemFinding]) {
+  init(_ year: YearFindings, strengths: Strengths, zeroItems: [ItemFinding]) {
     let mark = year.framework.strengthMark
     let below = year.indicators.filter { $0.figure.map { $0.score < mark } ?? false }
-    fell = year.indicators.filter { $0.change?.direction == .down }
+    watched = year.indicators.filter { year.isWatched($0) && !strengths.highest.contains($0) }
+    fell = below.filter { $0.change?.direction == .down }
     roseBelow = below.filter { $0.change?.direction == .up }
     steadyBelow = below.filter { $0.change.map { $0.direction == .unchanged } ?? (year.previousYear == nil) }
     uncomparedBelow = below.filter { $0.change == nil && year.previousYear != nil }
@@ -55,9 +61,14 @@ package struct Weaknesses: Sendable, Hashable {
 }
 
 extension YearFindings {
-  /// Whether an indicator is among the year's weaknesses: it fell, or stays below the strength mark.
+  /// Whether an indicator is among the year's weaknesses: it stays below the strength mark.
   package func isWeakness(_ indicator: IndicatorFinding) -> Bool {
+    indicator.figure.map { $0.score < framework.strengthMark } ?? false
+  }
+
+  /// Whether an indicator is to be watched: it fell, and reaches the strength mark all the same.
+  package func isWatched(_ indicator: IndicatorFinding) -> Bool {
     guard let score = indicator.figure?.score else { return false }
-    return indicator.change?.direction == .down || score < framework.strengthMark
+    return indicator.change?.direction == .down && score >= framework.strengthMark
   }
 }

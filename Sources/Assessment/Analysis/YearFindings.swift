@@ -7,6 +7,8 @@ package struct YearFindings: Sendable, Hashable {
   package var previousYear: Int?
   package var total: Figure?
   package var totalChange: Change?
+  /// Whether the published total is another than its parts give, by more than rounding explains.
+  package var isTotalContradicted = false
   package var level: LevelFinding
   /// Nil without a total.
   package var isPassed: Bool?

@@ -35,9 +35,7 @@ extension Findings {
       return first < second || (first == second && a.offset < b.offset)
     }
     let covered = Set(low.map(\.indicator))
-    let indicators = unaddressedIndicators.filter { finding in
-      (finding.figure?.score ?? .full) < framework.strengthMark && !covered.contains(finding.indicator)
-    }
+    let indicators = unaddressedIndicators.filter { !covered.contains($0.indicator) }
     let targets = lowestFirst.map { Target.item($0.element) } + indicators.map { Target.indicator($0) }
     return targets.map { draft($0) }
   }

@@ -18,14 +18,15 @@ package struct SamplingRules: Sendable, Hashable {
       self.orAll = orAll
     }
 
-    /// How many of `population` must answer, shares rounded up; nil where a share of an unknown population is asked.
+    /// How many of `population` must answer, shares rounded up, and never more than there are; nil where a share of an
+    /// unknown population is asked.
     package func required(of population: Int?) -> Int? {
-      if let count { return orAll ? min(count, population ?? count) : count }
+      if let count { return min(count, population ?? count) }
       guard let population else { return nil }
       guard let share else { return orAll ? population : nil }
       let (product, isTooLarge) = population.multipliedReportingOverflow(by: share)
       guard !isTooLarge else { return nil }
-      return max(product / 100 + (product % 100 > 0 ? 1 : 0), least ?? 0)
+      return min(max(product / 100 + (product % 100 > 0 ? 1 : 0), least ?? 0), population)
     }
   }
 

@@ -35,38 +35,42 @@ extension IndicatorView {
 }
 
 extension ReportView {
-  /// Indicators below the strength mark to which, or to whose items, no measure answers.
-  private var unaddressedLow: [IndicatorFinding] {
-    findings.unaddressedIndicators.filter { indicator in
-      indicator.figure.map { $0.score < findings.current.strengthMark } ?? false
-    }
+  /// Items without marks that no measure answers to, but for those of weak indicators without a measure.
+  private var unaddressedZero: [ItemFinding] {
+    let indicators = Set(findings.unaddressedIndicators.map(\.indicator.number))
+    return findings.unaddressedItems.filter { !indicators.contains($0.indicator.number) }
   }
 
-  /// Items without marks that no measure answers to, but for those of `unaddressedLow`.
-  private var unaddressedZero: [ItemFinding] {
-    let indicators = Set(unaddressedLow.map(\.indicator.number))
-    return findings.unaddressedItems.filter { !indicators.contains($0.indicator.number) }
+  private var measuresAnswerLowest: Bool {
+    let lowest = findings.current.instrumentsAscending.filter(\.isLowest).map(\.finding.instrument)
+    return !lowest.isEmpty
+      && lowest.allSatisfy { instrument in
+        findings.current.indicators(of: instrument).contains { indicator in
+          findings.measures.contains { $0.answers(to: indicator) }
+        }
+      }
   }
 
   static let answerBindings: [Binding<ReportView>] = [
     .list("unaddressedItems", "ข้อที่ไม่ได้คะแนนและยังไม่มีมาตรการ", "items without marks and without a measure") {
       $0.findings.unaddressedItems.map { ItemView($0) }
     },
-    .list(
-      "unaddressedIndicators", "ตัวชี้วัดที่เป็นจุดอ่อนและยังไม่มีมาตรการ", "weak indicators without a measure"
-    ) { view in view.findings.unaddressedIndicators.map { IndicatorView($0, view.findings.current) } },
     .flag(
       "lacksMeasures", "มีตัวชี้วัดที่ไม่ถึงเกณฑ์จุดแข็งหรือข้อที่ไม่ได้คะแนน ซึ่งยังไม่มีมาตรการ",
       "an indicator below the strength mark or an item without marks has no measure"
-    ) { !$0.unaddressedLow.isEmpty || !$0.unaddressedZero.isEmpty },
+    ) { !$0.findings.unaddressedIndicators.isEmpty || !$0.unaddressedZero.isEmpty },
     .list(
-      "unaddressedLowIndicators", "ตัวชี้วัดที่ไม่ถึงเกณฑ์จุดแข็งและยังไม่มีมาตรการ",
+      "unaddressedIndicators", "ตัวชี้วัดที่ไม่ถึงเกณฑ์จุดแข็งและยังไม่มีมาตรการ",
       "indicators below the strength mark without a measure"
-    ) { view in view.unaddressedLow.map { IndicatorView($0, view.findings.current) } },
+    ) { view in view.findings.unaddressedIndicators.map { IndicatorView($0, view.findings.current) } },
+    .flag(
+      "measuresAnswerLowest", "ทุกเครื่องมือที่ได้คะแนนต่ำสุดมีมาตรการตอบ",
+      "of every instrument with the lowest score something is answered by a measure"
+    ) { $0.measuresAnswerLowest },
     .texts(
       "unaddressedNumbers", "เลขที่ของตัวชี้วัดเหล่านั้น ตั้งแต่สามเลขที่ต่อกันเขียนเป็นช่วง",
       "the numbers of those indicators, three or more in a row as a range"
-    ) { ranges($0.unaddressedLow.map(\.indicator.number)) },
+    ) { ranges($0.findings.unaddressedIndicators.map(\.indicator.number)) },
     .texts(
       "unaddressedCodes", "รหัสข้อที่ไม่ได้คะแนนและยังไม่มีมาตรการ นอกจากข้อของตัวชี้วัดเหล่านั้น",
       "the codes of items without marks and without a measure, but for those of these indicators"
@@ -76,7 +80,7 @@ extension ReportView {
 
 extension YearFindings {
   /// The items' codes, three or more that follow one another in an instrument as a range.
-  fileprivate func itemRanges(_ findings: [ItemFinding]) -> [String] {
+  func itemRanges(_ findings: [ItemFinding]) -> [String] {
     // Fewer make no range.
     guard findings.count >= 3 else { return findings.map(\.item.code) }
     let framework = framework

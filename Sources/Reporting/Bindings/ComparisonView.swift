@@ -41,9 +41,10 @@ struct ComparisonView: TemplateObject {
         "incomparableInstruments", "เครื่องมือที่เก็บตัวชี้วัดไม่ตรงกันทั้งสองปี",
         "instruments of other indicators than before"
       ) { view in view.comparison.incomparableInstruments.map { InstrumentView($0, view.year) } },
-      .flag("hasOtherItems", "ข้อคำถามและข้อตรวจของสองปีต่างกัน", "the items are not the same") {
-        !$0.comparison.hasSameItems
-      },
+      .list(
+        "otherItemInstruments", "เครื่องมือที่ข้อคำถามหรือข้อตรวจของสองปีต่างกัน",
+        "instruments whose items are not the same in both years"
+      ) { view in view.comparison.otherItemInstruments.map { InstrumentView($0, view.year) } },
       .flag("hasOtherLevels", "เกณฑ์ระดับของสองปีต่างกัน", "the levels are not by the same scale") {
         !$0.comparison.hasSameLevels
       },

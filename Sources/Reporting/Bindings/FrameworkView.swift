@@ -89,7 +89,7 @@ struct BandView: TemplateObject {
 
   /// The published level; or the scale's, where that was published for a total that the scale gives another.
   var isAchieved: Bool {
-    band.label == (year.level.isOffScale ? year.level.possible.first?.label : year.level.label)
+    band.label == (year.level.isOffScale ? year.level.possible.first?.label : year.level.announced)
   }
 
   static let schema = Schema<BandView>(

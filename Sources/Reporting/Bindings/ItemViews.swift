@@ -22,6 +22,12 @@ struct ItemView: TemplateObject {
         $0.finding.surveyScore?.text()
       },
       .text("remark", "ข้อสังเกตของผู้ประเมิน", "the assessor's remark") { $0.finding.remark?.anyText },
+      .list(
+        "remarks", "ข้อสังเกตของผู้ประเมิน พร้อมส่วนของเครื่องมือที่เป็นของส่วนนั้น",
+        "the assessor's remarks, with the parts of the instrument that they are of"
+      ) { view in
+        RemarkView.all(of: view.finding.remark, view.finding.instrument)
+      },
       .text("indicatorNumber", "เลขที่ตัวชี้วัด", "its indicator's number") {
         String($0.finding.indicator.number)
       },
@@ -59,6 +65,36 @@ extension Remark {
     if surveyPart.contains(publicPart) { return surveyPart }
     return publicPart.contains(surveyPart) ? publicPart : "\(publicPart) \(surveyPart)"
   }
+}
+
+/// What an assessor remarked on an item: of the instrument as a whole, or of those that answered one part of it.
+struct RemarkView: TemplateObject {
+  var text: String
+  /// The places of its parts in the instrument, from 1.
+  var parts: [Int]
+
+  static func all(of remark: Remark?, _ instrument: Instrument) -> [RemarkView] {
+    guard let remark else { return [] }
+    func place(_ key: Instrument.Part.Key) -> [Int] {
+      instrument.parts.firstIndex { $0.key == key }.map { [$0 + 1] } ?? []
+    }
+    if let text = remark.text { return [RemarkView(text: text, parts: [])] }
+    let parts = [(remark.publicPart, place(.public)), (remark.surveyPart, place(.survey))]
+      .compactMap { text, parts in text.map { RemarkView(text: $0, parts: parts) } }
+    // Both parts often remark the same.
+    guard parts.count == 2, parts[0].text == parts[1].text else { return parts }
+    return [RemarkView(text: parts[0].text, parts: parts.flatMap(\.parts))]
+  }
+
+  static let schema = Schema<RemarkView>(
+    "ข้อสังเกตรายส่วน", "ข้อสังเกตของผู้ประเมินต่อข้อหนึ่ง ของส่วนใดส่วนหนึ่งหรือทุกส่วน",
+    "an assessor's remark on an item, of a part or of the whole", printed: { $0.text },
+    [
+      .text("text", "ข้อความ", "its text") { $0.text },
+      .texts("parts", "ลำดับที่ของส่วน ว่างเมื่อเป็นของทั้งเครื่องมือ", "the places of its parts; none of the whole") {
+        $0.parts.map(String.init)
+      },
+    ])
 }
 
 /// Advice, with a list of its own or none.
@@ -113,6 +149,9 @@ struct CommentGroupView: TemplateObject {
       .flag("hasAdvice", "มีแนวทางพัฒนาของข้อใดข้อหนึ่ง", "there is advice on some item") { view in
         view.entries.contains { !($0.finding.topic?.develop ?? []).isEmpty }
       },
+      .flag("isAnyReferring", "มีข้อที่แนวทางอ้างถึงข้ออื่น", "the advice on some item rests on others") { view in
+        view.entries.contains { !($0.finding.topic?.reliesOn ?? []).isEmpty }
+      },
       .list("entries", "ข้อสังเกต จากคะแนนต่ำไปสูง", "the remarks, lowest score first") { view in
         view.entries.map { CommentView(entry: $0) }
       },
@@ -148,6 +187,9 @@ struct StrengthsView: TemplateObject {
       .list("uncompared", "ถึงเกณฑ์ แต่เปรียบเทียบกับปีก่อนไม่ได้", "reach the mark, but can't be compared") {
         $0.views($0.strengths.uncompared)
       },
+      .flag("isHighestWatched", "คะแนนสูงสุดบางตัวลดลง", "some of those with the highest score fell") { view in
+        view.strengths.highest.contains { view.year.isWatched($0) }
+      },
       .flag("isAny", "มีจุดแข็ง", "there are some") {
         !($0.strengths.highest + $0.strengths.rose + $0.strengths.steady + $0.strengths.uncompared).isEmpty
       },
@@ -163,7 +205,10 @@ struct WeaknessesView: TemplateObject {
   static let schema = Schema<WeaknessesView>(
     "จุดอ่อน", "จุดอ่อน", "weaknesses",
     [
-      .list("fell", "ลดลง", "fell") { $0.views($0.weaknesses.fell) },
+      .list("watched", "ลดลงแต่ยังถึงเกณฑ์ จึงต้องเฝ้าระวัง", "fell, yet reach the mark: to be watched") {
+        $0.views($0.weaknesses.watched)
+      },
+      .list("fell", "ลดลงและต่ำกว่าเกณฑ์", "fell and stay below the mark") { $0.views($0.weaknesses.fell) },
       .list("roseBelow", "เพิ่มขึ้นแต่ต่ำกว่าเกณฑ์", "rose, yet stay below the mark") {
         $0.views($0.weaknesses.roseBelow)
       },

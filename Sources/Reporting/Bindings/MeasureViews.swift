@@ -14,6 +14,14 @@ struct MeasureView: TemplateObject {
         view.finding.subjects.map { SubjectView(subject: $0, year: view.year) }
       },
       .texts(
+        "itemCodes", "รหัสข้อที่มาตรการตอบ ตั้งแต่สามข้อที่ต่อกันเขียนเป็นช่วง",
+        "the codes of the items that it answers to, three or more in a row as a range"
+      ) { view in view.year.itemRanges(view.finding.items) },
+      .texts(
+        "indicatorNumbers", "เลขที่ของตัวชี้วัดและตัวชี้วัดย่อยที่มาตรการตอบ",
+        "the numbers of the indicators and sub-indicators that it answers to"
+      ) { $0.finding.indicatorNumbers },
+      .texts(
         "analysis", "ผลการวิเคราะห์ที่หน่วยงานเขียน ย่อหน้าละหนึ่ง", "the agency's own analysis, a paragraph each"
       ) { view in
         (view.finding.measure.analysis ?? "").split(separator: "\n").map(String.init)
@@ -29,6 +37,23 @@ struct MeasureView: TemplateObject {
         view.finding.measure.progress.map { ProgressView(progress: $0) }
       },
     ])
+}
+
+extension MeasureFinding {
+  /// The items that it names, in the order of the record.
+  fileprivate var items: [ItemFinding] {
+    subjects.compactMap { if case .item(let finding) = $0 { finding } else { nil } }
+  }
+
+  fileprivate var indicatorNumbers: [String] {
+    subjects.compactMap { subject in
+      switch subject {
+      case .indicator(let finding): String(finding.indicator.number)
+      case .subindicator(let finding): finding.subindicator.number
+      case .item: nil
+      }
+    }
+  }
 }
 
 /// What a measure answers to: one of the three is there.

@@ -46,10 +46,10 @@ struct ReportView: TemplateObject {
       },
       .text("total", "คะแนนรวมของปีที่ประเมิน", "the total of the year assessed") { $0.current.total },
       .text("level", "ระดับผลการประเมินของปีที่ประเมิน", "the level of the year assessed") {
-        $0.findings.current.level.label
+        $0.findings.current.level.announced
       },
       .text("levelPhrase", "ระดับของปีที่ประเมิน พร้อมคำว่า “ระดับ” นำหน้า", "the level behind the word ระดับ") {
-        $0.findings.current.level.label.map { Reporting.levelPhrase($0) }
+        $0.findings.current.level.announced.map { Reporting.levelPhrase($0) }
       },
       .object("framework", "กรอบการประเมินของปีที่ประเมิน", "the framework of the year assessed") {
         FrameworkView(year: $0.findings.current)
@@ -129,6 +129,11 @@ struct ReportView: TemplateObject {
       },
       .flag("measuresHaveMonitoring", "มีมาตรการที่ระบุการติดตามผล", "some measure says how it is followed up") {
         $0.findings.measures.contains { !$0.measure.monitoring.isEmpty }
+      },
+      .flag("hasProgress", "มีผลการดำเนินการอย่างน้อยหนึ่งรายการ", "of some measure or indicator progress is told") {
+        view in
+        view.findings.measures.contains { $0.measure.progress != nil }
+          || view.findings.improvements.contains { $0.improvement.progress != nil }
       },
       .object("measureProgress", "จำนวนมาตรการตามสถานะ", "how many measures have come how far") {
         ProgressCountsView(counts: $0.findings.measureProgress)

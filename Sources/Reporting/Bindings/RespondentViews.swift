@@ -31,7 +31,9 @@ struct RespondentsView: TemplateObject {
     /// How many the year's rules ask for; nil where they leave it open.
     var least: Int?
 
-    /// The least sample, where fewer answered; nil too where all answered that there are, of whom no more can be asked.
+    /// The least sample, where fewer answered than the record requires, or than the rules ask of as many as there are.
+    ///
+    /// Of how many nobody knows the rules may ask all, and all may have answered.
     var missedSample: Int? {
       guard let answered = count.answered, let least = count.required ?? least, answered < least else {
         return nil
@@ -40,12 +42,19 @@ struct RespondentsView: TemplateObject {
       return least
     }
 
+    /// Whether everybody is to be asked.
+    var asksAll: Bool {
+      guard let population = count.population, let required = count.required ?? least else { return false }
+      return required >= population
+    }
+
     static let schema = Schema<CountView>(
       "จำนวนผู้ตอบ", "จำนวนผู้ตอบ", "numbers of respondents",
       [
         .number("population", "จำนวนทั้งหมด", "how many there are") { $0.count.population },
         .number("required", "ขนาดตัวอย่างขั้นต่ำ", "how many had to answer") { $0.count.required },
         .number("answered", "จำนวนที่ตอบ", "how many answered") { $0.count.answered },
+        .flag("asksAll", "ต้องเก็บข้อมูลจากทุกคน", "everybody is to be asked") { $0.asksAll },
         .number(
           "missedSample", "ขนาดตัวอย่างขั้นต่ำ เมื่อมีผู้ตอบไม่ถึง", "how many had to answer, where fewer did"
         ) { $0.missedSample },

@@ -64,7 +64,8 @@ struct SamplingView: TemplateObject {
           view.finding.rules.groups.map { group in
             SampleView(
               size: view.index < group.sizes.count ? group.sizes[view.index] : nil,
-              isOwn: group == view.finding.group && view.index == view.finding.size)
+              isOwn: group == view.finding.group && view.index == view.finding.size,
+              requiredExternal: view.finding.requiredExternal)
           }
         },
       ])
@@ -73,6 +74,7 @@ struct SamplingView: TemplateObject {
   struct SampleView: TemplateObject {
     var size: SamplingRules.Size?
     var isOwn: Bool
+    var requiredExternal: Int?
 
     static let schema = Schema<SampleView>(
       "ขนาดตัวอย่างของประเภท", "ขนาดตัวอย่างของประเภทและขนาดหนึ่ง", "the samples of a kind and size",
@@ -87,6 +89,13 @@ struct SamplingView: TemplateObject {
           $0.size?.external.lines ?? []
         },
         .flag("isOwn", "เป็นช่องของหน่วยงานนี้", "it is the agency's own") { $0.isOwn },
+        .flag(
+          "isOwnExternal", "เป็นช่องของหน่วยงานนี้ และผู้มีส่วนได้ส่วนเสียภายนอกไม่น้อยกว่าจำนวนในช่อง",
+          "it is the agency's own, and those it serves are not fewer than the cell asks"
+        ) { view in
+          // Fewer than the least sample are all asked, and the cell's number is not theirs.
+          view.isOwn && (view.requiredExternal ?? .max) >= view.size?.external.count ?? 0
+        },
       ])
   }
 }

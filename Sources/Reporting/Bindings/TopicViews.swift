@@ -19,13 +19,14 @@ struct TopicView: TemplateObject {
         "the indicator, in years without topics, or those in place of a topic's items of which none has a score"
       ) { view in view.finding.indicators.map { IndicatorView($0, view.year) } },
       .list(
-        "strongIndicators", "ตัวชี้วัดเหล่านั้นที่ไม่เป็นจุดอ่อน", "those of these that are no weakness"
+        "strongIndicators", "ตัวชี้วัดเหล่านั้นที่ถึงเกณฑ์จุดแข็ง ไม่ลดลง และไม่มีข้อที่ไม่ได้คะแนน",
+        "those of these that reach the strength mark, did not fall and have no item without marks"
       ) { view in
-        view.finding.indicators.filter { $0.figure != nil && !view.year.isWeakness($0) }
-          .map { IndicatorView($0, view.year) }
+        view.finding.indicators.filter { view.year.isSound($0) }.map { IndicatorView($0, view.year) }
       },
-      .list("weakIndicators", "ตัวชี้วัดเหล่านั้นที่เป็นจุดอ่อน", "those of these that are a weakness") { view in
-        view.finding.indicators.filter { view.year.isWeakness($0) }.map { IndicatorView($0, view.year) }
+      .list("weakIndicators", "ตัวชี้วัดอื่นเหล่านั้น", "the others of these that have a score") { view in
+        view.finding.indicators.filter { $0.figure != nil && !view.year.isSound($0) }
+          .map { IndicatorView($0, view.year) }
       },
       .object("analysis", "การวิเคราะห์ที่หน่วยงานเขียน", "the analysis that the agency wrote") { view in
         view.finding.analysis.isEmpty ? nil : NarrativeView(blocks: view.finding.analysis)
@@ -47,6 +48,14 @@ struct TopicView: TemplateObject {
       },
       .list("rows", "แถวของตาราง", "the rows of its table") { TopicRowView.rows(of: $0) },
     ])
+}
+
+extension YearFindings {
+  /// Whether nothing is to be done about an indicator but to keep it up.
+  fileprivate func isSound(_ indicator: IndicatorFinding) -> Bool {
+    guard indicator.figure != nil, !isWeakness(indicator), !isWatched(indicator) else { return false }
+    return !items(of: indicator.indicator).contains { $0.lowestScore == .zero }
+  }
 }
 
 /// A row of a topic's table: where a question or a measure starts in it, it is there with the rows that it spans.

@@ -30,9 +30,9 @@ struct YearView: TemplateObject {
         $0.findings.previousYear.map { FiscalYearView($0) }
       },
       .text("total", "คะแนนรวม", "the total") { $0.total },
-      .text("level", "ระดับผลการประเมิน", "the level") { $0.findings.level.label },
+      .text("level", "ระดับผลการประเมิน", "the level") { $0.findings.level.announced },
       .text("levelPhrase", "ระดับ พร้อมคำว่า “ระดับ” นำหน้า", "the level behind the word ระดับ") {
-        $0.findings.level.label.map { levelPhrase($0) }
+        $0.findings.level.announced.map { levelPhrase($0) }
       },
       .text(
         "scaleLevelPhrase", "ระดับตามเกณฑ์ของปี เฉพาะเมื่อระดับที่ประกาศเป็นระดับอื่น พร้อมคำว่า “ระดับ” นำหน้า",
@@ -40,6 +40,26 @@ struct YearView: TemplateObject {
       ) { $0.scaleLevel.map { levelPhrase($0) } },
       .flag("isTotalComputed", "คะแนนรวมคำนวณจากคะแนนรายตัวชี้วัด", "the total is worked out, not published") {
         $0.findings.total.map { !$0.isPublished } ?? false
+      },
+      .text(
+        "otherTotal", "คะแนนรวมที่คำนวณได้ เฉพาะเมื่อต่างจากที่ประกาศเกินกว่าการปัดเศษ",
+        "the total worked out, only where the published one differs by more than rounding explains"
+      ) { view in
+        view.findings.isTotalContradicted ? view.findings.total?.computed?.text() : nil
+      },
+      .texts(
+        "computedNumbers", "เลขที่ของตัวชี้วัดที่คะแนนคำนวณจากคะแนนรายข้อหรือตัวชี้วัดย่อย ตั้งแต่สามเลขที่ต่อกันเขียนเป็นช่วง",
+        "the numbers of the indicators whose scores were worked out, three or more in a row as a range"
+      ) { view in
+        ranges(
+          view.findings.indicators.filter { $0.figure?.isPublished == false }.map(\.indicator.number))
+      },
+      .flag("isEveryInstrumentScored", "ทราบคะแนนทุกเครื่องมือ", "the score of every instrument is known") {
+        view in
+        view.findings.instruments.allSatisfy { $0.figure != nil }
+      },
+      .flag("isScoredThroughout", "ทราบคะแนนทุกตัวชี้วัด", "the score of every indicator is known") { view in
+        view.findings.indicators.allSatisfy { $0.figure != nil }
       },
       .flag("isPassed", "ผ่านเกณฑ์", "whether the total passes") { $0.findings.isPassed == true },
       .flag("isFailed", "ไม่ผ่านเกณฑ์", "whether the total does not pass") { $0.findings.isPassed == false },
@@ -81,7 +101,14 @@ struct YearView: TemplateObject {
         "hasStrengths", "มีตัวชี้วัดที่ถึงเกณฑ์จุดแข็งและไม่ลดลง",
         "an indicator reaches the strength mark, and did not fall"
       ) { view in
-        view.findings.indicators.contains { $0.figure != nil && !view.findings.isWeakness($0) }
+        view.findings.indicators.contains {
+          $0.figure != nil && !view.findings.isWeakness($0) && !view.findings.isWatched($0)
+        }
+      },
+      .flag(
+        "isAnyWatched", "มีตัวชี้วัดที่ถึงเกณฑ์จุดแข็งแต่ลดลง", "an indicator reaches the strength mark, but fell"
+      ) { view in
+        view.findings.indicators.contains { view.findings.isWatched($0) }
       },
       .chart("indicatorScores", "คะแนนรายตัวชี้วัด", "the indicators' scores") { .indicators(of: $0.findings) },
       .chart("rankedScores", "คะแนนรายตัวชี้วัด จากสูงไปต่ำ", "the indicators' scores, highest first") {
@@ -136,6 +163,16 @@ struct InstrumentView: TemplateObject {
       .list("indicators", "ตัวชี้วัดของเครื่องมือ", "its indicators") {
         one($0.year.indicators(of: $0.finding.instrument), $0.year)
       },
+      .flag(
+        "isScoredThroughout", "ทราบคะแนนทุกตัวชี้วัดของเครื่องมือ", "the score of each of its indicators is known"
+      ) {
+        view in
+        view.year.indicators(of: view.finding.instrument).allSatisfy { $0.figure != nil }
+      },
+      .list("instrumentZeroItems", "ข้อของเครื่องมือที่ไม่ได้คะแนน", "its items without marks") { view in
+        view.year.items.filter { $0.instrument == view.finding.instrument && $0.score == .zero }
+          .map { ItemView($0) }
+      },
       .list("scoredIndicators", "ตัวชี้วัดของเครื่องมือที่มีคะแนน", "its indicators with a score") {
         one($0.year.indicators(of: $0.finding.instrument).filter { $0.figure != nil }, $0.year)
       },
@@ -150,6 +187,15 @@ struct InstrumentView: TemplateObject {
           $0.year.indicators(of: $0.finding.instrument).filter {
             $0.isLowestOfInstrument && !$0.isHighestOfInstrument
           }, $0.year)
+      },
+      .list(
+        "otherWeakIndicators", "ตัวชี้วัดอื่นของเครื่องมือที่ไม่ถึงเกณฑ์จุดแข็ง ซึ่งไม่ใช่ทั้งสูงสุดและต่ำสุด",
+        "its other indicators below the strength mark, neither the highest nor the lowest"
+      ) { view in
+        one(
+          view.year.indicators(of: view.finding.instrument).filter {
+            !$0.isHighestOfInstrument && !$0.isLowestOfInstrument && view.year.isWeakness($0)
+          }, view.year)
       },
       .flag("isBySubindicators", "มีตัวชี้วัดย่อย", "its indicators have sub-indicators") { view in
         let numbers = Set(view.year.indicators(of: view.finding.instrument).map(\.indicator.number))
@@ -260,10 +306,20 @@ struct IndicatorView: TemplateObject {
       .flag("isStrong", "คะแนนถึงเกณฑ์จุดแข็ง", "its score reaches the strength mark") { view in
         view.finding.figure.map { $0.score >= view.year.strengthMark } ?? false
       },
-      .flag(
-        "isWeakness", "เป็นจุดอ่อน คือ ลดลงหรือไม่ถึงเกณฑ์จุดแข็ง", "it is a weakness: it fell, or stays below the mark"
-      ) {
+      .flag("isWeakness", "เป็นจุดอ่อน คือ ไม่ถึงเกณฑ์จุดแข็ง", "it is a weakness: it stays below the strength mark") {
         $0.year.isWeakness($0.finding)
+      },
+      .flag(
+        "isWatched", "ต้องเฝ้าระวัง คือ ถึงเกณฑ์จุดแข็งแต่ลดลง",
+        "it is to be watched: it reaches the strength mark, but fell"
+      ) {
+        $0.year.isWatched($0.finding)
+      },
+      .flag(
+        "isInstrumentScoredThroughout", "ทราบคะแนนทุกตัวชี้วัดของเครื่องมือเดียวกัน",
+        "the score of every indicator of its instrument is known"
+      ) { view in
+        view.year.indicators(of: view.finding.instrument).allSatisfy { $0.figure != nil }
       },
       .flag("isFull", "ได้คะแนนเต็ม", "it has full marks") { $0.finding.figure?.score == .full },
       .flag("isPassing", "คะแนนถึงเกณฑ์ผ่าน", "its score reaches the pass mark") { view in
@@ -292,6 +348,9 @@ struct IndicatorView: TemplateObject {
         "weakItems", "ข้อที่ได้คะแนนไม่เต็มหรือมีข้อสังเกต จากต่ำไปสูง",
         "its items without full marks or with a remark, lowest first"
       ) { $0.items.weakest.map { ItemView($0) } },
+      .flag(
+        "isAnyItemAdvised", "ข้อเช่นนั้นบางข้อมีแนวทางของตนเอง", "some of those items have advice of their own"
+      ) { $0.items.weakest.contains { !($0.topic?.develop ?? []).isEmpty } },
       .flag(
         "hasItemsWithoutAdvice", "มีข้อเช่นนั้นที่ไม่มีแนวทางของตนเอง",
         "some of those items have no advice of their own"
