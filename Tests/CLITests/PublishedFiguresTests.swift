@@ -110,7 +110,9 @@ struct PublishedFiguresTests {
     ["ตัวชี้วัดที่ ๑๐ การป้องกันการทุจริตคะแนน ๗๑.๒๕", "?"],
   ]
 
-  @Test("the progress report has six measures, and each indicator's score with its box ticked where the document ticks one")
+  @Test(
+    "the progress report has six measures, and each indicator's score with its box ticked where the document ticks one"
+  )
   func progress() throws {
     let tables = Self.tables(in: try Self.document("phanom-rung-2566", "progress"))
     #expect(tables.map(\.rows.count) == [6, 5, 3, 2])
