@@ -149,9 +149,6 @@ struct CommentGroupView: TemplateObject {
       .flag("hasAdvice", "มีแนวทางพัฒนาของข้อใดข้อหนึ่ง", "there is advice on some item") { view in
         view.entries.contains { !($0.finding.topic?.develop ?? []).isEmpty }
       },
-      .flag("isAnyReferring", "มีข้อที่แนวทางอ้างถึงข้ออื่น", "the advice on some item rests on others") { view in
-        view.entries.contains { !($0.finding.topic?.reliesOn ?? []).isEmpty }
-      },
       .list("entries", "ข้อสังเกต จากคะแนนต่ำไปสูง", "the remarks, lowest score first") { view in
         view.entries.map { CommentView(entry: $0) }
       },
