@@ -68,6 +68,7 @@ private final class Crew: Sendable {
   private func startThread() -> Bool {
     guard let bell = try? WakeUp() else { return false }
     let threads = WorkerThreads(1) { _ in
+      leaveInterruptions()
       prepareThreadMemory()
       self.work(bell)
     }

@@ -78,7 +78,7 @@ struct TopicTests {
         - { title: ง }
       """)
     let titles = topics.map { $0.measures.map(\.measure.title.value) }
-    #expect(titles == [["ข"], ["จ", "ข"], [], ["ค"], [], [], ["ก"], ["ง"]])
+    #expect(titles == [["ข"], ["ข", "จ"], [], ["ค"], [], [], ["ก"], ["ง"]])
     #expect(topics[1].analysis == [.paragraph("ผลการวิเคราะห์")])
     #expect(topics.last?.topic == nil)
   }

@@ -173,6 +173,14 @@ struct WordingCheckTests {
   @Test("An address of the web is no wording, and what is quoted is told and not changed")
   func untouched() throws {
     #expect(try found("ดูที่ https://www.maesot.go.th/เเผน/ปฎิบัติ.pdf และ www.maesot.go.th/?q=จัดชื้อ", "") == [])
+    // Without a scheme, in capitals, of another scheme, of a Thai domain.
+    for address in [
+      "facebook.com/เเม่สอด", "bit.ly/เเผน", "HTTPS://MAESOT.GO.TH/เเผน", "http://ตัวอย่าง.ไทย/เเผน",
+      "ftp://maesot.go.th/เเฟ้ม",
+    ] { #expect(try found("ดูที่ \(address)", "") == [], "\(address)") }
+    // Behind it the text goes on.
+    #expect(try found("ดูที่ www.maesot.go.thเเละที่อื่น", "") != [])
+    #expect(try found("ไฟล์ PDF/เเผน", "") != [])
     let quoted = try found("หนังสือเดิมว่า “การปฎิบัติงาน” ซึ่งปฎิบัติแล้ว", "misspelling")
     #expect(quoted.map { $0.fix?.replacement } == [nil, "ปฏิบัติ"])
   }

@@ -1,5 +1,6 @@
 import CLI
 import DocumentTree
+import Glibc
 import Layout
 import PDF
 import Parallelism
@@ -109,6 +110,18 @@ struct HelperTests {
     // From the last on, so that some are taken back.
     for (number, piece) in pieces.enumerated().reversed() { #expect(piece.value() == number) }
     #expect(done.withLock { $0 } == Dictionary(uniqueKeysWithValues: (0..<200).map { ($0, 1) }))
+  }
+
+  @Test("a thread that is kept takes no wish to end the process, which files in the making must outlive")
+  func signals() {
+    let mask = Ahead(by: Helper.threads(atMost: 1)) { () throws(Never) in
+      var held = sigset_t()
+      _ = unsafe pthread_sigmask(SIG_BLOCK, nil, &held)
+      return [SIGINT, SIGTERM, SIGHUP].map { unsafe sigismember(&held, $0) }
+    }
+    // Begun, not taken back.
+    usleep(200_000)
+    #expect(mask.value() == [1, 1, 1])
   }
 
   @Test("work that has begun is waited for, and work that nobody began is left")

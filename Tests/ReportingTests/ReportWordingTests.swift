@@ -78,7 +78,13 @@ struct ReportWordingTests {
     let all = texts(try Shipped.document(of: "mae-sot-2568")).joined(separator: "\n")
     #expect(all.contains("การใช้อำนาจ (99.31 คะแนน แม้ลดลง 0.69 คะแนน)"))
     #expect(all.contains("ตัวชี้วัดอื่นที่คะแนนลดลงจากปีก่อนแต่ยังได้ 80 คะแนนขึ้นไป จำนวน 6 ตัวชี้วัด ได้แก่"))
-    #expect(all.contains("ลดลง 4.71 คะแนน ควรรักษามาตรฐานไว้ ดังนี้"))
+    #expect(all.contains("ลดลง 4.71 คะแนน ควรทบทวนสาเหตุและรักษามาตรฐานไว้ ดังนี้"))
+    // Being the highest is no reason to watch it.
+    #expect(all.contains("ลดลงจากปีก่อน 0.69 คะแนน แต่ยังเป็นคะแนนสูงสุดในบรรดาตัวชี้วัดทั้งหมด"))
+    #expect(all.contains("แม้ยังเป็นคะแนนสูงสุดของแบบ EIT แต่ต้องเฝ้าระวัง"))
+    #expect(!all.contains("ทั้งหมด จึงต้องเฝ้าระวัง"))
+    // Where not every item's score is known, those named may not be all.
+    #expect(all.contains("ข้อที่ปรากฏคะแนนและยังพัฒนาได้อีก คือ ข้อ i1 (91.03 คะแนน)"))
     // An indicator is in one list only.
     #expect(
       all.components(separatedBy: "ตัวชี้วัดที่ 3 การใช้อำนาจ (").count - 1 == all.components(

@@ -67,24 +67,11 @@ extension TopicFinding {
       return TopicFinding(
         topic: topic, questions: questions,
         analysis: record.topics.first { $0.number == topic.number }?.blocks ?? [],
-        measures: ordered(own, by: topic))
+        measures: own)
     }
     if !left.isEmpty { result.append(TopicFinding(topic: nil, questions: [], analysis: [], measures: left)) }
     number(&result)
     return result
-  }
-
-  /// The measures as the items stand that they name, so that a row's question and measure are seldom far apart.
-  private static func ordered(_ measures: [MeasureFinding], by topic: Topic) -> [MeasureFinding] {
-    let places = measures.map { measure in
-      measure.subjects.compactMap { subject in
-        if case .item(let finding) = subject { topic.items.firstIndex(of: finding.item.code) } else { nil }
-      }.min()
-    }
-    // A measure of the topic as a whole has no place among its items: the record's order then stands.
-    guard measures.count > 1, places.allSatisfy({ $0 != nil }) else { return measures }
-    return zip(measures, places.map { $0 ?? 0 }).enumerated()
-      .sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }.map(\.element.0)
   }
 
   /// Numbers the measures in the order in which they stand under the topics; one that stands under several keeps its first.

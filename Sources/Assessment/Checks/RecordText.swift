@@ -96,22 +96,39 @@ extension RecordText {
 }
 
 extension RecordText {
-  /// Where addresses of the web stand, in the order of the text: up to a space, or up to a Thai letter where it has no path,
-  /// which may be in Thai.
+  /// Where addresses of the web stand, in the order of the text: with a scheme, with `www.`, or a domain with a path. They go
+  /// on up to a space, or up to a Thai letter where they have no path, which may be in Thai, and no domain in Thai.
   var webAddresses: [Range<Int>] {
     var result: [Range<Int>] = []
     var index = 0
     while index < scalars.count {
-      guard scalars[index] == "h" || scalars[index] == "w",
-        let start = ["https://", "http://", "www."].first(where: { scalars.has($0, at: index) })
-      else {
+      guard scalars[index].isLatinLetter || scalars[index].isArabicDigit else {
         index += 1
         continue
       }
-      var end = index + start.utf8.count
+      var end = index
+      var lastDot: Int?
+      while end < scalars.count,
+        scalars[end].isLatinLetter || scalars[end].isArabicDigit || scalars[end] == "." || scalars[end] == "-"
+      {
+        if scalars[end] == "." { lastDot = end }
+        end += 1
+      }
       var hasPath = false
+      var mayBeThai = false
+      if scalars.has("://", at: end) {
+        end += 3
+        mayBeThai = end < scalars.count && scalars[end].value >= 0x80
+      } else if let dot = lastDot, end - dot > 2, scalars[(dot + 1)..<end].allSatisfy(\.isLatinLetter),
+        end < scalars.count, scalars[end] == "/"
+      {
+        hasPath = true
+      } else if !startsWithWWW(index) {
+        index = end
+        continue
+      }
       while end < scalars.count, ![" ", "\n", "\u{A0}", ")", "”", "\"", "<", ">"].contains(scalars[end]),
-        hasPath || scalars[end].value < 0x80
+        hasPath || mayBeThai || scalars[end].value < 0x80
       {
         if scalars[end] == "/" || scalars[end] == "?" { hasPath = true }
         end += 1
@@ -120,6 +137,10 @@ extension RecordText {
       index = end
     }
     return result
+  }
+
+  private func startsWithWWW(_ index: Int) -> Bool {
+    scalars.has("www.", at: index) || scalars.has("WWW.", at: index) || scalars.has("Www.", at: index)
   }
 
   /// What stands in quotation marks, each pair within a line, in the order of the text.

@@ -15,7 +15,7 @@ struct WorkerThreads: ~Copyable {
 
   private var threads: [pthread_t] = []
 
-  /// How many processors this process may use.
+  /// How many processors are at work.
   static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// Starts `count` threads; fewer where the system gives no more.

@@ -5,11 +5,23 @@ internal import Glibc
 func withoutInterruption<Value: ~Copyable>(
   _ work: () throws(Failure) -> Value
 ) throws(Failure) -> Value {
-  var signals = sigset_t()
+  var signals = interruptions()
   var before = sigset_t()
-  _ = unsafe sigemptyset(&signals)
-  for number in [SIGINT, SIGTERM, SIGHUP] { _ = unsafe sigaddset(&signals, number) }
   _ = unsafe pthread_sigmask(SIG_BLOCK, &signals, &before)
   defer { _ = unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
   return try work()
+}
+
+/// Leaves the wish to end the process to the other threads, as long as the calling one lives: the system gives it to any that
+/// takes it, also to one that knows nothing of what must not be interrupted.
+func leaveInterruptions() {
+  var signals = interruptions()
+  _ = unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
+}
+
+private func interruptions() -> sigset_t {
+  var signals = sigset_t()
+  _ = unsafe sigemptyset(&signals)
+  for number in [SIGINT, SIGTERM, SIGHUP] { _ = unsafe sigaddset(&signals, number) }
+  return signals
 }

@@ -17,7 +17,8 @@ extension FontError {
       return .init(
         thai: "แบบอักษร \(path) ไม่อนุญาตให้ฝังในเอกสาร", english: "the font \(path) forbids embedding")
     case .missingFamily(let name):
-      let family = catalog.families.first { $0.name == name }
+      // The last alternative is the one that a package brings; those before it are an agency's own.
+      let family = catalog.families.last { $0.name == name }
       let files = family?.regular.joined(separator: ", ") ?? name
       let source = family?.source ?? ""
       return .init(
