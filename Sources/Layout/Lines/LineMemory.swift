@@ -4,8 +4,9 @@ import Typography
 /// The lines that longer paragraphs were parted into, of this report and of those before it on the same worker: agencies'
 /// reports say mostly the same at the same width. Known to one thread alone.
 package final class LineMemory {
-  /// Paragraphs kept before it starts anew; a report has a few hundred of more than one line.
-  private static let capacity = 8_000
+  /// Paragraphs kept before it starts anew; a report has a few hundred of more than one line, and those with an agency's own
+  /// words don't come again.
+  private static let capacity = 1_000
 
   /// All that the lines depend on.
   private struct Key: Hashable {
