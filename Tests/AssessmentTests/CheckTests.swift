@@ -8,12 +8,17 @@ import Testing
 struct CheckedRecord {
   var diagnostics: [Diagnostic]
 
-  init(_ text: String, tellsProgress: Bool = false, showsItems: Bool = false) throws {
+  /// - Parameter frameworks: Those that stand in for the shipped ones of their years.
+  init(
+    _ text: String, tellsProgress: Bool = false, showsItems: Bool = false, frameworks: [Framework] = []
+  ) throws {
     let bytes = Array(text.utf8)
     let source = try readYAML(bytes, file: "t.yaml")
-    let read = try readRecord(source, frameworks: Array(Shipped.frameworks().values))
+    let others = Dictionary(uniqueKeysWithValues: frameworks.map { ($0.fiscalYear, $0) })
+    let frameworks = try Shipped.frameworks().merging(others) { _, other in other }
+    let read = try readRecord(source, frameworks: Array(frameworks.values))
     let findings = try Findings(
-      analyzing: read.record, frameworks: Shipped.frameworks(), guidance: Shipped.guidance())
+      analyzing: read.record, frameworks: frameworks, guidance: Shipped.guidance())
     diagnostics =
       read.warnings
       + check(
@@ -87,6 +92,22 @@ struct CheckTests {
     #expect(found.allSatisfy { $0.severity == explanation.severity })
     #expect(found.contains { $0.fix != nil } == explanation.isFixable)
     #expect(found.allSatisfy { $0.location != nil })
+  }
+
+  @Test("Whether an item has all marks or none is said by its year's framework, of each instrument")
+  func itemMarks() throws {
+    let shipped = try String(decoding: Checkout.bytes("Templates/frameworks/2568.yaml"), as: UTF8.self)
+    let text = shipped.replacing("- code: IIT\n", with: "- code: IIT\n    itemMarks: allOrNothing\n")
+    let framework = try Framework(reading: readYAML(Array(text.utf8), file: "f"))
+    func problems(_ frameworks: [Framework]) throws -> [String] {
+      try CheckedRecord(
+        CheckedRecord.text(
+          "assessments: { 2568: { total: 87.15, items: { i1: 90, i2: 100, i3: 0, o9: 50 } } }"),
+        frameworks: frameworks
+      ).diagnostics.filter { $0.code.rawValue == "item-score-impossible" }.map(\.message.english)
+    }
+    #expect(try problems([]) == [])
+    #expect(try problems([framework]) == ["item i1 has 90.00, and in 2568 items of the IIT have 0 or 100"])
   }
 
   @Test(

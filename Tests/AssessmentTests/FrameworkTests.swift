@@ -98,6 +98,7 @@ import Testing
       if framework.sampling != nil { groups.insert("sampling") }
       if framework.measuresItem != nil { groups.insert("reportItems") }
       if framework.instruments.contains(where: { !$0.parts.isEmpty }) { groups.insert("parts") }
+      if framework.instruments.contains(where: { $0.itemMarks != nil }) { groups.insert("itemMarks") }
       #expect(Set(framework.provenance.keys) == groups, "\(framework.fiscalYear)")
       for (group, provenance) in framework.provenance {
         #expect(!provenance.sources.isEmpty, "\(framework.fiscalYear) \(group)")
@@ -135,7 +136,7 @@ import Testing
       instrument: []
       instruments:
         - { code: IIT, name: ก, english: A, weight: 90, aggregation: guesses }
-        - { code: OIT, name: ข, english: B, weight: 90, aggregation: published }
+        - { code: OIT, name: ข, english: B, weight: 90, aggregation: published, itemMarks: some }
       indicators:
         - { number: 1, name: ก, english: A, instrument: XIT }
       items:
@@ -149,7 +150,7 @@ import Testing
       problems(in: text)
         == [
           "4:1 unknown-data-key", "2:11 wrong-data-value",
-          "6:64 wrong-data-value", "9:51 dangling-framework-reference",
+          "6:64 wrong-data-value", "7:86 wrong-data-value", "9:51 dangling-framework-reference",
           "12:3 dangling-framework-reference", "14:26 dangling-framework-reference", "6:3 wrong-data-value",
         ].sorted())
   }

@@ -51,7 +51,8 @@ extension Framework {
     for element in reader.elements(of: node) {
       let fields = reader.fields(
         of: element, required: ["code", "name", "english", "weight", "aggregation"],
-        optional: ["parts", "aliases"])
+        optional: ["itemMarks", "parts", "aliases"])
+      let marks = reader.word(fields["itemMarks"], as: Instrument.ItemMarks.self)
       var parts: [Instrument.Part] = []
       for part in reader.elements(of: fields["parts"]) {
         let fields = reader.fields(of: part, required: ["key", "name", "english"])
@@ -69,7 +70,7 @@ extension Framework {
       instruments.append(
         Instrument(
           code: code, name: name, english: english, weight: weight, aggregation: aggregation,
-          parts: parts, aliases: reader.texts(fields["aliases"])))
+          itemMarks: marks, parts: parts, aliases: reader.texts(fields["aliases"])))
     }
   }
 

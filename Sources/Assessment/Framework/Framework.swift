@@ -121,6 +121,12 @@ package final class Instrument: Sendable, Hashable {
     case published
   }
 
+  /// Which scores the year's rules give an item, where they are told.
+  package enum ItemMarks: String, Sendable, Hashable, CaseIterable {
+    /// 0 or 100, and nothing between.
+    case allOrNothing
+  }
+
   /// A group of respondents counted apart, as the EIT has two.
   package struct Part: Sendable, Hashable {
     package enum Key: String, Sendable, Hashable, CaseIterable {
@@ -144,6 +150,8 @@ package final class Instrument: Sendable, Hashable {
   /// Of the total, in per cent.
   package let weight: Score
   package let aggregation: Aggregation
+  /// Nil where any score may be, or the rule is not known.
+  package let itemMarks: ItemMarks?
   /// Empty where the year does not divide it.
   package let parts: [Part]
   /// Other wordings of the name that are in use.
@@ -151,13 +159,14 @@ package final class Instrument: Sendable, Hashable {
 
   package init(
     code: String, name: String, english: String, weight: Score, aggregation: Aggregation,
-    parts: [Part] = [], aliases: [String] = []
+    itemMarks: ItemMarks? = nil, parts: [Part] = [], aliases: [String] = []
   ) {
     self.code = code
     self.name = name
     self.english = english
     self.weight = weight
     self.aggregation = aggregation
+    self.itemMarks = itemMarks
     self.parts = parts
     self.aliases = aliases
   }
@@ -165,8 +174,8 @@ package final class Instrument: Sendable, Hashable {
   package static func == (left: Instrument, right: Instrument) -> Bool {
     left === right
       || (left.code == right.code && left.name == right.name && left.english == right.english
-        && left.weight == right.weight && left.aggregation == right.aggregation && left.parts == right.parts
-        && left.aliases == right.aliases)
+        && left.weight == right.weight && left.aggregation == right.aggregation
+        && left.itemMarks == right.itemMarks && left.parts == right.parts && left.aliases == right.aliases)
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(code) }

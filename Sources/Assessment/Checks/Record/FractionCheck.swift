@@ -10,19 +10,20 @@ enum FractionCheck: RecordCheck {
   /// How many others it takes to tell.
   private static let fewest = 3
 
-  /// Years whose rules give an item of the OIT no marks or all, as «การให้คะแนน 0/100» says of 2564.
-  private static let wholeYears: Set = [2564]
-
   /// Scores of items that the year's rules don't give.
   private static func checkItems(_ findings: Findings, _ problems: inout DiagnosticCollector) {
-    for assessment in findings.record.assessments where wholeYears.contains(assessment.year.value) {
-      for (code, item) in assessment.items where code.hasPrefix("o") {
-        guard let score = item.score, score != .zero, score != .full else { continue }
-        let year = assessment.year.value
+    for year in findings.years
+    where year.framework.instruments.contains(where: { $0.itemMarks == .allOrNothing }) {
+      let assessment = findings.record.assessments.first { $0.year.value == year.year }
+      for finding in year.items where finding.instrument.itemMarks == .allOrNothing {
+        let code = finding.item.code
+        guard let score = finding.score, score != .zero, score != .full, let item = assessment?.items[code]
+        else { continue }
+        let (given, form) = (score.text(), finding.instrument.code)
         problems.warning(
           .itemScoreImpossible, at: item.location,
-          thai: "ข้อ \(code) ได้ \(score.text()) แต่ปี \(year) ข้อของ OIT ได้ 0 หรือ 100 เท่านั้น",
-          english: "item \(code) has \(score.text()), and in \(year) items of the OIT have 0 or 100")
+          thai: "ข้อ \(code) ได้ \(given) แต่ปี \(year.year) ข้อของ \(form) ได้ 0 หรือ 100 เท่านั้น",
+          english: "item \(code) has \(given), and in \(year.year) items of the \(form) have 0 or 100")
       }
     }
   }
@@ -31,7 +32,7 @@ enum FractionCheck: RecordCheck {
     checkItems(findings, &problems)
     let named = findings.record.assessments.flatMap { NamedScore.all(of: $0) }
     let isSmall = { (score: Score) in Score.zero < score && score <= Score(1) }
-    // Items of the OIT have 0 or 100, and many may have 0.
+    // Many items of the OIT may have 0.
     let others = named.map(\.score).filter { $0 != .zero && !isSmall($0) }.sorted()
     let small = named.filter { isSmall($0.score) }
     guard !small.isEmpty, others.count >= fewest, others[others.count / 2] > usual,
