@@ -2,6 +2,7 @@
 extension TableBox {
   private static let pagesAhead = 3
 
+  /// The room for rows on a page of their own: without the header that stands there again.
   func freshHeight(in full: Double) -> Double {
     full - (repeatsHeader(in: full) ? headerHeight : 0)
   }

@@ -129,7 +129,7 @@ extension TableBox {
 
   /// The most that a page holds of a cell.
   func cellHeight(in fullHeight: Double) -> Double {
-    max(1, fullHeight - (repeatsHeader(in: fullHeight) ? headerHeight : 0) - paddingTop - paddingBottom)
+    max(1, freshHeight(in: fullHeight) - paddingTop - paddingBottom)
   }
 
   func start(of cell: Int, _ cursor: TableCursor) -> FlowCursor {

@@ -83,17 +83,14 @@ extension TableBox {
       guard best.page.segment.rowCount > 0, best.next.row > cursor.row || !best.page.parts.isEmpty else {
         return Part(rest: cursor)
       }
-      return emit(best.page, rest: best.next.row < rowCount ? best.next : nil)
+      return emit(best)
     }
     guard region.isFresh else { return Part(rest: cursor) }
     // Kept together but taller than a page: it ends where the page is full.
     guard row > (isHeaderRepeated && start == nil ? headerCount : cursor.row) else {
-      return cut(row, in: page, isForced: true, isBegun: start != nil).map {
-        emit($0.page, rest: $0.next.row < rowCount ? $0.next : nil)
-      } ?? Part(rest: cursor)
+      return cut(row, in: page, isForced: true, isBegun: start != nil).map { emit($0) } ?? Part(rest: cursor)
     }
-    let forced = ended(page, before: row)
-    return emit(forced.page, rest: forced.next)
+    return emit(ended(page, before: row))
   }
 
   /// The best of the last places between whole rows where the page may end.

@@ -1,6 +1,11 @@
 import DocumentTree
 
 extension TableBox {
+  /// A page's part that ends so, and what is left of the table.
+  func emit(_ ending: Ending) -> Part {
+    emit(ending.page, rest: ending.next.row < rowCount ? ending.next : nil)
+  }
+
   /// The fragments of a page's part: fills and rules, then the cells in reading order.
   func emit(_ page: PagePart, rest: TableCursor?) -> Part {
     var part = Part(height: page.segment.bottom, rest: rest)
