@@ -17,6 +17,17 @@ package struct Figure: Sendable, Hashable {
   }
 }
 
+/// What may have a score: an instrument, an indicator.
+package protocol Scored {
+  /// Nil where it is not known.
+  var figure: Figure? { get }
+}
+
+extension Sequence where Element: Scored {
+  /// Whether the score of each is known.
+  package var areAllScored: Bool { allSatisfy { $0.figure != nil } }
+}
+
 /// How a score moved against an earlier year.
 package struct Change: Sendable, Hashable {
   package enum Direction: Sendable, Hashable {

@@ -1,4 +1,4 @@
-package struct IndicatorFinding: Sendable, Hashable {
+package struct IndicatorFinding: Scored, Sendable, Hashable {
   package var indicator: Indicator
   package var instrument: Instrument
   package var figure: Figure?

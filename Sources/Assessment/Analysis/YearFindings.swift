@@ -70,7 +70,7 @@ extension YearFindings {
   package var passMark: Score { framework.passMark }
 }
 
-package struct InstrumentFinding: Sendable, Hashable {
+package struct InstrumentFinding: Scored, Sendable, Hashable {
   package var instrument: Instrument
   package var figure: Figure?
   /// Against the year before; nil where there is none to compare with.

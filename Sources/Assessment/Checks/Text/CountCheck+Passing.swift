@@ -42,7 +42,7 @@ extension CountCheck {
     let bound = ScoreBound(kind: kind, score: mark)
     let all = findings.current.indicators
     let own = all.filter { codes.isEmpty || codes.contains($0.instrument.code) }
-    guard !own.isEmpty, own.allSatisfy({ $0.figure != nil }),
+    guard !own.isEmpty, own.areAllScored,
       !text.holds(Self.others, in: around), !text.holds(ClaimCheck.intentions, in: line..<claim.lowerBound),
       !text.holds(Self.parts, in: around),
       !isOfOtherYear(line..<claim.lowerBound, text, [findings.current.year])
