@@ -9,8 +9,7 @@ package struct TopicFinding: Sendable, Hashable {
   package var questions: [MeasureFinding.Subject]
   /// The agency's own words; empty where the record has none.
   package var analysis: [Narrative.Block]
-  /// By the first of the topic's items that each names, where all name one, else in the order of the record; a measure stands
-  /// under every topic whose items it names. Numbered through over all topics.
+  /// In the order of the record; a measure stands under every topic whose items it names. Numbered through over all topics.
   package var measures: [MeasureFinding]
 
   /// The indicators among its questions.
@@ -66,8 +65,7 @@ extension TopicFinding {
       left.removeAll { own.contains($0) }
       return TopicFinding(
         topic: topic, questions: questions,
-        analysis: record.topics.first { $0.number == topic.number }?.blocks ?? [],
-        measures: own)
+        analysis: record.topics.first { $0.number == topic.number }?.blocks ?? [], measures: own)
     }
     if !left.isEmpty { result.append(TopicFinding(topic: nil, questions: [], analysis: [], measures: left)) }
     number(&result)
