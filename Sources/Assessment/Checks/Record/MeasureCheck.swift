@@ -127,7 +127,7 @@ enum MeasureCheck: RecordCheck {
     let told = (progress.actions + progress.results).filter { !isDash($0) }
     func isAny(_ words: [String], in text: String) -> Bool {
       let scalars = Array(text.unicodeScalars)
-      return words.contains { word in scalars.indices.contains { scalars.has(word, at: $0) } }
+      return words.contains { scalars.holds($0) }
     }
     switch progress.status {
     case .done: return told.contains { isAny(undone, in: $0) }
@@ -157,7 +157,7 @@ enum MeasureCheck: RecordCheck {
   ) {
     let instruments = findings.framework.instruments.map(\.code)
     let title = Array(finding.measure.title.value.unicodeScalars)
-    let named = instruments.filter { code in title.indices.contains { title.has(code, at: $0) } }
+    let named = instruments.filter { title.holds($0) }
     let addressed = Set(finding.subjects.compactMap { instrument(of: $0, findings) })
     guard named.count == 1, let name = named.first, !addressed.isEmpty, !addressed.contains(name) else {
       return
@@ -165,7 +165,6 @@ enum MeasureCheck: RecordCheck {
     let list = addressed.sorted().joined(separator: ", ")
     problems.warning(
       .measureOfOtherInstrument, at: finding.measure.title.location,
-
       thai:
         "มาตรการกล่าวถึง \(name) แต่ \(called("addresses", at: finding.measure.title.location)) เป็นของ \(list)",
       english: "the measure names \(name), but addresses \(list)")
@@ -185,9 +184,7 @@ enum MeasureCheck: RecordCheck {
   ) {
     guard let analysis = finding.measure.analysis else { return }
     let text = Array(analysis.unicodeScalars)
-    guard praises.contains(where: { praise in text.indices.contains { text.has(praise, at: $0) } }) else {
-      return
-    }
+    guard praises.contains(where: { text.holds($0) }) else { return }
     let low = finding.subjects.compactMap { subject -> (code: String, score: Score)? in
       switch subject {
       case .item(let item): item.score.map { (item.item.code, $0) }

@@ -106,19 +106,17 @@ extension AgencyCheck {
 
   /// «ณ ที่ทำการองค์การบริหารส่วนตำบลพิชัย อำเภอ…»: the address of oneself.
   private func isOwnAddress(_ prefix: Range<Int>, _ text: [Unicode.Scalar]) -> Bool {
-    var end = prefix.lowerBound
-    while end > 0, text[end - 1] == " " || text[end - 1] == "\u{A0}" { end -= 1 }
+    let end = text.skippingSpaces(before: prefix.lowerBound)
     func isOwn(_ end: Int) -> Bool {
       ([stem] + districts).contains { !$0.isEmpty && text.has($0, at: end - $0.count) }
     }
     if isOwn(end) { return true }
     // «อำเภอเมืองลำพูน จังหวัดลำพูน»: what is before the district is one's own.
     let line = text.lineStart(before: end, reach: 30)
-    guard var district = (line..<end).last(where: { text.has("อำเภอ", at: $0) }),
+    guard let district = (line..<end).last(where: { text.has("อำเภอ", at: $0) }),
       !text[(district + 5)..<end].contains(" ")
     else { return false }
-    while district > 0, text[district - 1] == " " || text[district - 1] == "\u{A0}" { district -= 1 }
-    return isOwn(district)
+    return isOwn(text.skippingSpaces(before: district))
   }
 
   /// Whether a name that is not one's own is no slip: one has been there, or works together with it.

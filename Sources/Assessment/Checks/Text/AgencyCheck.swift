@@ -207,7 +207,7 @@ struct AgencyCheck: TextCheck {
   }
 
   private func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
-    (0xE01...0xE2E).contains(scalar.value) || (0xE40...0xE44).contains(scalar.value)
+    scalar.isThaiConsonant || scalar.isThaiLeadingVowel
   }
 
   private func finding(

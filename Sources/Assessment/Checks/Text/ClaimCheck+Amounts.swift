@@ -113,7 +113,7 @@ extension ClaimCheck {
   private func isAlone(_ before: Range<Int>, _ end: Int, _ text: [Unicode.Scalar]) -> Bool {
     !text.holds(Self.exceptions, in: before) && !text.holds(Self.exceptions, in: end..<(end + 24))
       && !text.holds(Self.parts, in: before)
-      && !text.namesYear(otherThan: Set(findings.years.suffix(2).map(\.year)), in: before)
+      && !text.namesYear(otherThan: comparedYears, in: before)
   }
 
   private static let nothings = WordTable([
@@ -158,7 +158,7 @@ extension ClaimCheck {
     func isClaim(_ end: Int) -> Bool {
       // The word for the movement or the mark names no part itself.
       !text.holds(Self.parts, in: line..<end) && !text.holds(Self.intentions, in: line..<end)
-        && !text.namesYear(otherThan: Set(findings.years.suffix(2).map(\.year)), in: line..<end)
+        && !text.namesYear(otherThan: comparedYears, in: line..<end)
     }
     var cursor = BackwardCursor(text, from: word.lowerBound)
     cursor.start = line

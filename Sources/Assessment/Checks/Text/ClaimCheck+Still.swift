@@ -13,7 +13,7 @@ extension ClaimCheck {
     _ claim: Range<Int>, _ mentions: [FrameworkNames.Mention], _ text: [Unicode.Scalar]
   ) -> TextFinding? {
     guard let mention = mentions.last(where: { $0.range.upperBound <= claim.lowerBound }),
-      let change = change(of: mention.subject), change.direction != .unchanged
+      let change = findings.current.change(of: mention.subject), change.direction != .unchanged
     else { return nil }
     var cursor = BackwardCursor(text, from: claim.lowerBound)
     cursor.start = mention.range.upperBound
@@ -43,7 +43,7 @@ extension ClaimCheck {
   ) -> TextFinding? {
     guard text.skippingSpaces(mention.range.upperBound) == claim.lowerBound else { return nil }
     var cursor = BackwardCursor(text, from: mention.range.lowerBound)
-    cursor.skip(["แบบวัด", "แบบตรวจ", "แบบ", "เครื่องมือ"])
+    cursor.skip(FrameworkNames.forms)
     let line = text.lineStart(before: cursor.position, reach: 60)
     guard cursor.skip(Self.items), !text.holds(Self.intentions, in: line..<cursor.position),
       !text.namesYear(otherThan: [findings.current.year], in: line..<cursor.position)

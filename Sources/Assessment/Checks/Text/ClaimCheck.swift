@@ -18,9 +18,6 @@ struct ClaimCheck: TextCheck {
   static let movements = WordTable<Bool>([
     ("เพิ่มขึ้น", true), ("สูงขึ้น", true), ("ลดลง", false), ("ต่ำลง", false),
   ])
-  private static let comparatives = WordTable<Bool>([
-    ("สูงกว่า", true), ("มากกว่า", true), ("ดีกว่า", true), ("ต่ำกว่า", false), ("น้อยกว่า", false),
-  ])
   private static let yearsBefore = WordTable(["ปีก่อน", "ปีที่ผ่านมา", "ปีที่แล้ว"])
   /// What else may have risen or fallen behind the name of an indicator.
   private static let strangers = WordTable([
@@ -41,6 +38,10 @@ struct ClaimCheck: TextCheck {
   ])
   private static let reproofs = WordTable(["จึงควรปรับปรุง", "จึงควรแก้ไข", "จึงต้องปรับปรุง", "จึงต้องแก้ไข"])
   private static let reserves = WordTable(["แต่", "อย่างไรก็ตาม", "ต่ำกว่า", "ยังไม่", "ไม่ถึง"])
+
+  /// The year assessed and the one that it is compared with.
+  var comparedYears: Set<Int> { Set(findings.years.suffix(2).map(\.year)) }
+
   func findings(in text: RecordText) -> [TextFinding] {
     guard text.isClaim else { return [] }
     let scalars = text.scalars
@@ -58,7 +59,7 @@ struct ClaimCheck: TextCheck {
           result.append(finding)
         }
         if isUp, let finding = reproof(index + length, scalars) { result.append(finding) }
-      } else if let (length, isUp) = Self.comparatives.match(in: scalars, at: index),
+      } else if let (length, isUp) = ComparisonCheck.comparatives.match(in: scalars, at: index),
         Self.yearsBefore.match(in: scalars, at: index + length) != nil, !scalars.has("ไม่", at: index - 3)
       {
         if let finding = movement(isUp, index..<(index + length), every, scalars) { result.append(finding) }
@@ -168,7 +169,7 @@ struct ClaimCheck: TextCheck {
       isNear(mention.range.upperBound, claim.lowerBound, text),
       !text.holds(Self.strangers, in: mention.range.upperBound..<claim.lowerBound),
       !text.holds(Self.intentions, in: mention.range.upperBound..<claim.lowerBound),
-      let change = change(of: mention.subject), change.direction != (isUp ? .up : .down),
+      let change = findings.current.change(of: mention.subject), change.direction != (isUp ? .up : .down),
       text.holds(Self.comparisons, in: claim.upperBound..<(claim.upperBound + 30))
         || isAmount(of: change, behind: claim.upperBound, text)
     else { return nil }
@@ -212,7 +213,7 @@ struct ClaimCheck: TextCheck {
     guard near.isEmpty, text.holds(Self.wholes, in: before), !text.holds(Self.parts, in: before),
       text.holds(Self.comparisons, in: claim.upperBound..<(claim.upperBound + 20)),
       !text.holds(Self.intentions, in: before),
-      !text.namesYear(otherThan: Set(findings.years.suffix(2).map(\.year)), in: before),
+      !text.namesYear(otherThan: comparedYears, in: before),
       let change = findings.current.totalChange, change.direction != (isUp ? .up : .down)
     else { return nil }
     return moved(isUp, claim, .total, change)
@@ -226,15 +227,6 @@ struct ClaimCheck: TextCheck {
       english:
         "\(subject.english) did not \(isUp ? "rise" : "fall"): in this record it went from \(before) to \(after)"
     )
-  }
-
-  func change(of subject: Subject) -> Change? {
-    switch subject {
-    case .total: findings.current.totalChange
-    case .instrument(let code): findings.current.instrument(code)?.change
-    case .indicator(let number): findings.current.indicator(number)?.change
-    case .subindicator, .item: nil
-    }
   }
 
   // MARK: None and full

@@ -10,7 +10,7 @@ struct ComparisonCheck: TextCheck {
     self.names = names
   }
 
-  private static let comparatives = WordTable<Bool>([
+  static let comparatives = WordTable<Bool>([
     ("สูงกว่า", true), ("มากกว่า", true), ("ดีกว่า", true), ("ต่ำกว่า", false), ("น้อยกว่า", false),
   ])
   /// All that may stand before the comparative; the score itself may, too.
@@ -19,9 +19,8 @@ struct ComparisonCheck: TextCheck {
     "ร้อยละ", "ได้",
     "มี", "ซึ่ง",
   ]
-  private static let forms = [
-    "คะแนนของ", "คะแนน", "ของ", "แบบวัด", "แบบตรวจ", "แบบ", "เครื่องมือ", "ผลของ", "ผล",
-  ]
+  /// What may lead to the second.
+  private static let joints = ["คะแนนของ", "คะแนน", "ของ", "ผลของ", "ผล"] + FrameworkNames.forms
   /// What else than scores may be compared.
   private static let others = WordTable([
     "จำนวน", "น้ำหนัก", "ผู้ตอบ", "สัดส่วน", "ให้", "จะ", "ควร", "ต้อง", "หาก", "ถ้า", "คาด", "เป้า", "เพื่อ", "ไม่", "หรือ",
@@ -49,14 +48,11 @@ struct ComparisonCheck: TextCheck {
     _ isMore: Bool, _ claim: Range<Int>, _ first: FrameworkNames.Mention, _ second: FrameworkNames.Mention,
     _ text: [Unicode.Scalar]
   ) -> TextFinding? {
-    guard Self.areAlike(first.subject, second.subject), let one = score(of: first.subject),
-      let other = score(of: second.subject), first.range.upperBound <= claim.lowerBound,
+    guard Self.areAlike(first.subject, second.subject), let one = findings.current.score(of: first.subject),
+      let other = findings.current.score(of: second.subject), first.range.upperBound <= claim.lowerBound,
       isMore ? one <= other : one >= other
     else { return nil }
-    var behind = text.skippingSpaces(claim.upperBound)
-    while let form = Self.forms.first(where: { text.has($0, at: behind) }) {
-      behind = text.skippingSpaces(behind + form.unicodeScalars.count)
-    }
+    let behind = text.skippingSpaces(claim.upperBound, andAnyOf: Self.joints)
     let line = text.lineStart(before: first.range.lowerBound, reach: 60)
     guard behind == second.range.lowerBound, leads(from: first, to: claim.lowerBound, text),
       !text.holds(Self.others, in: line..<first.range.lowerBound),
@@ -77,7 +73,7 @@ struct ComparisonCheck: TextCheck {
     -> Bool
   {
     var cursor = BackwardCursor(text, from: mention.range.lowerBound)
-    cursor.skip(["แบบวัด", "แบบตรวจ", "แบบ", "เครื่องมือ"])
+    cursor.skip(FrameworkNames.forms)
     return cursor.skip([word])
   }
 
@@ -102,16 +98,6 @@ struct ComparisonCheck: TextCheck {
     case (.indicator(let one), .indicator(let other)): one != other
     case (.item(let one), .item(let other)): one != other
     default: false
-    }
-  }
-
-  private func score(of subject: Subject) -> Score? {
-    let current = findings.current
-    return switch subject {
-    case .instrument(let code): current.instrument(code)?.figure?.score
-    case .indicator(let number): current.indicator(number)?.figure?.score
-    case .item(let code): current.item(code)?.score
-    case .total, .subindicator: nil
     }
   }
 }

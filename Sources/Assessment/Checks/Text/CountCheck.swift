@@ -83,8 +83,7 @@ struct CountCheck: TextCheck {
   func count(of unit: String, before index: Int, _ text: [Unicode.Scalar]) -> Count? {
     let word = index - unit.unicodeScalars.count
     guard text.has(unit, at: word) else { return nil }
-    var end = word
-    while end > 0, text[end - 1] == " " || text[end - 1] == "\u{A0}" { end -= 1 }
+    let end = text.skippingSpaces(before: word)
     var start = end
     while start > 0, end - start < 4, text[start - 1].isDigit { start -= 1 }
     let digits = text[start..<end].compactMap(\.digitValue)

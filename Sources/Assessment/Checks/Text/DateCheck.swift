@@ -98,10 +98,13 @@ struct DateCheck: TextCheck {
     }
     let joint = ["วันที่", "เดือน"].reduce(between) { $0.hasSuffix($1) ? String($0.dropLast($1.count)) : $0 }
     guard Self.joints.contains(joint) else { return nil }
-    let range = first.range.lowerBound..<last.range.upperBound
+    return backwards(first.range.lowerBound..<last.range.upperBound, text)
+  }
+
+  private func backwards(_ range: Range<Int>, _ text: RecordText) -> TextFinding {
+    let shown = quoted(text.string(range))
     return TextFinding(
-      .impossibleDate, range, thai: "\(quoted(text.string(range))) สิ้นสุดก่อนเริ่ม",
-      english: "\(quoted(text.string(range))) ends before it begins")
+      .impossibleDate, range, thai: "\(shown) สิ้นสุดก่อนเริ่ม", english: "\(shown) ends before it begins")
   }
 
   /// «ปี พ.ศ. 2570 – 2566»; what is compared may go back.
@@ -120,10 +123,7 @@ struct DateCheck: TextCheck {
     guard next < scalars.count, let last = year(at: next), last < first,
       !scalars.holds(Self.comparisons, in: scalars.lineStart(before: index, reach: 60)..<index)
     else { return nil }
-    let range = index..<(next + 4)
-    return TextFinding(
-      .impossibleDate, range, thai: "\(quoted(text.string(range))) สิ้นสุดก่อนเริ่ม",
-      english: "\(quoted(text.string(range))) ends before it begins")
+    return backwards(index..<(next + 4), text)
   }
 
   private static let comparisons = WordTable(["เทียบ", "ย้อนหลัง"])

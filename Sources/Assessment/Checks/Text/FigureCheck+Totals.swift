@@ -63,8 +63,7 @@ extension FigureCheck {
     _ text: RecordText
   ) -> TextFinding? {
     let scalars = text.scalars
-    var end = mention.range.lowerBound
-    while end > 0, scalars[end - 1] == " " || scalars[end - 1] == "\u{A0}" { end -= 1 }
+    let end = scalars.skippingSpaces(before: mention.range.lowerBound)
     guard end >= 6 else { return nil }
     let (year, yearEnd) = scalars.wholeNumber(at: end - 4)
     guard yearEnd == end, let (other, right) = owner(of: score, subject, givenTo: year),
@@ -129,9 +128,9 @@ extension FigureCheck {
     let before = scalars.lineStart(
       before: number.range.lowerBound, reach: number.range.lowerBound - quote.start)
     let years = WrittenNumber.all(in: scalars, within: before..<number.range.lowerBound).filter {
-      $0.places == 0 && $0.text.utf8.count == 4
+      $0.year != nil
     }
-    guard years.count == 1, let year = Int(years[0].text), let own = totals[year], !own.contains(score),
+    guard years.count == 1, let year = years[0].year, let own = totals[year], !own.contains(score),
       let other = totals.first(where: { $0.key != year && $0.value.contains(score) })?.key,
       !scalars.holds(Self.apart, in: years[0].range.upperBound..<number.range.lowerBound),
       !scalars.holds(

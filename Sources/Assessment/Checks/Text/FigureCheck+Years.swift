@@ -6,8 +6,7 @@ extension FigureCheck {
   /// The year that is named last before a number in its line, or right behind it.
   private func year(beside number: WrittenNumber, _ text: [Unicode.Scalar]) -> Int? {
     func year(_ number: WrittenNumber) -> Int? {
-      guard number.places == 0, number.text.utf8.count == 4, let value = Int(number.text) else { return nil }
-      return (2500...2699).contains(value) ? value : nil
+      number.year.flatMap { (2500...2699).contains($0) ? $0 : nil }
     }
     let end = number.range.upperBound
     let behind = text.skippingSpaces(end, and: ["คะแนน", "%"])
@@ -141,10 +140,7 @@ extension FigureCheck {
       if scores.isEmpty {
         guard between.count <= 30, !between.contains("\n"), number.places == 2 else { return [] }
       } else {
-        var position = text.skippingSpaces(start)
-        while let word = Self.parted.first(where: { text.has($0, at: position) }) {
-          position = text.skippingSpaces(position + word.unicodeScalars.count)
-        }
+        let position = text.skippingSpaces(start, andAnyOf: Self.parted)
         guard position == number.range.lowerBound, number.places > 0 else { return scores }
       }
       scores.append(number)

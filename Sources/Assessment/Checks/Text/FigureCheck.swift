@@ -7,8 +7,7 @@ import SourceData
 /// else than this assessment.
 struct FigureCheck: TextCheck {
   let figures: RecordFigures
-  /// From the year before to the year assessed.
-  private let changes: [Subject: Change]
+  private let current: YearFindings
   /// Of the instruments, in hundredths; of every year of the record.
   private let weights: [String: [Score]]
   private let names: FrameworkNames
@@ -20,6 +19,7 @@ struct FigureCheck: TextCheck {
   let parts: [Int: [Subject: [Score]]]
 
   init(_ findings: Findings, names: FrameworkNames) {
+    current = findings.current
     year = findings.current.year
     others = OtherAgencies(findings.record.agency.name.value)
     figures = RecordFigures(findings)
@@ -41,12 +41,6 @@ struct FigureCheck: TextCheck {
     weights = Dictionary(
       grouping: findings.years.reversed().flatMap { $0.framework.instruments }, by: \.code
     ).mapValues { $0.map(\.weight) }
-    let current = findings.current
-    var changes: [Subject: Change] = [:]
-    changes[.total] = current.totalChange
-    for finding in current.instruments { changes[.instrument(finding.instrument.code)] = finding.change }
-    for finding in current.indicators { changes[.indicator(finding.indicator.number)] = finding.change }
-    self.changes = changes
     self.names = names
   }
 
@@ -279,7 +273,7 @@ struct FigureCheck: TextCheck {
   private func isShare(_ score: Score, _ quote: Quote, _ near: [FrameworkNames.Mention]) -> Bool {
     let subject = near.last?.subject ?? .total
     return quote.movement != nil && !quote.isCalledScore
-      && changes[subject]?.share?.rounded(places: quote.number.places) == score
+      && current.change(of: subject)?.share?.rounded(places: quote.number.places) == score
   }
 
   /// «ตัวชี้วัดที่ 10 เพิ่มขึ้น 29.57 คะแนน»: how far the score of one subject has moved, where that is known.
@@ -300,7 +294,7 @@ struct FigureCheck: TextCheck {
       subject = names[0].subject
     }
     let line = text.scalars.lineStart(before: movement, reach: 60)
-    guard let change = changes[subject],
+    guard let change = current.change(of: subject),
       !(figures.changes[subject] ?? []).contains(where: { $0.rounded(places: quote.number.places) == score }),
       figures.scores[subject]?.contains(score) != true,
       !text.scalars.holds(ClaimCheck.intentions, in: line..<movement),

@@ -21,7 +21,6 @@ struct InstrumentMemberCheck: TextCheck {
     "", "ประกอบด้วย", "ได้แก่", "คือ", "มี", "โดยเฉพาะ", "ใน", "พบว่า", "โดย", "มีตัวชี้วัดคือ",
   ]
   private static let stakeholders = ["ผู้มีส่วนได้ส่วนเสีย", "ผู้มีส่วนได้เสีย"]
-  private static let forms = ["แบบวัด", "แบบตรวจ", "แบบ", "เครื่องมือ"]
 
   func findings(in text: RecordText) -> [TextFinding] {
     guard text.isProse else { return [] }
@@ -71,7 +70,7 @@ struct InstrumentMemberCheck: TextCheck {
     case (.indicator(let number), .instrument(let code)):
       let isBracket = plain.hasPrefix("(")
       var rest = Substring(plain.drop { $0 == "(" })
-      for form in Self.forms where rest.hasSuffix(form) {
+      for form in FrameworkNames.forms where rest.hasSuffix(form) {
         rest = rest.dropLast(form.count)
         break
       }

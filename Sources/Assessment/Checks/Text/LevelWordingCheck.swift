@@ -152,8 +152,7 @@ struct LevelWordingCheck: TextCheck {
     if text.holds(Self.hopes, in: line..<index) { return true }
     let last = years.last?.year ?? 0
     return WrittenNumber.all(in: text, within: line..<index).contains { number in
-      number.places == 0 && number.text.utf8.count == 4
-        && (Int(number.text).map { $0 > last && $0 < 2700 } ?? false)
+      number.year.map { $0 > last && $0 < 2700 } ?? false
     }
   }
 
@@ -277,6 +276,8 @@ struct LevelWordingCheck: TextCheck {
       english: "the score \(written) is not \(quoted(label)) on the scale of \(year) (\(list))")
   }
 
+  private static let scales = WordTable(["ผลการประเมิน", "เกณฑ์การประเมิน", "ระดับคะแนน", "ITA"])
+
   /// «แบ่งเป็น 10 ระดับ».
   private func scale(_ index: Int, _ text: [Unicode.Scalar]) -> TextFinding? {
     var end = index
@@ -288,9 +289,7 @@ struct LevelWordingCheck: TextCheck {
       !counts.contains(number)
     else { return nil }
     let window = max(0, start - 60)..<start
-    guard text.holds(WordTable(["ผลการประเมิน", "เกณฑ์การประเมิน", "ระดับคะแนน", "ITA"]), in: window) else {
-      return nil
-    }
+    guard text.holds(Self.scales, in: window) else { return nil }
     let list = counts.sorted().map(String.init).joined(separator: ", ")
     return TextFinding(
       .scaleOfOtherYear, start..<end, thai: "เกณฑ์ของปีในไฟล์นี้มี \(list) ระดับ ไม่ใช่ \(number) ระดับ",

@@ -52,7 +52,7 @@ struct MisspellingCheck: TextCheck {
   private func era(_ text: [Unicode.Scalar], _ index: Int) -> (length: Int, right: String)? {
     guard text[index] == "พ" || text[index] == "ค" else { return nil }
     // Within a word, the letters are no abbreviation: «เพศ».
-    if index > 0, text[index - 1].isThaiLetter, (0xE40...0xE44).contains(text[index - 1].value) { return nil }
+    if index > 0, text[index - 1].isThaiLeadingVowel { return nil }
     let letter = String(text[index])
     let right = letter + ".ศ."
     for wrong in [

@@ -78,9 +78,13 @@ struct PassClaimCheck: TextCheck {
     guard ["คะแนน", "%"].contains(where: { scalars.has($0, at: scalars.skippingSpaces(end)) }) else {
       return nil
     }
+    return otherThanPassMark(position..<end)
+  }
+
+  private func otherThanPassMark(_ range: Range<Int>) -> TextFinding {
     let mark = findings.framework.passMark.text(places: 0)
     return TextFinding(
-      .passClaimDiffers, position..<end, thai: "เกณฑ์ผ่านของปี \(findings.current.year) คือ \(mark) คะแนน",
+      .passClaimDiffers, range, thai: "เกณฑ์ผ่านของปี \(findings.current.year) คือ \(mark) คะแนน",
       english: "the pass mark of \(findings.current.year) is \(mark)")
   }
 
@@ -109,10 +113,7 @@ struct PassClaimCheck: TextCheck {
       !text.scalars.holds(Self.tests, in: line..<min(number.upperBound + 70, text.scalars.count)),
       !text.scalars.namesYear(otherThan: Set(findings.years.map(\.year)), in: line..<number.lowerBound)
     else { return nil }
-    let mark = findings.framework.passMark.text(places: 0)
-    return TextFinding(
-      .passClaimDiffers, number, thai: "เกณฑ์ผ่านของปี \(findings.current.year) คือ \(mark) คะแนน",
-      english: "the pass mark of \(findings.current.year) is \(mark)")
+    return otherThanPassMark(number)
   }
 
   private func check(
@@ -208,16 +209,11 @@ struct PassClaimCheck: TextCheck {
     return .total
   }
 
+  /// By which the claim is decided; of items only none and full marks, since what counts as passed is told of others in many ways.
   private func score(of subject: Subject) -> Score? {
-    let current = findings.current
-    return switch subject {
-    case .total: current.total?.score
-    case .instrument(let code): current.instrument(code)?.figure?.score
-    case .indicator(let number): current.indicator(number)?.figure?.score
-    case .subindicator(let number): current.subindicator(number)?.figure?.score
-    // What counts as passed is told of an item's marks in many ways.
-    case .item(let code): current.item(code)?.score.flatMap { $0 == .zero || $0 == .full ? $0 : nil }
-    }
+    guard let score = findings.current.score(of: subject) else { return nil }
+    if case .item = subject, score != .zero, score != .full { return nil }
+    return score
   }
 }
 

@@ -68,7 +68,7 @@ struct RepeatedWordCheck: TextCheck {
     }
     if let (length, _) = Self.common.match(in: text, at: index), index + 2 * length <= text.count,
       matches(text, index, index + length, length),
-      index + 2 * length == text.count || !isFollower(text[index + 2 * length]),
+      index + 2 * length == text.count || !text[index + 2 * length].isThaiFollower,
       length > 2 || !text.has("เห็น", at: index - 4) && !text.has("นะ", at: index - 2)
     {
       return length
@@ -81,7 +81,7 @@ struct RepeatedWordCheck: TextCheck {
     }
     // A piece starts with a letter that words can start with: no mark, no space, no digit.
     let first = text[index]
-    guard first.isThaiLetter, !isFollower(first), index == 0 || text[index - 1].value != 0xE40 else {
+    guard first.isThaiLetter, !first.isThaiFollower, index == 0 || text[index - 1].value != 0xE40 else {
       return nil
     }
     var second = next[index]
@@ -155,14 +155,6 @@ struct RepeatedWordCheck: TextCheck {
   /// Behind a space something new may begin with the same word, and goes on.
   private func isEnd(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
     index >= text.count || !text[index].isThaiLetter
-  }
-
-  /// Marks, and vowels that stand behind their consonant.
-  private func isFollower(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xE30...0xE3A, 0xE45...0xE4E: true
-    default: false
-    }
   }
 }
 

@@ -54,7 +54,7 @@ struct StepDateCheck: TextCheck {
   private static func fiscalYear(_ text: [Unicode.Scalar]) -> Int? {
     let start = text.skippingSpaces(0, and: ["ตลอด", "ภายใน", "ใน", "ปีงบประมาณ", "พ.ศ."])
     let (year, end) = text.wholeNumber(at: start)
-    let isNamed = text.indices.contains { text.has("ปีงบประมาณ", at: $0) }
+    let isNamed = text.holds("ปีงบประมาณ")
     return isNamed && end == text.count && (2500...2699).contains(year) ? year : nil
   }
 

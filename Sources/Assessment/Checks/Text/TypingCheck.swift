@@ -115,7 +115,7 @@ struct TypingCheck: TextCheck {
       )
     }
     let isCarried =
-      (0xE01...0xE2E).contains(before.value) || isMark(before) || before.value == 0x25CC
+      before.isThaiConsonant || isMark(before) || before.value == 0x25CC
       || (0xF700...0xF71F).contains(before.value)
     if isCarried { return impossible(text, index, before, after) }
     return (
@@ -137,7 +137,7 @@ struct TypingCheck: TextCheck {
     let mistake: Mistake = (
       .impossibleSpelling, "สระหรือวรรณยุกต์อยู่ในที่ซึ่งคำไทยไม่มี", "a mark stands where no word of Thai has it"
     )
-    let isOnConsonant = (0xE01...0xE2E).contains(before.value)
+    let isOnConsonant = before.isThaiConsonant
     // «เปิ ด», «ชื่ อ»: the syllable goes on behind these.
     let next =
       index + 1 < text.count && isTone(after) ? (index + 2 < text.count ? text[index + 2] : " ") : after

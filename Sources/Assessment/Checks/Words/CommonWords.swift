@@ -59,12 +59,12 @@ enum CommonWords {
       while same < word.count, index + same < text.count, text[index + same] == word[same] { same += 1 }
       if same == word.count {
         // A mark on its last letter: what is left of the word without that letter is none.
-        if index + same < text.count, isUpperMark(text[index + same]), isConsonant(word[same - 1]) {
+        if index + same < text.count, isUpperMark(text[index + same]), word[same - 1].isThaiConsonant {
           return (same + 1, String(scalars: word))
         }
         // Its last letter twice, where nothing follows that the second could be the start of.
         let end = index + same
-        guard end < text.count, text[end] == word[same - 1], !isMark(text[end]),
+        guard end < text.count, text[end] == word[same - 1], !text[end].isThaiFollower,
           end + 1 == text.count || !text[end + 1].isThaiLetter || sequels.match(in: text, at: end + 1) != nil
         else { return nil }
         return (same + 1, String(scalars: word))
@@ -93,36 +93,31 @@ enum CommonWords {
       for offset in 0..<count where word[wordStart + offset] != text[textStart + offset] { return nil }
       let end = textStart + count
       // A mark behind belongs to another syllable.
-      return end < text.count && isMark(text[end]) ? nil : end - index
+      return end < text.count && text[end].isThaiFollower ? nil : end - index
     }
     // One for another.
-    if isMark(written) && isMark(right) || areAlike(written, right), !isLast || isMark(right),
+    if written.isThaiFollower && right.isThaiFollower || areAlike(written, right),
+      !isLast || right.isThaiFollower,
       let length = goesOn(same + 1, place + 1)
     {
       return length
     }
     // One too few; without its last letter, a word may be the start of another.
-    let isDistinct = same + 3 <= word.count || isMark(right) || isLeadingVowel(right)
-    if isLast ? isMark(right) && word.count >= 10 : isDistinct || isMark(word[same + 1]),
+    let isDistinct = same + 3 <= word.count || right.isThaiFollower || right.isThaiLeadingVowel
+    if isLast ? right.isThaiFollower && word.count >= 10 : isDistinct || word[same + 1].isThaiFollower,
       let length = goesOn(same + 1, place)
     {
       return length
     }
     // One too many.
-    if written == text[place - 1] || isMark(written), let length = goesOn(same, place + 1) { return length }
+    if written == text[place - 1] || written.isThaiFollower, let length = goesOn(same, place + 1) {
+      return length
+    }
     // Two swapped.
     if !isLast, written == word[same + 1], place + 1 < text.count, text[place + 1] == right {
       return goesOn(same + 2, place + 2)
     }
     return nil
-  }
-
-  /// Marks above and below, and vowels behind their consonant.
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xE30...0xE3A, 0xE45...0xE4E: true
-    default: false
-    }
   }
 
   /// Marks above and below.
@@ -131,13 +126,6 @@ enum CommonWords {
     case 0xE31, 0xE34...0xE39, 0xE47...0xE4B: true
     default: false
     }
-  }
-
-  private static func isConsonant(_ scalar: Unicode.Scalar) -> Bool { (0xE01...0xE2E).contains(scalar.value) }
-
-  /// Vowels before their consonant.
-  private static func isLeadingVowel(_ scalar: Unicode.Scalar) -> Bool {
-    (0xE40...0xE44).contains(scalar.value)
   }
 
   private static let alike: [[Unicode.Scalar]] = [

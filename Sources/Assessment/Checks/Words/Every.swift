@@ -14,7 +14,6 @@ struct Every: Sendable {
     ("ทั้งสามเครื่องมือ", true),
   ])
 
-  private static let forms = ["แบบวัด", "แบบตรวจ", "แบบ", "เครื่องมือ"]
   private static let codes = ["IIT", "EIT", "OIT"]
 
   /// What starts at `index`; nil where nothing does, or where something is named that it is of and that isn't known.
@@ -51,7 +50,7 @@ struct Every: Sendable {
     var end = index
     var position = text.skippingSpaces(index)
     while true {
-      if let form = forms.first(where: { text.has($0, at: position) }) {
+      if let form = FrameworkNames.forms.first(where: { text.has($0, at: position) }) {
         position = text.skippingSpaces(position + form.unicodeScalars.count)
       }
       guard let code = codes.first(where: { text.has($0, at: position) }) else { break }
@@ -72,7 +71,7 @@ struct Every: Sendable {
     cursor.skip(["มี", "ได้"])
     while let code = codes.first(where: { code in cursor.skip([code]) }) {
       found.insert(code)
-      cursor.skip(forms)
+      cursor.skip(FrameworkNames.forms)
       start = cursor.position
       guard cursor.skip(["และ", "กับ", ","]) else { break }
     }

@@ -7,6 +7,9 @@ struct FrameworkNames: Sendable {
     var isCertain: Bool
   }
 
+  /// What an instrument is called before its code: «แบบวัด IIT», «เครื่องมือ OIT».
+  static let forms = ["แบบวัด", "แบบตรวจ", "แบบ", "เครื่องมือ"]
+
   private let words: WordTable<Subject>
   private let indicators: Set<Int>
   private let subindicators: Set<String>

@@ -192,7 +192,7 @@ struct Quote {
       last.range.lowerBound > 0
     else { return false }
     var cursor = BackwardCursor(text, from: last.range.lowerBound)
-    cursor.skip(["แบบวัด", "แบบตรวจ", "แบบ", "เครื่องมือ", "ของ"])
+    cursor.skip(FrameworkNames.forms + ["ของ"])
     return cursor.skip(Self.differences)
   }
 
@@ -202,7 +202,7 @@ struct Quote {
   func isExtreme(of group: [FrameworkNames.Mention]) -> Bool {
     guard let last = group.last, case .instrument = last.subject else { return false }
     var cursor = BackwardCursor(text, from: last.range.lowerBound)
-    cursor.skip(["แบบวัด", "แบบตรวจ", "แบบ", "เครื่องมือ"])
+    cursor.skip(FrameworkNames.forms)
     return cursor.skip(["ของ", "ใน", "ตาม"]) && cursor.skip(Self.extremes)
   }
 
@@ -257,17 +257,16 @@ struct Quote {
       || text.holds(words, in: number.range.upperBound..<(number.range.upperBound + 16))
   }
 
-  /// Right behind a name, but for brackets and spaces: «OIT (64.30».
-  func follows(_ group: [FrameworkNames.Mention]) -> Bool {
-    guard let last = group.last else { return false }
-    let between = last.range.upperBound..<max(number.range.lowerBound, last.range.upperBound)
-    return between.count <= 24 && !text[between].contains("\n")
-  }
+  /// Behind a name, with hardly more than brackets and a word between: «OIT (64.30».
+  func follows(_ group: [FrameworkNames.Mention]) -> Bool { isWithin(24, of: group) }
 
   /// In the same sentence as the names: no line end, no other paragraph, not too far.
-  func isNear(_ group: [FrameworkNames.Mention]) -> Bool {
+  func isNear(_ group: [FrameworkNames.Mention]) -> Bool { isWithin(70, of: group) }
+
+  /// Whether it stands in the line of the last name and no more than `reach` characters behind it.
+  private func isWithin(_ reach: Int, of group: [FrameworkNames.Mention]) -> Bool {
     guard let last = group.last else { return false }
     let between = last.range.upperBound..<max(number.range.lowerBound, last.range.upperBound)
-    return between.count <= 70 && !text[between].contains("\n")
+    return between.count <= reach && !text[between].contains("\n")
   }
 }

@@ -27,6 +27,29 @@ enum Subject: Sendable, Hashable {
   }
 }
 
+extension YearFindings {
+  /// The score as reports show it; nil where it is not known, or an item's is known by parts alone.
+  func score(of subject: Subject) -> Score? {
+    switch subject {
+    case .total: total?.score
+    case .instrument(let code): instrument(code)?.figure?.score
+    case .indicator(let number): indicator(number)?.figure?.score
+    case .subindicator(let number): subindicator(number)?.figure?.score
+    case .item(let code): item(code)?.score
+    }
+  }
+
+  /// How the score moved against the year before; nil where that is not known.
+  func change(of subject: Subject) -> Change? {
+    switch subject {
+    case .total: totalChange
+    case .instrument(let code): instrument(code)?.change
+    case .indicator(let number): indicator(number)?.change
+    case .subindicator, .item: nil
+    }
+  }
+}
+
 /// Every figure that a record's texts may rightly quote.
 struct RecordFigures: Sendable {
   /// As shown and as computed, of every year; the year assessed first.

@@ -105,6 +105,9 @@ extension [Unicode.Scalar] {
     return (value, end)
   }
 
+  /// Whether `word` stands anywhere in it.
+  func holds(_ word: String) -> Bool { indices.contains { has(word, at: $0) } }
+
   /// The first index at or behind `index` that is no space.
   func skippingSpaces(_ index: Int) -> Int {
     var index = index
@@ -118,6 +121,22 @@ extension [Unicode.Scalar] {
       has(word, at: position) ? skippingSpaces(position + word.unicodeScalars.count) : position
     }
   }
+
+  /// The same, where `words` may stand in any order and more than once; of two that begin alike the longer comes first.
+  func skippingSpaces(_ index: Int, andAnyOf words: [String]) -> Int {
+    var position = skippingSpaces(index)
+    while let word = words.first(where: { has($0, at: position) }) {
+      position = skippingSpaces(position + word.unicodeScalars.count)
+    }
+    return position
+  }
+
+  /// Behind the last character before `index` that is no space within a line.
+  func skippingSpaces(before index: Int) -> Int {
+    var end = index
+    while end > 0, self[end - 1] == " " || self[end - 1] == "\u{A0}" { end -= 1 }
+    return end
+  }
 }
 
 extension Unicode.Scalar {
@@ -125,6 +144,11 @@ extension Unicode.Scalar {
   var isArabicDigit: Bool { (0x30...0x39).contains(value) }
   var isDigit: Bool { isThaiDigit || isArabicDigit }
   var isThaiLetter: Bool { (0xE01...0xE3A).contains(value) || (0xE40...0xE4E).contains(value) }
+  var isThaiConsonant: Bool { (0xE01...0xE2E).contains(value) }
+  /// Vowels that stand before their consonant.
+  var isThaiLeadingVowel: Bool { (0xE40...0xE44).contains(value) }
+  /// What belongs to the letter before it: marks above and below, vowels behind their consonant, ๆ.
+  var isThaiFollower: Bool { (0xE30...0xE3A).contains(value) || (0xE45...0xE4E).contains(value) }
   var isLatinLetter: Bool { (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value) }
   /// 0 to 9 of either system.
   var digitValue: Int? {

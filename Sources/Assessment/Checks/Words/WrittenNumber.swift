@@ -8,6 +8,9 @@ struct WrittenNumber: Sendable {
   /// Whether digits of both systems are in it.
   var isMixed: Bool
 
+  /// The number of a year, which has four digits and no point; nil of others.
+  var year: Int? { places == 0 && text.utf8.count == 4 ? Int(text) : nil }
+
   /// The numbers of a part of a text, as if it stood alone; their ranges are the text's.
   static func all(in text: [Unicode.Scalar], within part: Range<Int>) -> [WrittenNumber] {
     all(in: Array(text[part])).map { number in
