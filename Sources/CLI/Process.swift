@@ -33,18 +33,23 @@ private func prepareMemory() {
   // What is freed at this size tells glibc to take large arrays from the heap too, and to give nothing back
   // (mallopt(3), M_MMAP_THRESHOLD).
   unsafe UnsafeMutableRawPointer.allocate(byteCount: 30 << 20, alignment: 16).deallocate()
-  let size = 12 << 20
-  let room = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
-  let hugePage = 2 << 20
-  let start = unsafe room.alignedUp(toMultipleOf: hugePage)
-  // Advice: where it is not taken nothing is lost.
-  _ = unsafe madvise(start, size - hugePage, MADV_HUGEPAGE)
-  unsafe room.deallocate()
+  prepareHeap(12 << 20)
 }
 
-/// Readies the calling thread's own heap in the same way: glibc would ask for it a page at a time.
-func prepareThreadMemory() {
-  unsafe UnsafeMutableRawPointer.allocate(byteCount: 8 << 20, alignment: 16).deallocate()
+/// Readies the calling thread's own heap in the same way.
+func prepareThreadMemory() { prepareHeap(8 << 20) }
+
+/// Makes the calling thread's heap grow by `size` bytes at once, and has the system back them by huge pages where it does so
+/// on advice (madvise(2), MADV_HUGEPAGE).
+private func prepareHeap(_ size: Int) {
+  let hugePage = 2 << 20
+  let room = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+  let start = unsafe room.alignedUp(toMultipleOf: hugePage)
+  _ = unsafe madvise(start, size - hugePage, MADV_HUGEPAGE)
+  let skipped = unsafe start - room
+  unsafe room.deallocate()
+  // What lies before the first huge page stays unused, so that the heap begins with that; nothing of it is ever touched.
+  if skipped > 64 { _ = UnsafeMutableRawPointer.allocate(byteCount: skipped - 32, alignment: 16) }
 }
 
 /// Ends the process while another thread still works, which must not find anything gone.
