@@ -5,18 +5,21 @@ extension Helper {
   /// Threads of this process, as many as there are processors beside the caller's. For a command that makes one report: it has
   /// the other cores to itself.
   ///
+  /// The first is started at once, so that it is ready when there is something to do: that takes as long as to read a record.
+  ///
   /// - Parameter limit: Another number than that.
   package static func threads(atMost limit: Int? = nil) -> Helper {
     let count = limit ?? WorkerThreads.processorCount - 1
     guard count > 0 else { return .none }
     let crew = Crew(atMost: count)
+    crew.begin()
     return Helper { work in crew.take(work) }
   }
 }
 
 /// Threads that do pieces of work in the order they come in.
 ///
-/// Each is started when the first piece finds nobody free, and is then kept as long as the process, since to start one and to
+/// Each but the first is started when a piece finds nobody free. All are kept as long as the process, since to start one and to
 /// ready its heap takes as long as to deflate a page.
 private final class Crew: Sendable {
   private let limit: Int
@@ -39,6 +42,12 @@ private final class Crew: Sendable {
 
   init(atMost limit: Int) {
     self.limit = limit
+  }
+
+  /// Starts the first thread.
+  func begin() {
+    state.withLock { $0.count = 1 }
+    if !startThread() { state.withLock { $0.count -= 1 } }
   }
 
   /// Takes a piece of work in.

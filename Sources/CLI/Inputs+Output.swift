@@ -18,17 +18,15 @@ extension Inputs {
   /// The report's pages, and their bytes as PDF.
   ///
   /// - Parameters:
-  ///   - rehearsal: Of the report, where there was time for one.
-  ///   - helper: Sets and writes a part.
+  ///   - compositor: Has taken in the report's sections.
+  ///   - helper: Writes a part.
   ///   - remarks: What setting the pages found wanting is added to it.
   func pdf(
-    _ report: Report, _ typeCase: TypeCase, rehearsal: Rehearsal, options: PDFOptions,
+    _ report: Report, _ typeCase: TypeCase, compositor: Compositor, options: PDFOptions,
     by helper: Helper = .none,
     _ remarks: inout [Diagnostic]
   ) throws(Failure) -> (pages: LaidOutDocument, bytes: [UInt8]) {
-    let pages = rehearsal.withTypesetter { typesetter in
-      setPages(of: report, typeCase: typeCase, typesetter: typesetter, helper: helper)
-    }
+    let pages = setPages(of: report, typeCase: typeCase, compositor: compositor)
     remarks += pages.warnings
     do throws(PDFError) {
       return (

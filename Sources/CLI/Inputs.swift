@@ -107,8 +107,8 @@ struct Draft: Sendable {
   /// Words that a line never breaks.
   fileprivate var terms: [String]
 
-  /// - Parameter isMade: Called with each block of a section as soon as it is there, before it is known whether all will be.
-  func document(isMade: (Block) -> Void = { _ in }) throws(Failure) -> Document {
+  /// - Parameter isMade: Called with each section as soon as it is there, before it is known whether all will be.
+  func document(isMade: (Section) -> Void = { _ in }) throws(Failure) -> Document {
     try readingInput { () throws(DiagnosticsError) in
       try record.document(templates, terms: terms, isMade: isMade)
     }

@@ -3,7 +3,6 @@ package import DocumentTree
 import HTML
 package import Layout
 package import PDF
-package import Parallelism
 package import Reporting
 package import SourceData
 package import Typography
@@ -61,10 +60,10 @@ package struct AnalysedRecord: Sendable {
   ///
   /// - Parameters:
   ///   - terms: Words that a line never breaks (`Templates/terms.yaml`).
-  ///   - isMade: Called with each block of a section as soon as it is there, before it is known whether all will be.
+  ///   - isMade: Called with each section as soon as it is there, before it is known whether all will be.
   /// - Throws: Narratives that no section takes in, and what only this record shows to be wrong with the templates.
   package func document(
-    _ templates: TemplateSet, terms: [String], isMade: (Block) -> Void = { _ in }
+    _ templates: TemplateSet, terms: [String], isMade: (Section) -> Void = { _ in }
   ) throws(DiagnosticsError) -> Document {
     try makeDocument(findings, templates: templates, images: images, terms: terms, isMade: isMade)
   }
@@ -155,17 +154,23 @@ package struct SetPages: Sendable {
 ///   - typesetter: The worker's own, of this type case; it sets the next report in half the time. One for this report alone
 ///     where nil.
 ///   - memory: The worker's own, like the typesetter.
-///   - helper: Sets the later half of the pages, where there is one.
 package func setPages(
-  of report: Report, typeCase: TypeCase, typesetter: Typesetter? = nil, memory: LineMemory? = nil,
-  helper: Helper = .none
+  of report: Report, typeCase: TypeCase, typesetter: Typesetter? = nil, memory: LineMemory? = nil
 ) -> SetPages {
   let document = report.document
   let typesetter = typesetter ?? typeCase.typesetter()
   typesetter.beginReport(terms: unbrokenNames(in: document))
-  let pages = layOut(
-    document, style: typeCase.style, typesetter: typesetter, memory: memory, helper: helper)
-  return SetPages(document: pages, warnings: typesetter.warnings)
+  let pages = layOut(document, style: typeCase.style, typesetter: typesetter, memory: memory)
+  return SetPages(document: pages, warnings: typeCase.fonts.warnings(of: typesetter.remarks))
+}
+
+/// The same, of a report whose sections a compositor took in as they were made.
+package func setPages(of report: Report, typeCase: TypeCase, compositor: Compositor) -> SetPages {
+  let document = report.document
+  guard let made = compositor.layOut(document, terms: unbrokenNames(in: document)) else {
+    return setPages(of: report, typeCase: typeCase)
+  }
+  return SetPages(document: made.pages, warnings: typeCase.fonts.warnings(of: made.remarks))
 }
 
 /// The same, without what setting the pages found wanting.

@@ -36,13 +36,17 @@ package final class Ahead<Value: Sendable, Problem: Error> {
   /// The work's result, as soon as it is there.
   ///
   /// - Throws: What the work throws.
-  package func value() throws(Problem) -> Value {
+  package func value() throws(Problem) -> Value { try result().get() }
+
+  /// Does the work now where nobody has begun with it, or waits for whoever has: for a caller with nothing better to do.
+  package func finish() { _ = result() }
+
+  private func result() -> Result<Value, Problem> {
     wait?()
     wait = nil
-    let known = slot.result.withLock { $0 }
-    if let known { return try known.get() }
+    if let known = slot.result.withLock({ $0 }) { return known }
     let result = Self.result(of: work)
     slot.result.withLock { $0 = result }
-    return try result.get()
+    return result
   }
 }

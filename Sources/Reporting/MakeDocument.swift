@@ -8,12 +8,12 @@ import ThaiFormat
 /// - Parameters:
 ///   - images: The pictures that the record names, by the path it gives them: the agency's logo.
 ///   - terms: Words that a line never breaks, beside the record's own (`Templates/terms.yaml`).
-///   - isMade: Called with each block of a section as soon as it is there, before it is known whether all will be.
+///   - isMade: Called with each section as soon as it is there, before it is known whether all will be.
 /// - Throws: Narratives that no section takes in, which would be lost; and what only this record shows to be wrong with the templates: a missing picture, a table whose rows
 ///   don't fill it.
 package func makeDocument(
   _ findings: Findings, templates: TemplateSet, images: [String: Image] = [:], terms: [String] = [],
-  isMade: (Block) -> Void = { _ in }
+  isMade: (Section) -> Void = { _ in }
 ) throws(DiagnosticsError) -> Document {
   let record = findings.record
   let lost = narrativeProblems(of: record)

@@ -7,11 +7,11 @@ extension TemplateSet {
   ///
   /// - Parameters:
   ///   - root: Of the type that the set was checked for.
-  ///   - isMade: Called with each block of a section as soon as it is there, before it is known whether all will be.
+  ///   - isMade: Called with each section as soon as it is there, before it is known whether all will be.
   /// - Throws: What only this record shows to be wrong: a missing picture, rows that do not fill their table.
   package func document(
     of root: some TemplateObject, settings: EvaluationSettings, author: String = "",
-    unbreakableTerms: [String] = [], isMade: (Block) -> Void = { _ in }
+    unbreakableTerms: [String] = [], isMade: (Section) -> Void = { _ in }
   ) throws(DiagnosticsError) -> Document {
     var evaluator = Evaluator(files: files, images: images, root: root, settings: settings)
     func text(_ name: AttributeName) -> String {

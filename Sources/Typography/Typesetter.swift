@@ -83,13 +83,16 @@ package final class Typesetter {
 
   /// What setting a report found wanting.
   package struct Remarks: Sendable {
-    fileprivate var substitutions: [FontSubstitution]
+    package fileprivate(set) var substitutions: [FontSubstitution]
     fileprivate var missing: Set<Unicode.Scalar>
+
+    /// Characters that no font has; ascending.
+    package var missingCharacters: [Unicode.Scalar] { missing.sorted() }
   }
 
   package var remarks: Remarks { Remarks(substitutions: substitutions, missing: missing) }
 
-  /// Adds what another typesetter found in a later part of the report.
+  /// Adds what another typesetter found in another part of the report.
   package func add(_ remarks: Remarks) {
     for substitution in remarks.substitutions where !substitutions.contains(substitution) {
       substitutions.append(substitution)

@@ -18,52 +18,92 @@ struct HelperTests {
     return {}
   }
 
-  @Test("a report set in two parts is the same, byte for byte", arguments: SampleReport.all)
-  func sameBytes(sample: SampleReport) throws {
+  /// Does what it is given at once until it is told to stop, and then nothing.
+  private final class Shift: Sendable {
+    private let isOver = Mutex(false)
+    let count = Mutex(0)
+
+    var helper: Helper {
+      Helper { work in
+        guard !self.isOver.withLock({ $0 }) else { return nil }
+        work()
+        self.count.withLock { $0 += 1 }
+        return {}
+      }
+    }
+
+    func end() { isOver.withLock { $0 = true } }
+  }
+
+  /// How far the helper comes before the caller takes the rest.
+  enum Share: CaseIterable {
+    case nothing, some, all
+  }
+
+  @Test(
+    "a report whose sections were set as they were made is the same, byte for byte",
+    arguments: SampleReport.all, Share.allCases)
+  func composed(sample: SampleReport, share: Share) throws {
     let workshop = try Workshop.shared.get()
     let report = try workshop.report(sample)
     var typeCase = workshop.typeCase
     typeCase.style.page.hasCatchwords = true
+    let shift = Shift()
+    if share == .nothing { shift.end() }
+    let compositor = Compositor(by: shift.helper)
+    // What comes before the fonts are open and the names are known waits for both, whichever comes first.
+    for section in report.document.sections.prefix(2) { compositor.add(section) }
+    if share == .some { Self.open(compositor, typeCase) }
+    compositor.begin(terms: report.document.unbreakableTerms)
+    if share != .some { Self.open(compositor, typeCase) }
+    for section in report.document.sections.dropFirst(2) {
+      if share == .some, section == report.document.sections.dropLast(2).last { shift.end() }
+      compositor.add(section)
+    }
+    #expect((shift.count.withLock { $0 } > 0) == (share != .nothing))
+    let composed = setPages(of: report, typeCase: typeCase, compositor: compositor)
     let alone = setPages(of: report, typeCase: typeCase)
-    let helped = setPages(of: report, typeCase: typeCase, helper: Self.helper)
-    #expect(alone.warnings == helped.warnings)
+    #expect(alone.warnings == composed.warnings)
     #expect(
-      try writePDF(helped.document, fonts: typeCase.fonts, helper: Self.helper)
+      try writePDF(composed.document, fonts: typeCase.fonts, helper: Self.helper)
         == writePDF(alone.document, fonts: typeCase.fonts))
   }
 
-  @Test(
-    "a report whose texts were rehearsed is the same, byte for byte", arguments: SampleReport.all,
-    [true, false])
-  func rehearsed(sample: SampleReport, isOpenFirst: Bool) throws {
+  private static func open(_ compositor: Compositor, _ typeCase: TypeCase) {
+    compositor.open(fonts: typeCase.fonts, dictionary: typeCase.dictionary, style: typeCase.style)
+  }
+
+  @Test("what was set by other names, or for another document, is set anew", arguments: [true, false])
+  func anew(isOtherDocument: Bool) throws {
     let workshop = try Workshop.shared.get()
-    let report = try workshop.report(sample)
-    let typeCase = workshop.typeCase
-    // What comes before the stage is open and the names are known waits for both, whichever comes first, and what comes after
-    // the end is left alone.
-    let rehearsal = Rehearsal(by: Self.helper)
-    let blocks = report.document.sections.flatMap(\.blocks)
-    for block in blocks.prefix(3) { rehearsal.add(block) }
-    func open() {
-      rehearsal.open(fonts: typeCase.fonts, dictionary: typeCase.dictionary, style: typeCase.style)
-    }
-    if isOpenFirst { open() }
-    rehearsal.begin(terms: report.document.unbreakableTerms)
-    if !isOpenFirst { open() }
-    for block in blocks.dropFirst(3).dropLast(2) { rehearsal.add(block) }
-    rehearsal.end()
-    for block in blocks.suffix(2) { rehearsal.add(block) }
-    let alone = setPages(of: report, typeCase: typeCase)
-    let known = Mutex(0)
-    let rehearsed = rehearsal.withTypesetter { typesetter in
-      known.withLock { $0 = typesetter?.inventory.glyphs.count ?? 0 }
-      return setPages(of: report, typeCase: typeCase, typesetter: typesetter, helper: Self.helper)
-    }
-    #expect(known.withLock { $0 } > 50)
-    #expect(alone.warnings == rehearsed.warnings)
+    let report = try workshop.report(#require(SampleReport.all.first))
+    let shift = Shift()
+    let compositor = Compositor(by: shift.helper)
+    Self.open(compositor, workshop.typeCase)
+    // Where lines break goes by the names, so that pages set without them differ.
+    compositor.begin(terms: isOtherDocument ? report.document.unbreakableTerms : [])
+    let sections = report.document.sections
+    for section in isOtherDocument ? Array(sections.dropFirst()) : sections { compositor.add(section) }
+    #expect(shift.count.withLock { $0 } > 0)
+    let composed = setPages(of: report, typeCase: workshop.typeCase, compositor: compositor)
+    let alone = setPages(of: report, typeCase: workshop.typeCase)
     #expect(
-      try writePDF(rehearsed.document, fonts: typeCase.fonts)
-        == writePDF(alone.document, fonts: typeCase.fonts))
+      try writePDF(composed.document, fonts: workshop.typeCase.fonts)
+        == writePDF(alone.document, fonts: workshop.typeCase.fonts))
+  }
+
+  @Test("a compositor with nothing to set with leaves the work to others, and one that ended stays idle")
+  func closed() throws {
+    let workshop = try Workshop.shared.get()
+    let report = try workshop.report(#require(SampleReport.all.first))
+    let shift = Shift()
+    let compositor = Compositor(by: shift.helper)
+    for section in report.document.sections { compositor.add(section) }
+    #expect(compositor.layOut(report.document, terms: []) == nil)
+    compositor.end()
+    Self.open(compositor, workshop.typeCase)
+    compositor.begin(terms: [])
+    #expect(shift.count.withLock { $0 } == 0)
   }
 
   @Test("two who share numbers take each once, from both ends")
@@ -167,7 +207,17 @@ struct HelperTests {
       metadata: Metadata(title: "t", author: "a"), digits: .thai, sections: ["ก", "ข", "ค", "ง"].map(section))
     let report = Report(document: document, warnings: [])
     let alone = setPages(of: report, typeCase: workshop.typeCase)
-    let helped = setPages(of: report, typeCase: workshop.typeCase, helper: Self.helper)
+    // One half by the helper, the other by the caller.
+    let shift = Shift()
+    let compositor = Compositor(by: shift.helper)
+    Self.open(compositor, workshop.typeCase)
+    compositor.begin(terms: [])
+    for section in document.sections {
+      if section == document.sections[2] { shift.end() }
+      compositor.add(section)
+    }
+    let helped = setPages(of: report, typeCase: workshop.typeCase, compositor: compositor)
+    #expect(shift.count.withLock { $0 } == 2)
     #expect(helped.warnings.count == 1)
     #expect(alone.warnings == helped.warnings)
     #expect(helped.document.images.count == 1)

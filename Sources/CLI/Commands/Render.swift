@@ -15,6 +15,7 @@ package enum Render: Command {
   ]
 
   package static func run(_ arguments: ParsedArguments, in session: Session) throws(Failure) -> ExitCode {
+    let helper = Helper.threads()
     let record = try record(of: arguments)
     let inputs = try Inputs(record: record, arguments: arguments, environment: session.environment)
     let formats = try formats(arguments)
@@ -26,24 +27,25 @@ package enum Render: Command {
     }
     let destination = try Destination(record: record, kind: inputs.kind, formats: formats, arguments)
     let options = PDFOptions(date: try date(session.environment))
-    let helper = Helper.threads()
     // In the order in which they are needed: what comes first is taken up first.
     let templates = inputs.templateSet(by: helper)
-    let rehearsal = Rehearsal(by: helper)
-    session.attic.keep(rehearsal)
+    let compositor = Compositor(by: helper)
+    session.attic.keep(compositor)
     let typeCase = Ahead(by: helper) { () throws(Failure) in
       let typeCase = try inputs.typeCase(inputs.look())
       if formats.contains(.pdf) {
-        rehearsal.open(fonts: typeCase.fonts, dictionary: typeCase.dictionary, style: typeCase.style)
+        compositor.open(fonts: typeCase.fonts, dictionary: typeCase.dictionary, style: typeCase.style)
       }
       return typeCase
     }
-    defer { rehearsal.end() }
-    let draft = try inputs.reading(templates: templates).draft()
+    defer { compositor.end() }
+    let reading = try inputs.reading(templates: templates)
+    // Templates take longer to read than the record.
+    typeCase.finish()
+    let draft = try reading.draft()
     session.attic.keep(draft)
-    rehearsal.begin(terms: draft.unbreakableTerms)
-    let report = Report(document: try draft.document(isMade: rehearsal.add), warnings: [])
-    rehearsal.end()
+    compositor.begin(terms: draft.unbreakableTerms)
+    let report = Report(document: try draft.document(isMade: compositor.add), warnings: [])
     session.attic.keep(report)
     let isQuiet = arguments.has(.quiet)
     let warnings = Ahead(by: helper) { () throws(Never) in isQuiet ? [] : draft.warnings }
@@ -57,7 +59,7 @@ package enum Render: Command {
         switch format {
         case .pdf:
           let (pages, bytes) = try inputs.pdf(
-            report, typeCase, rehearsal: rehearsal, options: options, by: helper, &remarks)
+            report, typeCase, compositor: compositor, options: options, by: helper, &remarks)
           session.attic.keep(pages)
           contents.append(bytes)
         case .html: contents.append(inputs.html(report, typeCase, date: options.date))

@@ -6,16 +6,16 @@ extension Diagnostic.Code {
   package static let missingFontStyle = Self("missing-font-style")
 }
 
-extension Typesetter {
+extension FontLibrary {
   /// What readers would see that the report does not mean.
-  var warnings: [Diagnostic] {
+  func warnings(of remarks: Typesetter.Remarks) -> [Diagnostic] {
     // In an order of their own: which of two workers met one first is chance.
-    var substitutions = self.substitutions.sorted {
+    var substitutions = remarks.substitutions.sorted {
       ($0.family, $0.style.rawValue) < ($1.family, $1.style.rawValue)
     }
-    if let rejected = fonts.rejectedAlternative { substitutions.insert(rejected, at: 0) }
+    if let rejected = rejectedAlternative { substitutions.insert(rejected, at: 0) }
     return substitutions.map { Diagnostic(.warning, .missingFontStyle, at: nil, $0.message) }
-      + missingCharacters.map(Diagnostic.init(missing:))
+      + remarks.missingCharacters.map(Diagnostic.init(missing:))
   }
 }
 

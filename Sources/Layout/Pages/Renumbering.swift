@@ -5,7 +5,8 @@ struct Renumbering {
   var elements: Int
   var links: Int
   var images: [Int] = []
-  var glyphs: [GlyphNumber]
+  /// By those that another typesetter gave; nil where the document's own did.
+  var glyphs: [GlyphNumber]?
 }
 
 extension Fragment {
@@ -39,7 +40,7 @@ extension SetRun {
 
 extension TextRun {
   fileprivate mutating func renumber(_ places: Renumbering) {
-    glyphs = glyphs.map { places.glyphs[Int($0)] }
+    if let numbers = places.glyphs { glyphs = glyphs.map { numbers[Int($0)] } }
   }
 }
 

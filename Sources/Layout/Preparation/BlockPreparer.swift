@@ -9,6 +9,8 @@ struct BlockPreparer {
   var links: [LinkRecord] = []
   var images: [Image] = []
   let headings: [HeadingRecord]
+  /// Whether something needed to know headings beside its own.
+  private(set) var asksForHeadings = false
   private let headingsByID: [String: Int]
   private var imageIndices: [Image: Int] = [:]
   private var nextHeading: Int
@@ -129,6 +131,7 @@ struct BlockPreparer {
     switch link.target {
     case .address(let address): target = .address(address)
     case .heading(let id):
+      asksForHeadings = true
       guard let heading = headingsByID[id] else { return }
       target = .heading(heading)
     }
@@ -147,6 +150,7 @@ struct BlockPreparer {
   private mutating func prepare(_ contents: Contents, parent: StructureTree.ElementID)
     -> [PreparedContentsEntry]
   {
+    asksForHeadings = true
     let root = structure.add(.contents, to: parent)
     return headings.indices.compactMap { index in
       let heading = headings[index]

@@ -4,8 +4,8 @@ import SourceData
 extension Evaluator {
   /// The document's sections, by the includes of `report.xml` in their order.
   ///
-  /// - Parameter isMade: Called with each block of a section as soon as it is there.
-  mutating func sections(of report: TemplateElement, isMade: (Block) -> Void = { _ in }) -> [Section] {
+  /// - Parameter isMade: Called with each section as soon as it is there.
+  mutating func sections(of report: TemplateElement, isMade: (Section) -> Void = { _ in }) -> [Section] {
     var result: [Section] = []
     walk(report.children) { evaluator, node, _ in
       guard case .element(let include) = node, include.kind == .include else { return }
@@ -25,7 +25,7 @@ extension Evaluator {
   }
 
   private mutating func appendSections(
-    of file: TemplateElement, named name: String, to result: inout [Section], _ isMade: (Block) -> Void
+    of file: TemplateElement, named name: String, to result: inout [Section], _ isMade: (Section) -> Void
   ) {
     if file.kind == .section { return appendSection(file, named: name, to: &result, isMade) }
     walk(file.children) { evaluator, node, _ in
@@ -35,27 +35,26 @@ extension Evaluator {
   }
 
   private mutating func appendSection(
-    _ element: TemplateElement, named name: String, to result: inout [Section], _ isMade: (Block) -> Void
+    _ element: TemplateElement, named name: String, to result: inout [Section], _ isMade: (Section) -> Void
   ) {
     let name = string(element, .name) ?? name
     sectionName = name
     var blocks: [Block] = []
     walk(element.children) { evaluator, node, _ in
       guard case .element(let element) = node else { return }
-      let known = blocks.count
       evaluator.appendBlock(element, to: &blocks)
-      for block in blocks.dropFirst(known) { isMade(block) }
     }
     dropEmptyHeadings(atLeast: 1, from: &blocks)
     // A section that came to nothing makes no empty page.
     guard !blocks.isEmpty else { return }
-    result.append(
-      Section(
-        name: name,
-        orientation: string(element, .orientation).flatMap(Section.Orientation.init) ?? .portrait,
-        numbering: string(element, .numbering).flatMap(Section.PageNumbering.init) ?? .digits,
-        continues: flag(element, .continues) ?? false,
-        isCentredVertically: flag(element, .centred) ?? false, blocks: blocks, origin: element.location))
+    let section = Section(
+      name: name,
+      orientation: string(element, .orientation).flatMap(Section.Orientation.init) ?? .portrait,
+      numbering: string(element, .numbering).flatMap(Section.PageNumbering.init) ?? .digits,
+      continues: flag(element, .continues) ?? false,
+      isCentredVertically: flag(element, .centred) ?? false, blocks: blocks, origin: element.location)
+    result.append(section)
+    isMade(section)
   }
 }
 
