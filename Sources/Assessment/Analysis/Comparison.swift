@@ -27,6 +27,8 @@ package struct Comparison: Sendable, Hashable {
   package var incomparableInstruments: [InstrumentFinding]
   /// Instruments of which both years don't ask the same questions, or check the same items.
   package var otherItemInstruments: [InstrumentFinding]
+  /// The one instrument that moved as the total did, where all can be compared and no other moved so.
+  package var cause: InstrumentFinding?
   /// Whether both years' levels are by the same scale.
   package var hasSameLevels: Bool
 
@@ -58,6 +60,18 @@ package struct Comparison: Sendable, Hashable {
       return current.framework.questions(of: code) != previous.framework.questions(of: code)
     }
     hasSameLevels = current.framework.rating == previous.framework.rating
+    cause = current.soleCause
+  }
+}
+
+extension YearFindings {
+  /// Nil where the total didn't move, or an instrument can't be compared.
+  fileprivate var soleCause: InstrumentFinding? {
+    guard let direction = totalChange?.direction, direction != .unchanged,
+      instruments.count > 1, instruments.allSatisfy({ $0.change != nil })
+    else { return nil }
+    let movers = instruments.filter { $0.change?.direction == direction }
+    return movers.count == 1 ? movers.first : nil
   }
 }
 

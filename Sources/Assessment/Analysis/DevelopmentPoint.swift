@@ -8,18 +8,20 @@ package struct DevelopmentPoint: Sendable, Hashable {
   package var subject: Subject
   package var topic: Guidance.Topic?
 
-  /// Weak indicators, those to be watched, the lowest of each instrument, and items without marks; such items stand for their indicator.
+  /// Weak indicators, those to be watched, those with remarks on their items, the lowest of each instrument, and items without
+  /// marks; such items stand for their indicator.
   ///
   /// A report that says of an indicator that it is its instrument's lowest and can still be raised must say how.
   static func all(of year: YearFindings, weaknesses: Weaknesses) -> [DevelopmentPoint] {
-    let weak = weaknesses.indicators + weaknesses.watched
     return year.indicators.flatMap { finding -> [DevelopmentPoint] in
       let items = weaknesses.zeroItems.filter { $0.indicator == finding.indicator }
       guard items.isEmpty else {
         // A question whose words no source gives has no advice of its own.
         return items.map { DevelopmentPoint(subject: .item($0), topic: $0.topic ?? finding.topic) }
       }
-      return weak.contains(finding) || finding.isLowestBelowFull
+      let isTold = weaknesses.indicators.contains(finding) || weaknesses.watched.contains(finding)
+        || finding.isLowestBelowFull
+      return isTold || year.items(of: finding.indicator).contains { $0.remark != nil }
         ? [DevelopmentPoint(subject: .indicator(finding), topic: finding.topic)] : []
     }
   }

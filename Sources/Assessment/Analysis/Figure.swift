@@ -43,6 +43,9 @@ package struct Change: Sendable, Hashable {
   /// The difference in hundredths of the earlier score; nil where that is zero.
   package var share: Score? { previous.rounded().percentage(of: difference.magnitude) }
 
+  /// How far it fell; nil where it didn't.
+  package var fall: Score? { direction == .down ? difference.magnitude : nil }
+
   package var direction: Direction {
     if difference > .zero { return .up }
     return difference < .zero ? .down : .unchanged

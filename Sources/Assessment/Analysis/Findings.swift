@@ -39,7 +39,7 @@ package struct Findings: Sendable, Hashable {
   package var sampling: SamplingFinding?
   /// Items with the score 0 that no measure answers to.
   package var unaddressedItems: [ItemFinding]
-  /// Indicators below the strength mark to which, or to whose items, no measure answers.
+  /// Weak indicators to which, or to whose items, no measure answers.
   package var unaddressedIndicators: [IndicatorFinding]
   /// Published figures that don't agree with each other.
   package var warnings: [Diagnostic]

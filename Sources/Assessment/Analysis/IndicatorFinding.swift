@@ -14,6 +14,8 @@ package struct IndicatorFinding: Scored, Sendable, Hashable {
   /// Among those of its instrument; several may share it.
   package var isHighestOfInstrument = false
   package var isLowestOfInstrument = false
+  /// No other fell further, and some did fall less.
+  package var isFurthestFallen = false
   @Shared package var topic: Guidance.Topic?
 
   static func all(
@@ -30,11 +32,14 @@ package struct IndicatorFinding: Scored, Sendable, Hashable {
         change: Change(from: before, to: figure), topic: guidance?.indicators[indicator.number])
     }
     let known = findings.compactMap(\.figure?.score)
+    let falls = findings.compactMap { $0.change?.fall }
     for index in findings.indices {
       guard let score = findings[index].figure?.score else { continue }
       let instrument = findings[index].instrument
       let siblings = findings.filter { $0.instrument == instrument }.compactMap(\.figure?.score)
       findings[index].isHighest = score == known.max()
+      let fall = findings[index].change?.fall
+      findings[index].isFurthestFallen = fall != nil && fall == falls.max() && fall != falls.min()
       findings[index].isLowest = score == known.min()
       findings[index].isHighestOfInstrument = score == siblings.max()
       findings[index].isLowestOfInstrument = score == siblings.min()

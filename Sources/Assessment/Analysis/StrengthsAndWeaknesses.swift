@@ -2,8 +2,8 @@
 ///
 /// An indicator stands in one list only.
 package struct Strengths: Sendable, Hashable {
-  /// Those with the highest score, even if it fell; none where it stays below the strength mark, or where all indicators
-  /// have it and it fell.
+  /// Those with the highest score, even if it fell a little; none that is a weakness, nor where all indicators have it and
+  /// it fell.
   package var highest: [IndicatorFinding]
   /// Those that rose and reach the strength mark.
   package var rose: [IndicatorFinding]
@@ -15,7 +15,7 @@ package struct Strengths: Sendable, Hashable {
   init(_ year: YearFindings) {
     let mark = year.framework.strengthMark
     highest = year.indicators.filter {
-      $0.isHighest && ($0.figure?.score ?? .zero) >= mark && !($0.isLowest && year.isWatched($0))
+      $0.isHighest && $0.figure != nil && !year.isWeakness($0) && !($0.isLowest && year.isWatched($0))
     }
     let others = year.indicators.filter { [highest] indicator in
       (indicator.figure?.score ?? .zero) >= mark && !highest.contains(indicator)
@@ -30,10 +30,12 @@ package struct Strengths: Sendable, Hashable {
 ///
 /// An indicator stands in one list only, and in none of the strengths'.
 package struct Weaknesses: Sendable, Hashable {
-  /// Those that fell, and reach the strength mark all the same: no weakness, but to be watched.
+  /// Those that fell a little, and reach the strength mark all the same: no weakness, but to be watched.
   package var watched: [IndicatorFinding]
   /// Those that fell and stay below the strength mark.
   package var fell: [IndicatorFinding]
+  /// Those that fell as far as makes a weakness, though they reach the strength mark.
+  package var fellFar: [IndicatorFinding]
   /// Those that rose, yet stay below the strength mark.
   package var roseBelow: [IndicatorFinding]
   /// Those below the strength mark that neither rose nor fell, or have no year to compare with.
@@ -43,9 +45,9 @@ package struct Weaknesses: Sendable, Hashable {
   /// Items without marks.
   package var zeroItems: [ItemFinding]
 
-  /// Those below the strength mark, in the order of the framework.
+  /// All of them, in the order of the framework.
   package var indicators: [IndicatorFinding] {
-    (fell + roseBelow + steadyBelow + uncomparedBelow).sorted { $0.indicator.number < $1.indicator.number }
+    (fell + fellFar + roseBelow + steadyBelow + uncomparedBelow).sorted { $0.indicator.number < $1.indicator.number }
   }
 
   init(_ year: YearFindings, strengths: Strengths, zeroItems: [ItemFinding]) {
@@ -53,6 +55,7 @@ package struct Weaknesses: Sendable, Hashable {
     let below = year.indicators.filter { $0.figure.map { $0.score < mark } ?? false }
     watched = year.indicators.filter { year.isWatched($0) && !strengths.highest.contains($0) }
     fell = below.filter { $0.change?.direction == .down }
+    fellFar = year.indicators.filter { year.isWeakness($0) && !below.contains($0) }
     roseBelow = below.filter { $0.change?.direction == .up }
     steadyBelow = below.filter { $0.change.map { $0.direction == .unchanged } ?? (year.previousYear == nil) }
     uncomparedBelow = below.filter { $0.change == nil && year.previousYear != nil }
@@ -61,14 +64,23 @@ package struct Weaknesses: Sendable, Hashable {
 }
 
 extension YearFindings {
-  /// Whether an indicator is among the year's weaknesses: it stays below the strength mark.
+  /// Whether an indicator is among the year's weaknesses: it stays below the strength mark, or fell far.
   package func isWeakness(_ indicator: IndicatorFinding) -> Bool {
+    isBelowMark(indicator) || isFarFallen(indicator)
+  }
+
+  /// Whether an indicator stays below the strength mark.
+  package func isBelowMark(_ indicator: IndicatorFinding) -> Bool {
     indicator.figure.map { $0.score < framework.strengthMark } ?? false
   }
 
-  /// Whether an indicator is to be watched: it fell, and reaches the strength mark all the same.
+  /// Whether an indicator fell as far as makes a weakness of any score.
+  package func isFarFallen(_ indicator: IndicatorFinding) -> Bool {
+    indicator.change?.fall.map { $0 >= framework.weaknessFall } ?? false
+  }
+
+  /// Whether an indicator is to be watched: it fell, and is no weakness all the same.
   package func isWatched(_ indicator: IndicatorFinding) -> Bool {
-    guard let score = indicator.figure?.score else { return false }
-    return indicator.change?.direction == .down && score >= framework.strengthMark
+    indicator.change?.direction == .down && !isWeakness(indicator)
   }
 }

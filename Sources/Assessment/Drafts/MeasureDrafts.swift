@@ -23,8 +23,8 @@ extension Findings {
 
   /// Measures for what is low and has none yet, lowest first.
   ///
-  /// Of items, those without marks and those below the pass mark; of indicators, those below the strength mark none of
-  /// whose items is there. Steps are the guidance's; who is responsible is left to the agency.
+  /// Of items, those without marks and those below the pass mark; of indicators, the weak ones none of whose items is
+  /// there. Steps are the guidance's; who is responsible is left to the agency.
   package var measureDrafts: [MeasureDraft] {
     let low = current.items.filter { item in
       item.score.map { $0 < framework.passMark } ?? false && !measures.contains { $0.answers(to: item) }
@@ -66,7 +66,8 @@ extension Findings {
       let number = finding.indicator.number
       return MeasureDraft(
         title: "ยกระดับผลการประเมินตัวชี้วัดที่ \(number) \(finding.indicator.name)", code: String(number),
-        reason: "ตัวชี้วัดที่ \(number) ได้ \(finding.figure?.score.text() ?? "") คะแนน",
+        reason: "ตัวชี้วัดที่ \(number) ได้ \(finding.figure?.score.text() ?? "") คะแนน"
+          + (finding.change?.fall.map { " ลดลง \($0.text()) คะแนน" } ?? ""),
         steps: finding.topic?.develop ?? [], year: measuresYear)
     }
   }

@@ -11,14 +11,17 @@ extension Framework {
       required: [
         "fiscalYear", "instruments", "indicators", "items", "rating", "passMark", "strengthMark",
         "provenance",
-      ], optional: ["subindicators", "topics", "sampling", "reportItems", "reportContents", "targets"])
+      ], optional: [
+        "weaknessFall", "subindicators", "topics", "sampling", "reportItems", "reportContents", "targets",
+      ])
     let year = reader.integer(fields["fiscalYear"])
     let pass = reader.score(fields["passMark"])
     let strength = reader.score(fields["strengthMark"])
+    let fall = reader.score(fields["weaknessFall"])
     var framework = Framework(
       fiscalYear: year ?? 0, instruments: [], indicators: [], subindicators: [], items: [],
       rating: RatingScale(bands: [], tested: []), passMark: pass ?? .full, strengthMark: strength ?? .full,
-      measuresItem: nil, progressItem: nil, provenance: [:], location: node.location)
+      weaknessFall: fall ?? Framework.usualWeaknessFall, measuresItem: nil, progressItem: nil, provenance: [:], location: node.location)
     framework.readTargets(fields["targets"], &reader)
     framework.readInstruments(fields["instruments"], &reader)
     framework.readIndicators(fields["indicators"], &reader)

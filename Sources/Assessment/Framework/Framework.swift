@@ -24,6 +24,8 @@ package struct Framework: Sendable, Hashable {
   ///
   /// The reports' own convention, not an official threshold.
   package var strengthMark: Score
+  /// An indicator that fell by so much is a weakness, whether it reaches the strength mark or not; the same convention.
+  package var weaknessFall: Score
   /// The item that asks for this very report, where the year has one: `o42`.
   package var measuresItem: String?
   /// The item that asks for the report on the measures' progress: `o43`.
@@ -34,10 +36,14 @@ package struct Framework: Sendable, Hashable {
   package var provenance: [String: Provenance]
   package var location: SourceLocation
 
+  /// Where a framework says nothing of it.
+  package static let usualWeaknessFall = Score(5)
+
   package init(
     fiscalYear: Int, instruments: [Instrument], indicators: [Indicator], subindicators: [Subindicator],
     items: [Item], topics: [Topic] = [], sampling: SamplingRules? = nil, rating: RatingScale,
-    passMark: Score, targets: [Target] = [], strengthMark: Score, measuresItem: String?,
+    passMark: Score, targets: [Target] = [], strengthMark: Score, weaknessFall: Score = Framework.usualWeaknessFall,
+    measuresItem: String?,
     progressItem: String?, reportContents: [ReportContent] = [], provenance: [String: Provenance],
     location: SourceLocation
   ) {
@@ -52,6 +58,7 @@ package struct Framework: Sendable, Hashable {
     self.passMark = passMark
     self.targets = targets
     self.strengthMark = strengthMark
+    self.weaknessFall = weaknessFall
     self.measuresItem = measuresItem
     self.progressItem = progressItem
     self.reportContents = reportContents

@@ -49,6 +49,11 @@ extension ReportView {
           findings.measures.contains { $0.answers(to: indicator) }
         }
       }
+      && findings.measures.allSatisfy { measure in
+        lowest.contains { instrument in
+          findings.current.indicators(of: instrument).contains { measure.answers(to: $0) }
+        }
+      }
   }
 
   static let answerBindings: [Binding<ReportView>] = [
@@ -56,16 +61,15 @@ extension ReportView {
       $0.findings.unaddressedItems.map { ItemView($0) }
     },
     .flag(
-      "lacksMeasures", "มีตัวชี้วัดที่ไม่ถึงเกณฑ์จุดแข็งหรือข้อที่ไม่ได้คะแนน ซึ่งยังไม่มีมาตรการ",
-      "an indicator below the strength mark or an item without marks has no measure"
+      "lacksMeasures", "มีตัวชี้วัดที่เป็นจุดอ่อนหรือข้อที่ไม่ได้คะแนน ซึ่งยังไม่มีมาตรการ",
+      "a weak indicator or an item without marks has no measure"
     ) { !$0.findings.unaddressedIndicators.isEmpty || !$0.unaddressedZero.isEmpty },
     .list(
-      "unaddressedIndicators", "ตัวชี้วัดที่ไม่ถึงเกณฑ์จุดแข็งและยังไม่มีมาตรการ",
-      "indicators below the strength mark without a measure"
+      "unaddressedIndicators", "ตัวชี้วัดที่เป็นจุดอ่อนและยังไม่มีมาตรการ", "weak indicators without a measure"
     ) { view in view.findings.unaddressedIndicators.map { IndicatorView($0, view.findings.current) } },
     .flag(
-      "measuresAnswerLowest", "ทุกเครื่องมือที่ได้คะแนนต่ำสุดมีมาตรการตอบ",
-      "of every instrument with the lowest score something is answered by a measure"
+      "measuresAnswerLowest", "ทุกเครื่องมือที่ได้คะแนนต่ำสุดมีมาตรการตอบ และทุกมาตรการตอบเครื่องมือเช่นนั้น",
+      "of every instrument with the lowest score something is answered by a measure, and each measure answers to one"
     ) { $0.measuresAnswerLowest },
     .texts(
       "unaddressedNumbers", "เลขที่ของตัวชี้วัดเหล่านั้น ตั้งแต่สามเลขที่ต่อกันเขียนเป็นช่วง",

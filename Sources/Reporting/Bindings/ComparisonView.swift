@@ -45,6 +45,13 @@ struct ComparisonView: TemplateObject {
         "otherItemInstruments", "เครื่องมือที่ข้อคำถามหรือข้อตรวจของสองปีต่างกัน",
         "instruments whose items are not the same in both years"
       ) { view in view.comparison.otherItemInstruments.map { InstrumentView($0, view.year) } },
+      .object(
+        "cause", "เครื่องมือเดียวที่คะแนนเปลี่ยนแปลงทางเดียวกับคะแนนรวม", "the one instrument that moved as the total did"
+      ) { view in view.comparison.cause.map { InstrumentView($0, view.year) } },
+      .list("otherInstruments", "เครื่องมืออื่นนอกจากนั้น", "the instruments but for that one") { view in
+        view.year.instruments.filter { $0.instrument != view.comparison.cause?.instrument }
+          .map { InstrumentView($0, view.year) }
+      },
       .flag("hasOtherLevels", "เกณฑ์ระดับของสองปีต่างกัน", "the levels are not by the same scale") {
         !$0.comparison.hasSameLevels
       },

@@ -63,15 +63,31 @@ struct IndicatorView: TemplateObject {
       .flag("isLowestOfInstrument", "คะแนนต่ำสุดของเครื่องมือ", "it has its instrument's lowest score") {
         $0.finding.isLowestOfInstrument && !$0.finding.isHighestOfInstrument
       },
-      .flag("isStrong", "คะแนนถึงเกณฑ์จุดแข็ง", "its score reaches the strength mark") { view in
-        view.finding.figure.map { $0.score >= view.year.strengthMark } ?? false
-      },
-      .flag("isWeakness", "เป็นจุดอ่อน คือ ไม่ถึงเกณฑ์จุดแข็ง", "it is a weakness: it stays below the strength mark") {
-        $0.year.isWeakness($0.finding)
+      .flag("isStrong", "มีคะแนนและไม่เป็นจุดอ่อน", "it has a score and is no weakness") { view in
+        view.finding.figure != nil && !view.year.isWeakness(view.finding)
       },
       .flag(
-        "isWatched", "ต้องเฝ้าระวัง คือ ถึงเกณฑ์จุดแข็งแต่ลดลง",
-        "it is to be watched: it reaches the strength mark, but fell"
+        "isWeakness", "เป็นจุดอ่อน คือ ไม่ถึงเกณฑ์จุดแข็ง หรือลดลงมาก",
+        "it is a weakness: it stays below the strength mark, or fell far"
+      ) {
+        $0.year.isWeakness($0.finding)
+      },
+      .flag("isBelowMark", "ไม่ถึงเกณฑ์จุดแข็ง", "it stays below the strength mark") {
+        $0.year.isBelowMark($0.finding)
+      },
+      .flag(
+        "isForRemarksAlone", "ควรพัฒนาเพราะข้อสังเกตเท่านั้น คือ ไม่ลดลง ไม่เป็นจุดอ่อน และไม่ต่ำสุดของเครื่องมือ",
+        "nothing but remarks asks to develop it: it is no weakness, did not fall, and is not its instrument's lowest"
+      ) { view in
+        !view.year.isWeakness(view.finding) && !view.year.isWatched(view.finding)
+          && (!view.finding.isLowestOfInstrument || view.finding.isHighestOfInstrument)
+      },
+      .flag("isFurthestFallen", "ลดลงมากกว่าตัวชี้วัดอื่นที่ลดลง", "it fell further than others that fell") {
+        $0.finding.isFurthestFallen
+      },
+      .flag(
+        "isWatched", "ต้องเฝ้าระวัง คือ ลดลงแต่ไม่เป็นจุดอ่อน",
+        "it is to be watched: it fell, but is no weakness"
       ) {
         $0.year.isWatched($0.finding)
       },
@@ -92,6 +108,10 @@ struct IndicatorView: TemplateObject {
       .list("zeroItems", "ข้อที่ไม่ได้คะแนน", "its items without marks") { view in
         view.items.filter { $0.score == .zero }.map { ItemView($0) }
       },
+      .texts(
+        "zeroCodes", "รหัสข้อที่ไม่ได้คะแนน ตั้งแต่สามข้อที่ต่อกันเขียนเป็นช่วง",
+        "the codes of its items without marks, three or more in a row as a range"
+      ) { view in view.year.itemRanges(view.items.filter { $0.score == .zero }) },
       .list("lowItems", "ข้อที่ได้คะแนนบางส่วน จากต่ำไปสูง", "its items with some marks, lowest first") { view in
         view.items.filter { $0.score.map { $0 > .zero && $0 < .full } ?? false }
           .sorted { ($0.score ?? .zero) < ($1.score ?? .zero) }.map { ItemView($0) }
@@ -104,6 +124,13 @@ struct IndicatorView: TemplateObject {
         "itemsAboveMark", "ข้อที่ได้คะแนนไม่เต็มแต่ถึงเกณฑ์จุดแข็ง จากต่ำไปสูง",
         "its items without full marks that reach the strength mark, lowest first"
       ) { $0.partial(reachingMark: true) },
+      .list(
+        "remarkedItems", "ข้อที่มีข้อสังเกตแต่ไม่ทราบคะแนน", "its items with a remark of which no score is known"
+      ) { view in view.items.filter { $0.score == nil && $0.remark != nil }.map { ItemView($0) } },
+      .texts(
+        "remarkedCodes", "รหัสข้อที่มีข้อสังเกต ตั้งแต่สามข้อที่ต่อกันเขียนเป็นช่วง",
+        "the codes of its items with a remark, three or more in a row as a range"
+      ) { view in view.year.itemRanges(view.items.filter { $0.remark != nil }) },
       .list(
         "weakItems", "ข้อที่ได้คะแนนไม่เต็มหรือมีข้อสังเกต จากต่ำไปสูง",
         "its items without full marks or with a remark, lowest first"

@@ -48,6 +48,14 @@ struct InstrumentView: TemplateObject {
             $0.isHighestOfInstrument && !$0.isLowestOfInstrument
           }, $0.year)
       },
+      .list(
+        "keptIndicators", "ตัวชี้วัดที่ได้คะแนนสูงสุดของเครื่องมือและไม่เป็นจุดอ่อน", "its highest indicators that are no weakness"
+      ) { view in
+        one(
+          view.year.indicators(of: view.finding.instrument).filter {
+            $0.isHighestOfInstrument && !$0.isLowestOfInstrument && !view.year.isWeakness($0)
+          }, view.year)
+      },
       .list("lowestIndicators", "ตัวชี้วัดที่ได้คะแนนต่ำสุดของเครื่องมือ", "its lowest indicators") {
         one(
           $0.year.indicators(of: $0.finding.instrument).filter {
@@ -55,12 +63,13 @@ struct InstrumentView: TemplateObject {
           }, $0.year)
       },
       .list(
-        "otherWeakIndicators", "ตัวชี้วัดอื่นของเครื่องมือที่ไม่ถึงเกณฑ์จุดแข็ง ซึ่งไม่ใช่ทั้งสูงสุดและต่ำสุด",
-        "its other indicators below the strength mark, neither the highest nor the lowest"
+        "otherWeakIndicators", "ตัวชี้วัดอื่นของเครื่องมือที่เป็นจุดอ่อน ซึ่งไม่ใช่ตัวชี้วัดต่ำสุด",
+        "its other weak indicators: not the lowest, nor where all have one score below the strength mark"
       ) { view in
         one(
           view.year.indicators(of: view.finding.instrument).filter {
-            !$0.isHighestOfInstrument && !$0.isLowestOfInstrument && view.year.isWeakness($0)
+            view.year.isWeakness($0)
+              && !($0.isLowestOfInstrument && (!$0.isHighestOfInstrument || view.year.isBelowMark($0)))
           }, view.year)
       },
       .flag("isBySubindicators", "มีตัวชี้วัดย่อย", "its indicators have sub-indicators") { view in

@@ -53,6 +53,20 @@ struct ItemView: TemplateObject {
       .texts("reliesOn", "ข้อที่แนวทางอ้างถึง", "items that the advice rests on") {
         $0.finding.topic?.reliesOn ?? []
       },
+      .texts("reliedItems", "รหัสข้อในนั้น", "the codes among them") { view in
+        (view.finding.topic?.reliesOn ?? []).filter { !$0.contains(".") }
+      },
+      .texts(
+        "reliedSubindicators", "เลขที่ตัวชี้วัดย่อยในนั้น ตั้งแต่สามเลขที่ต่อกันเขียนเป็นช่วง",
+        "the numbers of sub-indicators among them, three or more in a row as a range"
+      ) { view in
+        // 9.3 follows 9.2, and nothing of 10 follows what is of 9.
+        ranges(
+          (view.finding.topic?.reliesOn ?? []).compactMap { number in
+            let parts = number.split(separator: ".").compactMap { Int($0) }
+            return parts.count == 2 ? (parts[0] * 100 + parts[1], number) : nil
+          })
+      },
     ])
 }
 
@@ -115,6 +129,8 @@ struct CommentGroupView: TemplateObject {
   var part: Instrument.Part?
   var entries: [LowItems.Entry]
   var isFirstOfInstrument: Bool
+  /// Whether the score of some item of the instrument is known.
+  var isInstrumentScored: Bool
 
   /// Those with remarks on items that got some marks; what got none has its own table.
   static func all(of findings: Findings) -> [CommentGroupView] {
@@ -126,7 +142,10 @@ struct CommentGroupView: TemplateObject {
       }
       return CommentGroupView(
         instrument: InstrumentView(instrument, findings.current), part: list.part, entries: entries,
-        isFirstOfInstrument: seen.insert(list.instrument.code).inserted)
+        isFirstOfInstrument: seen.insert(list.instrument.code).inserted,
+        isInstrumentScored: findings.current.items.contains {
+          $0.instrument == list.instrument && $0.lowestScore != nil
+        })
     }
   }
 
@@ -142,6 +161,9 @@ struct CommentGroupView: TemplateObject {
       },
       .flag("isFirstOfInstrument", "เป็นกลุ่มแรกของเครื่องมือ", "it is its instrument's first") {
         $0.isFirstOfInstrument
+      },
+      .flag("isInstrumentScored", "ทราบคะแนนรายข้อของเครื่องมือ", "the score of some item of the instrument is known") {
+        $0.isInstrumentScored
       },
       .flag("hasScores", "มีข้อที่ทราบคะแนน", "some score is known") { view in
         view.entries.contains { $0.score != nil }
@@ -184,6 +206,8 @@ struct StrengthsView: TemplateObject {
       .list("uncompared", "ถึงเกณฑ์ แต่เปรียบเทียบกับปีก่อนไม่ได้", "reach the mark, but can't be compared") {
         $0.views($0.strengths.uncompared)
       },
+      .flag("isEveryIndicator", "ทุกตัวชี้วัดที่มีคะแนนได้คะแนนสูงสุดและเป็นจุดแข็ง", "every indicator with a score is among the highest")
+      { view in view.strengths.highest.count == view.year.indicators.count { $0.figure != nil } },
       .flag("isHighestWatched", "คะแนนสูงสุดบางตัวลดลง", "some of those with the highest score fell") { view in
         view.strengths.highest.contains { view.year.isWatched($0) }
       },
@@ -202,10 +226,13 @@ struct WeaknessesView: TemplateObject {
   static let schema = Schema<WeaknessesView>(
     "จุดอ่อน", "จุดอ่อน", "weaknesses",
     [
-      .list("watched", "ลดลงแต่ยังถึงเกณฑ์ จึงต้องเฝ้าระวัง", "fell, yet reach the mark: to be watched") {
+      .list("watched", "ลดลงเล็กน้อยและยังถึงเกณฑ์ จึงต้องเฝ้าระวัง", "fell a little, yet reach the mark: to be watched") {
         $0.views($0.weaknesses.watched)
       },
       .list("fell", "ลดลงและต่ำกว่าเกณฑ์", "fell and stay below the mark") { $0.views($0.weaknesses.fell) },
+      .list("fellFar", "ลดลงมาก แม้ยังถึงเกณฑ์", "fell far, though they reach the mark") {
+        $0.views($0.weaknesses.fellFar)
+      },
       .list("roseBelow", "เพิ่มขึ้นแต่ต่ำกว่าเกณฑ์", "rose, yet stay below the mark") {
         $0.views($0.weaknesses.roseBelow)
       },

@@ -66,6 +66,12 @@ struct ReportView: TemplateObject {
         $0.findings.zeroItems.map { ItemView($0) }
       },
       .flag(
+        "zeroItemsAreOfSubindicators", "ข้อที่ไม่ได้คะแนนทุกข้ออยู่ในตัวชี้วัดย่อย",
+        "every item without marks belongs to a sub-indicator"
+      ) {
+        $0.findings.zeroItems.allSatisfy { $0.subindicator != nil }
+      },
+      .flag(
         "zeroItemsHaveRemarks", "มีข้อที่ไม่ได้คะแนนซึ่งมีข้อสังเกต", "the assessor remarked on an item without marks"
       ) {
         $0.findings.zeroItems.contains { $0.remark != nil }
@@ -76,6 +82,15 @@ struct ReportView: TemplateObject {
       ) {
         CommentGroupView.all(of: $0.findings)
       },
+      .flag(
+        "commentsLackOpenData", "ข้อสังเกตเหล่านั้นไม่มีของแบบ OIT ซึ่งมีข้อที่ไม่ได้คะแนน",
+        "none of those remarks is on the OIT, which has items without marks"
+      ) { view in
+        view.findings.zeroItems.contains { $0.instrument.code == "OIT" }
+          && !CommentGroupView.all(of: view.findings).contains {
+            $0.instrument.finding.instrument.code == "OIT"
+          }
+      },
       .object("strengths", "จุดแข็ง", "strengths") {
         StrengthsView(strengths: $0.findings.strengths, year: $0.findings.current)
       },
@@ -84,6 +99,11 @@ struct ReportView: TemplateObject {
       },
       .text("strengthMark", "คะแนนที่ถือว่าเป็นจุดแข็ง", "the score from which an indicator is a strength") {
         $0.findings.framework.strengthMark.plainText
+      },
+      .text(
+        "weaknessFall", "คะแนนที่ลดลงแล้วถือว่าเป็นจุดอ่อน", "the fall that makes any indicator a weakness"
+      ) {
+        $0.findings.framework.weaknessFall.plainText
       },
       .list("developmentPoints", "ประเด็นที่ควรพัฒนา", "what should be developed") { view in
         view.findings.developmentPoints.map { DevelopmentView(point: $0, year: view.findings.current) }

@@ -105,7 +105,7 @@ struct YearView: TemplateObject {
         }
       },
       .flag(
-        "isAnyWatched", "มีตัวชี้วัดที่ถึงเกณฑ์จุดแข็งแต่ลดลง", "an indicator reaches the strength mark, but fell"
+        "isAnyWatched", "มีตัวชี้วัดที่ต้องเฝ้าระวัง", "an indicator is to be watched"
       ) { view in
         view.findings.indicators.contains { view.findings.isWatched($0) }
       },
