@@ -84,13 +84,14 @@ struct DraftTests {
 
       """
     let measures = try record(head + text).record.measures
-    #expect(measures.map { $0.addresses.map(\.value) } == [["o1"], ["o2"], ["o4"], ["o7"], ["o12"]])
+    #expect(measures.map { $0.addresses.map(\.value) } == [["o1"], ["o2"], ["o4"], ["o7"], ["o12"], ["5"]])
     #expect(
       measures.first?.title.value == "จัดทำและเผยแพร่ข้อมูลตามข้อ o1 โครงสร้างและอำนาจหน้าที่ ให้ครบองค์ประกอบและเป็นปัจจุบัน")
     #expect(measures.first?.steps.map(\.text) == findings.zeroItems.first?.topic?.develop.map(\.text))
     #expect(measures.dropFirst().first?.steps.first?.steps.count == 4)
     #expect(measures.allSatisfy { $0.period != nil && $0.responsible.isEmpty })
     #expect(text.contains("  # ข้อ o1 ได้ 0.00 คะแนน: ควรเผยแพร่ข้อมูลโครงสร้าง"))
+    #expect(text.contains("  # ตัวชี้วัดที่ 5 ได้ 93.82 คะแนน ลดลง 6.18 คะแนน\n"))
   }
 
   @Test("Questions below the pass mark and weak indicators without such items are drafted for, too")

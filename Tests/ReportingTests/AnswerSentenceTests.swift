@@ -57,7 +57,7 @@ struct AnswerSentenceTests {
     let some = try all(record(scores, measures(["o9", "o16"])))
     #expect(
       some.contains(
-        "มาตรการที่กำหนดไว้ คือ มาตรการที่ 1 และ 2 ซึ่งตอบข้อ o9 และ o16 ส่วนข้อ o1 – o3 และ o5 ให้แก้ไขตามแนวทางในหัวข้อ “ประเด็นที่ควรพัฒนา”|"
+        "มาตรการที่กำหนดไว้ คือ มาตรการที่ 1 และ 2 ซึ่งแก้ไขข้อ o9 และ o16 ส่วนข้อ o1 – o3 และ o5 ให้แก้ไขตามแนวทางในหัวข้อ “ประเด็นที่ควรพัฒนา”|"
       ))
     #expect(
       some.contains(
@@ -85,7 +85,7 @@ struct AnswerSentenceTests {
       ))
     // So many that their names would hide the point are told by their numbers.
     let many = try all(record("  2568: \(Self.same("50"))", measures(["2"])), kind)
-    #expect(many.contains("ส่วนตัวชี้วัดที่ 1 และ 3 – 10 ซึ่งได้ไม่ถึง 80 คะแนน ยังไม่มีมาตรการเฉพาะ จึงให้แก้ไขตาม\(place)"))
+    #expect(many.contains("ส่วนตัวชี้วัดที่ 1 และ 3 – 10 ซึ่งต้องแก้ไขโดยเร็ว ยังไม่มีมาตรการเฉพาะ จึงให้แก้ไขตาม\(place)"))
     let answered = try all(record(scores, measures(["2", "9", "10"])), kind)
     #expect(answered.contains("สำหรับปีงบประมาณ พ.ศ. 2569 จำนวน 3 มาตรการ ดังนี้|"))
     #expect(!answered.contains("ให้แก้ไข"))
@@ -111,9 +111,9 @@ struct AnswerSentenceTests {
       ))
     #expect(
       risen.contains(
-        "ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ|(93.38 คะแนน)|"))
+        "ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ (93.38 คะแนน)|"))
     #expect(
-      risen.contains("ได้คะแนนต่ำสุดในบรรดาตัวชี้วัดของแบบ IIT ที่มีคะแนน แม้ได้ 80 คะแนนขึ้นไป แต่ยังพัฒนาให้สูงขึ้นได้อีก ดังนี้|"))
+      risen.contains("แม้ได้ 80 คะแนนขึ้นไป แต่เป็นคะแนนต่ำสุดในบรรดาตัวชี้วัดของแบบ IIT ที่มีคะแนน จึงควรพัฒนาให้สูงขึ้น ดังนี้|"))
     #expect(risen.contains("มีประเด็นที่ควรพัฒนา 3 รายการ"))
   }
 
@@ -125,7 +125,7 @@ struct AnswerSentenceTests {
     #expect(first.contains("ไม่พบตัวชี้วัดที่ได้ไม่ถึง 80 คะแนน หน่วยงานควรรักษามาตรฐาน"))
     #expect(!first.contains("ลดลง"))
     let second = try all(record("  2567: \(Self.same("90"))\n  2568: \(Self.same("90"))"))
-    #expect(second.contains("ไม่พบตัวชี้วัดที่ได้ไม่ถึง 80 คะแนน หน่วยงาน"))
+    #expect(second.contains("ไม่พบตัวชี้วัดที่ได้ไม่ถึง 80 คะแนน ลดลงตั้งแต่ 5 คะแนนขึ้นไป หน่วยงาน"))
     let bare = try all(record("  2568: { total: 90 }"))
     #expect(bare.contains("จึงไม่ได้จำแนกจุดแข็งและจุดอ่อน"))
     #expect(!bare.contains("เกณฑ์แยกจุดแข็ง"))
@@ -163,7 +163,7 @@ struct AnswerSentenceTests {
     #expect(unknown.contains("ดังตารางต่อไปนี้ ส่วนระดับของเทศบาลตำบลตัวอย่าง ข้อมูลที่ใช้จัดทำรายงานไม่พอที่จะระบุได้"))
     #expect(!unknown.contains("ผลของหน่วยงาน") && !unknown.contains("ช่องขวาสุด"))
     let known = try all(record("  2568: { total: 90, level: ผ่านดี }"))
-    #expect(known.contains("ดังนี้ โดยช่องขวาสุดแสดงผลของเทศบาลตำบลตัวอย่าง") && known.contains("ผลของหน่วยงาน"))
+    #expect(known.contains(" โดยช่องขวาสุดแสดงผลของเทศบาลตำบลตัวอย่าง และบางระดับ") && known.contains("ผลของหน่วยงาน"))
   }
 
   @Test("where all moved equally far, that is said without naming each")
@@ -215,11 +215,11 @@ struct AnswerSentenceTests {
         "  2567: { indicators: { 9: 78, 10: 100 } }\n  2568: { indicators: { 9: 69, 10: 80 }, items: { o1: 50, o27: 0 }, remarks: { o1: ไม่ครบ } }"
       ), "analysis")
     #expect(
-      fell.contains("ตัวชี้วัดที่ 10 การป้องกันการทุจริต (80.00 คะแนน) แต่คะแนนลดลง 20.00 คะแนน ส่วนที่ได้คะแนนต่ำสุด"))
-    #expect(fell.contains("ได้คะแนนสูงสุดในบรรดาตัวชี้วัดที่มีคะแนน แต่คะแนนลดลง และยังมีข้อที่ไม่ได้คะแนน ควรทบทวนสาเหตุ|"))
+      fell.contains("ตัวชี้วัดที่ 10 การป้องกันการทุจริต (80.00 คะแนน) แต่คะแนนลดลง 20.00 คะแนน ซึ่งลดลงมากที่สุด จึงต้องแก้ไขโดยเร็ว ส่วนที่ได้คะแนนต่ำสุด"))
+    #expect(fell.contains("|คะแนนลดลง 20.00 คะแนน ซึ่งลดลงมากที่สุด และไม่ได้คะแนนในข้อ o27 จึงต้องแก้ไขโดยเร็ว|"))
     #expect(!fell.contains("ควรรักษามาตรฐาน"))
     let low = try all(record("  2568: { indicators: { 9: 60, 10: 79.99 } }"), "analysis")
-    #expect(low.contains("แม้สูงกว่าตัวชี้วัดอื่นของแบบ OIT แต่ยังไม่ถึง 80 คะแนน จึงต้องแก้ไขโดยเร็ว"))
+    #expect(low.contains("|ได้ไม่ถึง 80 คะแนน จึงต้องแก้ไขโดยเร็ว|"))
     #expect(!low.contains("ควรรักษามาตรฐาน"))
     let annual = try all(record("  2568: { indicators: { 9: 60, 10: 79.99 } }"))
     #expect(annual.contains("ไม่มีตัวชี้วัดใดที่เข้าเกณฑ์จุดแข็ง"))

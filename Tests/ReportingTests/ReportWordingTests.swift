@@ -72,19 +72,21 @@ struct ReportWordingTests {
   }
 
   @Test(
-    "The highest that fell stays a strength, others that fell and reach the mark are to be watched, and are no weakness"
+    "The highest that fell a little stays a strength, others that fell a little are to be watched, those that fell far are weak"
   )
   func strengthThatFell() throws {
     let all = texts(try Shipped.document(of: "mae-sot-2568")).joined(separator: "\n")
     #expect(all.contains("การใช้อำนาจ (99.31 คะแนน แม้ลดลง 0.69 คะแนน)"))
-    #expect(all.contains("ตัวชี้วัดอื่นที่คะแนนลดลงจากปีก่อนแต่ยังได้ 80 คะแนนขึ้นไป จำนวน 6 ตัวชี้วัด ได้แก่"))
-    #expect(all.contains("ลดลง 4.71 คะแนน ควรทบทวนสาเหตุและรักษามาตรฐานไว้ ดังนี้"))
+    #expect(all.contains("ตัวชี้วัดอื่นที่คะแนนลดลงจากปีก่อนไม่ถึง 5 คะแนนและยังได้ 80 คะแนนขึ้นไป จำนวน 4 ตัวชี้วัด ได้แก่"))
+    #expect(all.contains("คะแนนลดลง 4.71 คะแนน ควรทบทวนสาเหตุและปรับปรุง ดังนี้"))
     // Being the highest is no reason to watch it.
     #expect(all.contains("ลดลงจากปีก่อน 0.69 คะแนน แต่ยังเป็นคะแนนสูงสุดในบรรดาตัวชี้วัดทั้งหมด"))
     #expect(all.contains("แม้ยังเป็นคะแนนสูงสุดของแบบ EIT แต่ต้องเฝ้าระวัง"))
     #expect(!all.contains("ทั้งหมด จึงต้องเฝ้าระวัง"))
-    // Where not every item's score is known, those named may not be all.
-    #expect(all.contains("ข้อที่ปรากฏคะแนนและยังพัฒนาได้อีก คือ ข้อ i1 (91.03 คะแนน)"))
+    #expect(all.contains("ตั้งแต่ 5 คะแนนขึ้นไป แม้ยังได้ 80 คะแนนขึ้นไป จำนวน 2 ตัวชี้วัด ได้แก่"))
+    #expect(all.contains("ลดลงจากปีก่อน 20.00 คะแนน ซึ่งลดลงมากที่สุด จึงต้องแก้ไขโดยเร็ว"))
+    #expect(all.contains("คะแนนลดลง 6.18 คะแนน ต้องแก้ไขโดยเร็ว ดังนี้"))
+    #expect(all.contains("ข้อที่ควรพัฒนา คือ ข้อ i1 (91.03 คะแนน)"))
     // An indicator is in one list only.
     #expect(
       all.components(separatedBy: "ตัวชี้วัดที่ 3 การใช้อำนาจ (").count - 1 == all.components(
@@ -92,6 +94,40 @@ struct ReportWordingTests {
       ).count - 1)
     #expect(all.contains("คะแนนลดลงจากปีก่อนและไม่ถึง 80 คะแนน คือ ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล"))
     #expect(all.contains("แต่แบบ OIT ได้ 74.50 คะแนน จึงไม่ถึงระดับผ่านดี"))
+  }
+
+  @Test("What was remarked on is told of every instrument, and the OIT's items stand elsewhere")
+  func remarked() throws {
+    let all = texts(try Shipped.document(of: "mae-sot-2568")).joined(separator: "\n")
+    #expect(all.contains("ข้อที่มีข้อสังเกตของผู้ตรวจประเมินและควรปรับปรุง ได้แก่ ข้อ e1 และข้อ e3"))
+    #expect(
+      all.contains("มีข้อสังเกตต่อข้อ e7 – e9 จึงควรพัฒนาตามแนวทางในหัวข้อ “ข้อสังเกตของผู้ตรวจประเมิน”"))
+    #expect(all.contains("ห้ามเรียกรับเงิน ทรัพย์สิน หรือสินบนเพื่อแลกกับการให้บริการ"))
+    #expect(all.contains("ข้อของแบบ OIT ที่ไม่ได้คะแนน แสดงพร้อมข้อสังเกตไว้ในหัวข้อ"))
+    #expect(all.contains("ผลรายข้อของแบบ EIT ไม่ปรากฏคะแนน") && !all.contains("ผลรายข้อของแบบ IIT"))
+    #expect(all.contains("(อ้างอิงข้อ o8 และ o9)") && all.contains("(อ้างอิงตัวชี้วัดย่อยที่ 9.1 – 9.3)"))
+  }
+
+  @Test("Instruments are compared, too, and the one that the change came from is named")
+  func instruments() throws {
+    let all = texts(try Shipped.document(of: "mae-sot-2568")).joined(separator: "\n")
+    #expect(all.contains("คะแนนแบบ OIT (ค่าเฉลี่ย)|89.29|74.50|-14.79|ลดลง"))
+    #expect(
+      all.contains(
+        "คะแนนรวมที่ลดลงมาจากแบบ OIT เครื่องมือเดียว ซึ่งคะแนนลดลง 14.79 คะแนน ส่วนแบบ IIT เพิ่มขึ้น 2.11 คะแนน และแบบ EIT เพิ่มขึ้น 1.20 คะแนน"
+      ))
+    let klaeng = texts(try Shipped.document(of: "mueang-klaeng-2564")).joined(separator: "\n")
+    #expect(!klaeng.contains("เครื่องมือเดียว ซึ่ง"))
+  }
+
+  @Test("Wherever a total worked out, or a level that its scale contradicts, is shown, that is said")
+  func notes() throws {
+    // Captions, too.
+    let maeSot = try Shipped.document(of: "mae-sot-2568").dump()
+    #expect(maeSot.contains("คะแนนรวมย้อนหลัง (ปี พ.ศ. 2567 คำนวณจากคะแนนรายตัวชี้วัด)"))
+    #expect(maeSot.contains("คะแนนรวมของปีงบประมาณ พ.ศ. 2567 คำนวณจากคะแนนรายตัวชี้วัด มิใช่คะแนนรวมที่ประกาศ"))
+    let klaeng = texts(try Shipped.document(of: "mueang-klaeng-2564")).joined(separator: "\n")
+    #expect(klaeng.components(separatedBy: "ปีงบประมาณ พ.ศ. ๒๕๖๓ ประกาศผลเป็นระดับ C แต่").count == 4)
   }
 
   @Test("One measure without a subject or monitoring makes a table of four columns")
