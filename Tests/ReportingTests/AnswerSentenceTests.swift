@@ -163,7 +163,8 @@ struct AnswerSentenceTests {
     #expect(unknown.contains("ดังตารางต่อไปนี้ ส่วนระดับของเทศบาลตำบลตัวอย่าง ข้อมูลที่ใช้จัดทำรายงานไม่พอที่จะระบุได้"))
     #expect(!unknown.contains("ผลของหน่วยงาน") && !unknown.contains("ช่องขวาสุด"))
     let known = try all(record("  2568: { total: 90, level: ผ่านดี }"))
-    #expect(known.contains(" โดยช่องขวาสุดแสดงผลของเทศบาลตำบลตัวอย่าง และบางระดับ") && known.contains("ผลของหน่วยงาน"))
+    #expect(
+      known.contains(" โดยช่องขวาสุดแสดงผลของเทศบาลตำบลตัวอย่าง และบางระดับ") && known.contains("ผลของหน่วยงาน"))
   }
 
   @Test("where all moved equally far, that is said without naming each")
@@ -215,7 +216,9 @@ struct AnswerSentenceTests {
         "  2567: { indicators: { 9: 78, 10: 100 } }\n  2568: { indicators: { 9: 69, 10: 80 }, items: { o1: 50, o27: 0 }, remarks: { o1: ไม่ครบ } }"
       ), "analysis")
     #expect(
-      fell.contains("ตัวชี้วัดที่ 10 การป้องกันการทุจริต (80.00 คะแนน) แต่คะแนนลดลง 20.00 คะแนน ซึ่งลดลงมากที่สุด จึงต้องแก้ไขโดยเร็ว ส่วนที่ได้คะแนนต่ำสุด"))
+      fell.contains(
+        "ตัวชี้วัดที่ 10 การป้องกันการทุจริต (80.00 คะแนน) แต่คะแนนลดลง 20.00 คะแนน ซึ่งลดลงมากที่สุด จึงต้องแก้ไขโดยเร็ว ส่วนที่ได้คะแนนต่ำสุด"
+      ))
     #expect(fell.contains("|คะแนนลดลง 20.00 คะแนน ซึ่งลดลงมากที่สุด และไม่ได้คะแนนในข้อ o27 จึงต้องแก้ไขโดยเร็ว|"))
     #expect(!fell.contains("ควรรักษามาตรฐาน"))
     let low = try all(record("  2568: { indicators: { 9: 60, 10: 79.99 } }"), "analysis")

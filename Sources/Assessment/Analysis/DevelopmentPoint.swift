@@ -19,7 +19,8 @@ package struct DevelopmentPoint: Sendable, Hashable {
         // A question whose words no source gives has no advice of its own.
         return items.map { DevelopmentPoint(subject: .item($0), topic: $0.topic ?? finding.topic) }
       }
-      let isTold = weaknesses.indicators.contains(finding) || weaknesses.watched.contains(finding)
+      let isTold =
+        weaknesses.indicators.contains(finding) || weaknesses.watched.contains(finding)
         || finding.isLowestBelowFull
       return isTold || year.items(of: finding.indicator).contains { $0.remark != nil }
         ? [DevelopmentPoint(subject: .indicator(finding), topic: finding.topic)] : []

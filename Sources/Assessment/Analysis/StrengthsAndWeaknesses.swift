@@ -47,7 +47,9 @@ package struct Weaknesses: Sendable, Hashable {
 
   /// All of them, in the order of the framework.
   package var indicators: [IndicatorFinding] {
-    (fell + fellFar + roseBelow + steadyBelow + uncomparedBelow).sorted { $0.indicator.number < $1.indicator.number }
+    (fell + fellFar + roseBelow + steadyBelow + uncomparedBelow).sorted {
+      $0.indicator.number < $1.indicator.number
+    }
   }
 
   init(_ year: YearFindings, strengths: Strengths, zeroItems: [ItemFinding]) {

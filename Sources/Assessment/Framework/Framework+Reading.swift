@@ -11,7 +11,8 @@ extension Framework {
       required: [
         "fiscalYear", "instruments", "indicators", "items", "rating", "passMark", "strengthMark",
         "provenance",
-      ], optional: [
+      ],
+      optional: [
         "weaknessFall", "subindicators", "topics", "sampling", "reportItems", "reportContents", "targets",
       ])
     let year = reader.integer(fields["fiscalYear"])
@@ -21,7 +22,8 @@ extension Framework {
     var framework = Framework(
       fiscalYear: year ?? 0, instruments: [], indicators: [], subindicators: [], items: [],
       rating: RatingScale(bands: [], tested: []), passMark: pass ?? .full, strengthMark: strength ?? .full,
-      weaknessFall: fall ?? Framework.usualWeaknessFall, measuresItem: nil, progressItem: nil, provenance: [:], location: node.location)
+      weaknessFall: fall ?? Framework.usualWeaknessFall, measuresItem: nil, progressItem: nil,
+      provenance: [:], location: node.location)
     framework.readTargets(fields["targets"], &reader)
     framework.readInstruments(fields["instruments"], &reader)
     framework.readIndicators(fields["indicators"], &reader)

@@ -42,7 +42,8 @@ package struct Framework: Sendable, Hashable {
   package init(
     fiscalYear: Int, instruments: [Instrument], indicators: [Indicator], subindicators: [Subindicator],
     items: [Item], topics: [Topic] = [], sampling: SamplingRules? = nil, rating: RatingScale,
-    passMark: Score, targets: [Target] = [], strengthMark: Score, weaknessFall: Score = Framework.usualWeaknessFall,
+    passMark: Score, targets: [Target] = [], strengthMark: Score,
+    weaknessFall: Score = Framework.usualWeaknessFall,
     measuresItem: String?,
     progressItem: String?, reportContents: [ReportContent] = [], provenance: [String: Provenance],
     location: SourceLocation

@@ -46,7 +46,8 @@ struct ComparisonView: TemplateObject {
         "instruments whose items are not the same in both years"
       ) { view in view.comparison.otherItemInstruments.map { InstrumentView($0, view.year) } },
       .object(
-        "cause", "เครื่องมือเดียวที่คะแนนเปลี่ยนแปลงทางเดียวกับคะแนนรวม", "the one instrument that moved as the total did"
+        "cause", "เครื่องมือเดียวที่คะแนนเปลี่ยนแปลงทางเดียวกับคะแนนรวม",
+        "the one instrument that moved as the total did"
       ) { view in view.comparison.cause.map { InstrumentView($0, view.year) } },
       .list("otherInstruments", "เครื่องมืออื่นนอกจากนั้น", "the instruments but for that one") { view in
         view.year.instruments.filter { $0.instrument != view.comparison.cause?.instrument }

@@ -49,7 +49,8 @@ struct InstrumentView: TemplateObject {
           }, $0.year)
       },
       .list(
-        "keptIndicators", "ตัวชี้วัดที่ได้คะแนนสูงสุดของเครื่องมือและไม่เป็นจุดอ่อน", "its highest indicators that are no weakness"
+        "keptIndicators", "ตัวชี้วัดที่ได้คะแนนสูงสุดของเครื่องมือและไม่เป็นจุดอ่อน",
+        "its highest indicators that are no weakness"
       ) { view in
         one(
           view.year.indicators(of: view.finding.instrument).filter {

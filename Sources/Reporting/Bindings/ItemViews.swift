@@ -162,7 +162,9 @@ struct CommentGroupView: TemplateObject {
       .flag("isFirstOfInstrument", "เป็นกลุ่มแรกของเครื่องมือ", "it is its instrument's first") {
         $0.isFirstOfInstrument
       },
-      .flag("isInstrumentScored", "ทราบคะแนนรายข้อของเครื่องมือ", "the score of some item of the instrument is known") {
+      .flag(
+        "isInstrumentScored", "ทราบคะแนนรายข้อของเครื่องมือ", "the score of some item of the instrument is known"
+      ) {
         $0.isInstrumentScored
       },
       .flag("hasScores", "มีข้อที่ทราบคะแนน", "some score is known") { view in
@@ -206,8 +208,10 @@ struct StrengthsView: TemplateObject {
       .list("uncompared", "ถึงเกณฑ์ แต่เปรียบเทียบกับปีก่อนไม่ได้", "reach the mark, but can't be compared") {
         $0.views($0.strengths.uncompared)
       },
-      .flag("isEveryIndicator", "ทุกตัวชี้วัดที่มีคะแนนได้คะแนนสูงสุดและเป็นจุดแข็ง", "every indicator with a score is among the highest")
-      { view in view.strengths.highest.count == view.year.indicators.count { $0.figure != nil } },
+      .flag(
+        "isEveryIndicator", "ทุกตัวชี้วัดที่มีคะแนนได้คะแนนสูงสุดและเป็นจุดแข็ง",
+        "every indicator with a score is among the highest"
+      ) { view in view.strengths.highest.count == view.year.indicators.count { $0.figure != nil } },
       .flag("isHighestWatched", "คะแนนสูงสุดบางตัวลดลง", "some of those with the highest score fell") { view in
         view.strengths.highest.contains { view.year.isWatched($0) }
       },
@@ -226,7 +230,9 @@ struct WeaknessesView: TemplateObject {
   static let schema = Schema<WeaknessesView>(
     "จุดอ่อน", "จุดอ่อน", "weaknesses",
     [
-      .list("watched", "ลดลงเล็กน้อยและยังถึงเกณฑ์ จึงต้องเฝ้าระวัง", "fell a little, yet reach the mark: to be watched") {
+      .list(
+        "watched", "ลดลงเล็กน้อยและยังถึงเกณฑ์ จึงต้องเฝ้าระวัง", "fell a little, yet reach the mark: to be watched"
+      ) {
         $0.views($0.weaknesses.watched)
       },
       .list("fell", "ลดลงและต่ำกว่าเกณฑ์", "fell and stay below the mark") { $0.views($0.weaknesses.fell) },
