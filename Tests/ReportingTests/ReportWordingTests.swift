@@ -105,6 +105,17 @@ struct ReportWordingTests {
     #expect(all.contains("ห้ามเรียกรับเงิน ทรัพย์สิน หรือสินบนเพื่อแลกกับการให้บริการ"))
     #expect(all.contains("ข้อของแบบ OIT ที่ไม่ได้คะแนน แสดงพร้อมข้อสังเกตไว้ในหัวข้อ"))
     #expect(all.contains("ผลรายข้อของแบบ EIT ไม่ปรากฏคะแนน") && !all.contains("ผลรายข้อของแบบ IIT"))
+    #expect(all.contains("ข้อที่ไม่ได้คะแนนต้องแก้ไขโดยเร็วทุกข้อ และตัวชี้วัดที่มีข้อสังเกต"))
+    let one = texts(
+      try Shipped.document(
+        record: """
+          agency: { name: เทศบาลตำบลตัวอย่าง }
+          fiscalYear: 2568
+          digits: arabic
+          assessments: { 2568: { indicators: { 1: 95, 2: 90, 6: 90 }, remarks: { e3: { survey: ล่าช้า } } } }
+          """)
+    ).joined(separator: "\n")
+    #expect(one.contains("2 รายการ ดังตารางต่อไปนี้ ตัวชี้วัดที่มีข้อสังเกต"))
     #expect(all.contains("(อ้างอิงข้อ o8 และ o9)") && all.contains("(อ้างอิงตัวชี้วัดย่อยที่ 9.1 – 9.3)"))
   }
 
