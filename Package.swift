@@ -68,7 +68,7 @@ let package = Package(
         "SourceData", "Spreadsheet", "ThaiFormat", "Typography", "CLinux",
       ],
       swiftSettings: strict),
-    .executableTarget(name: "raingan", dependencies: ["CLI"], swiftSettings: strict),
+    .executableTarget(name: "raingan", dependencies: ["CLI", "Parallelism"], swiftSettings: strict),
     // Only `make bench` needs it.
     .executableTarget(
       name: "raingan-bench",

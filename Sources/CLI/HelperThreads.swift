@@ -5,7 +5,7 @@ extension Helper {
   /// Threads of this process, as many as there are processors beside the caller's. For a command that makes one report: it has
   /// the other cores to itself.
   ///
-  /// The first is started at once, so that it is ready when there is something to do: that takes as long as to read a record.
+  /// The first is started at once, so that it is ready when there is something to do.
   ///
   /// - Parameter limit: Another number than that.
   package static func threads(atMost limit: Int? = nil) -> Helper {

@@ -1,3 +1,4 @@
+package import Parallelism
 import SourceData
 
 /// The commands, in the order of the help.
@@ -10,8 +11,10 @@ package let version = "0.1.0"
 
 /// Runs one command line from its arguments to its exit code.
 ///
-/// - Parameter attic: Where the process keeps what it ends with.
-package func runRaingan(_ invocation: Invocation, _ attic: Attic) -> ExitCode {
+/// - Parameters:
+///   - helper: Has the processors beside the caller's.
+///   - attic: Where the process keeps what it ends with.
+package func runRaingan(_ invocation: Invocation, _ helper: Helper, _ attic: Attic) -> ExitCode {
   var console = Console(language: Language(environment: invocation.environment))
   do throws(Failure) {
     guard let first = invocation.arguments.first else {
@@ -42,7 +45,8 @@ package func runRaingan(_ invocation: Invocation, _ attic: Attic) -> ExitCode {
     }
     console.isOutputTaken = arguments.value(.output) == "-"
     return try command.run(
-      arguments, in: Session(console: console, environment: invocation.environment, attic: attic))
+      arguments,
+      in: Session(console: console, environment: invocation.environment, helper: helper, attic: attic))
   } catch {
     // A reader of a listing that has seen enough is no failure.
     if case .brokenPipe = error, !console.isOutputTaken { return .done }

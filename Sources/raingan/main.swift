@@ -1,5 +1,8 @@
 import CLI
+import Parallelism
 
 let attic = Attic()
 prepareProcess()
-exitProcess(runRaingan(.current(), attic))
+// Before the arguments are read: a thread is there only as long after it is asked for as it takes to read a record.
+let helper = Helper.threads()
+exitProcess(runRaingan(.current(), helper, attic))

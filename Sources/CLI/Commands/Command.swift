@@ -1,3 +1,4 @@
+import Parallelism
 package import SourceData
 
 /// One thing the program does: `raingan NAME …`.
@@ -35,6 +36,8 @@ extension Command {
 package struct Session: Sendable {
   var console: Console
   var environment: [String: String]
+  /// Has the processors beside the caller's.
+  var helper: Helper
   /// Where a command leaves what it ends with.
   var attic: Attic
 }

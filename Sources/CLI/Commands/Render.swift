@@ -15,7 +15,7 @@ package enum Render: Command {
   ]
 
   package static func run(_ arguments: ParsedArguments, in session: Session) throws(Failure) -> ExitCode {
-    let helper = Helper.threads()
+    let helper = session.helper
     let record = try record(of: arguments)
     let inputs = try Inputs(record: record, arguments: arguments, environment: session.environment)
     let formats = try formats(arguments)
