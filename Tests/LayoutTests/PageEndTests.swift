@@ -58,6 +58,25 @@ import Testing
     #expect(pages(title).furniture(2).contains("again"))
   }
 
+  @Test("what names several rows stays whole, too, unless it takes more than half a page")
+  func titleOverRowsStaysWhole() {
+    func pages(_ count: Int) -> LaidOutDocument {
+      var title = Table.Cell(blocks: [long(count - 2), long(2)], rowSpan: 4, again: [paragraph("again")])
+      title.isHeader = true
+      let rows =
+        [row(title, Table.Cell(blocks: lines("a", 6)))]
+        + ["b", "c", "d"].map { row(Table.Cell(blocks: lines($0, 6))) }
+      return laidOut(document([above(20), table(rows)]), style: style())
+    }
+    // Below twenty lines two rows of six have room, and thirteen of the title.
+    #expect(pages(12).texts(0).last == "b6")
+    #expect(pages(12).furniture(1).contains("again"))
+    #expect(pages(15).texts(0).last == "p20")
+    #expect(!pages(15).furniture(1).contains("again"))
+    // None can be whole that is longer: a page's end may be inside it.
+    #expect(pages(22).texts(0).last == "b6")
+  }
+
   @Test("the row of figures above a comment that is cut stands again above the rest of it")
   func nameOfComment() {
     var name = cell("name")

@@ -191,7 +191,7 @@ struct AnswerSentenceTests {
     #expect(try caption(codes) == whole)
     #expect(try caption(codes.dropLast()) == whole + " (แสดงเฉพาะข้อที่ปรากฏคะแนน)")
     let some = try all(record("  2568: { items: { i1: 100, i13: 100 } }", measures(["o9"])), "matrix")
-    #expect(some.contains("i13 (ตัวชี้วัดที่ 5 การแก้ไขปัญหาการทุจริต)"))
+    #expect(some.contains("i13 ข้อคำถามของตัวชี้วัดที่ 5 การแก้ไขปัญหาการทุจริต"))
     #expect(!some.contains("i2 "))
   }
 

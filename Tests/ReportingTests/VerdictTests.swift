@@ -114,7 +114,7 @@ struct VerdictTests {
     let record =
       "assessments: { 2568: { total: 90 } }\nmeasures: [{ title: มาตรการ, steps: [ประชุม]\(progress) }]"
     let text = try all(record, "progress")
-    #expect(text.contains("รายงานฉบับนี้แสดงสิ่งที่ได้ดำเนินการและผลที่เกิดขึ้น") == isTold)
+    #expect(text.contains("รายงานฉบับนี้แสดงผลการดำเนินการตามมาตรการดังกล่าว") == isTold)
     #expect(text.contains("ยังไม่มีข้อมูลผลการดำเนินการ") == !isTold)
     let lack = try Shipped.lack(
       record: "agency: { name: เทศบาลตำบลตัวอย่าง }\nfiscalYear: 2568\n" + record, kind: "progress")
@@ -154,6 +154,12 @@ struct VerdictTests {
     #expect(
       text.contains(
         "2. ประชาสัมพันธ์ช่องทางรับฟังความคิดเห็น และรวบรวมความคิดเห็นมาปรับปรุงการดำเนินงานอย่างสม่ำเสมอ|สำหรับข้อ o25|"))
-    #expect(text.contains("|สำหรับข้อ o8, o9|"))
+    #expect(text.contains("|สำหรับข้อ o8 และ o9|"))
+    // A full score of what ought not to be reads as what it is.
+    #expect(text.contains("|i3 การไม่เรียกรับเงิน/สินบนแลกกับการปฏิบัติงานหรือให้บริการ|100.00|"))
+    #expect(
+      text.contains(
+        "จำแนกเป็น 7 ประเด็น แต่ละประเด็นรวมข้อคำถามของแบบ IIT, EIT และ OIT ที่เกี่ยวข้องกัน และกำหนดมาตรการสำหรับปีงบประมาณ พ.ศ. 2568 จำนวน 8 มาตรการ ดังตารางต่อไปนี้|"
+      ))
   }
 }

@@ -34,7 +34,15 @@ private struct PlacedBox {
   var width: Double
   var height: Double
   var titleLines: [String]
-  var lines: [String]
+  var lines: [Line]
+  /// Whether its lines start at its left: numbered entries, and nothing else.
+  var isList: Bool
+
+  struct Line {
+    var text: String
+    /// From the left of a list; of what goes on below an entry's number.
+    var indent = 0.0
+  }
 
   var middle: Double { x + width / 2 }
   var bottom: Double { y + height }
@@ -57,12 +65,31 @@ private struct PlacedBox {
     return stage.enumerated().map { index, box in
       // Bold letters are wider.
       let title = box.title.isEmpty ? [] : wrapped(box.title, width: inner / 1.08)
-      let lines = box.lines.flatMap { wrapped($0, width: inner) }
+      let isList = box.title.isEmpty && box.lines.count > 1 && box.lines.allSatisfy { number(of: $0) != nil }
+      let lines = box.lines.flatMap { entry($0, number: isList ? number(of: $0) : nil, width: inner) }
       let start = stage.count == 1 ? (width - boxWidth) / 2 : 1
       return PlacedBox(
         x: start + Double(index) * (boxWidth + gap), width: boxWidth,
         height: Double(title.count + lines.count) * Pen.lineHeight + 2 * Pen.padding - 2,
-        titleLines: title, lines: lines)
+        titleLines: title, lines: lines, isList: isList)
+    }
+  }
+
+  /// What stands before an entry of a list: a number with its point, and the space behind it.
+  private static func number(of line: String) -> Substring? {
+    guard let end = line.firstIndex(of: " "), line[..<end].hasSuffix("."),
+      line.first?.isWholeNumber == true
+    else { return nil }
+    return line[...end]
+  }
+
+  /// The lines of an entry: those after the first stand below what follows its number.
+  private static func entry(_ text: String, number: Substring?, width: Double) -> [Line] {
+    guard let number else { return wrapped(text, width: width).map { Line(text: $0) } }
+    let indent = estimatedWidth(String(number))
+    let lines = wrapped(String(text[number.endIndex...]), width: max(1, width - indent))
+    return lines.enumerated().map { index, line in
+      index == 0 ? Line(text: number + line) : Line(text: line, indent: indent * Pen.size)
     }
   }
 }
@@ -87,13 +114,16 @@ private struct Pen {
     ]
     let count = box.titleLines.count + box.lines.count
     var y = box.y + (box.height - Double(count) * Pen.lineHeight) / 2 + Pen.lineHeight * 0.72
-    for (index, text) in (box.titleLines + box.lines).enumerated() {
-      let isTitle = index < box.titleLines.count
+    let titleLines = box.titleLines.map { PlacedBox.Line(text: $0) }
+    for (index, line) in (titleLines + box.lines).enumerated() {
+      let isTitle = index < titleLines.count
       elements.append(
         .label(
           Drawing.Label(
-            text: text, at: Drawing.Point(x: box.middle, y: y), anchor: .middle, size: Pen.size,
-            isBold: isTitle, colour: isTitle ? colour : ink)))
+            text: line.text,
+            at: Drawing.Point(x: box.isList ? box.x + Pen.padding + line.indent : box.middle, y: y),
+            anchor: box.isList ? .start : .middle, size: Pen.size, isBold: isTitle,
+            colour: isTitle ? colour : ink)))
       y += Pen.lineHeight
     }
     return elements

@@ -81,7 +81,7 @@ let cssLast = """
   .sheet.joined{margin-bottom:0;padding-bottom:1px}
   .sheet.continued{padding-top:1px}
   .sheet.centred{min-height:0}
-  section>.p-body,header>.p-body,.g-plain>.p-body{text-indent:1.5em}
+  section>.p-body,section>.p-lead,header>.p-body,.g-plain>.p-body{text-indent:1.5em}
   p[class^="p-"]{margin-left:0;margin-right:0}
   .table-region table{min-width:36rem}
   .table-region.narrow table{min-width:var(--need)}

@@ -124,7 +124,7 @@ extension TableBox {
 
   /// Whether no page may cut a cell: it names what stands beside it, and isn't too long for that.
   private func isWhole(_ cell: Cell, in full: Double) -> Bool {
-    cell.isTitle && cell.naturalHeight <= full / 3
+    cell.isTitle && cell.naturalHeight <= full / 2
   }
 
   /// The most that a page holds of a cell.

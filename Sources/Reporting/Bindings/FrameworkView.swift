@@ -13,6 +13,11 @@ struct FrameworkView: TemplateObject {
         $0.framework.instruments.count
       },
       .number("indicatorCount", "จำนวนตัวชี้วัด", "how many indicators it has") { $0.framework.indicators.count },
+      .number(
+        "topicCount", "จำนวนประเด็น ไม่มีในปีที่ไม่แบ่งเป็นประเด็น", "how many topics it has; none where it has none"
+      ) {
+        $0.framework.topics.isEmpty ? nil : $0.framework.topics.count
+      },
       .text("passMark", "เกณฑ์ผ่าน", "the pass mark") { $0.framework.passMark.plainText },
       .list("targets", "ค่าเป้าหมายตามแผนระดับชาติ", "the targets that plans of the nation set") { view in
         view.framework.targets.map { TargetView(target: $0) }

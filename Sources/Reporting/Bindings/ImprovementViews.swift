@@ -64,7 +64,7 @@ struct ProgressCountsView: TemplateObject {
           StateView(label: "ดำเนินการแล้วเสร็จ", size: counts.done),
           StateView(label: "อยู่ระหว่างดำเนินการ", size: counts.ongoing),
           StateView(label: "ยังไม่ได้ดำเนินการ", size: counts.notStarted),
-          StateView(label: "ไม่ได้ระบุสถานะ", size: counts.unstated),
+          StateView(label: "ยังไม่ได้ระบุสถานะ", size: counts.unstated),
         ]
         return states.filter { $0.size > 0 }
       },

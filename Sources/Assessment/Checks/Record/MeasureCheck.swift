@@ -109,8 +109,9 @@ enum MeasureCheck: RecordCheck {
     } else if progress.status == nil, hasStatus {
       problems.warning(
         .statusMissing, at: undertaking.places["progress.status"] ?? undertaking.location,
-        thai: "\(name.thai) ไม่มีสถานะ (\(called("status", at: undertaking.location))) ทั้งที่ข้ออื่นมี",
-        english: "\(name.english) has no status, though others have")
+        thai:
+          "\(name.thai) ไม่มีสถานะ (\(called("status", at: undertaking.location))) ทั้งที่ข้ออื่นมี รายงานจะแสดงว่ายังไม่ได้ระบุสถานะ",
+        english: "\(name.english) has no status, though others have; the report says so")
     }
   }
 
