@@ -1,3 +1,4 @@
+internal import Glibc
 package import Parallelism
 import Synchronization
 
@@ -29,7 +30,7 @@ private final class Crew: Sendable {
     /// What nobody has begun with.
     var pieces: [Piece] = []
     /// Threads that have nothing to do, each with what wakes it.
-    var free: [WakeUp] = []
+    var free: [Bell] = []
     var count = 0
 
     /// - Returns: Whether nobody had begun with it.
@@ -55,7 +56,7 @@ private final class Crew: Sendable {
   /// - Returns: What waits until it is done, or takes it back where nobody has begun with it; nil where nobody is there to do it.
   func take(_ work: @escaping @Sendable () -> Void) -> (@Sendable () -> Void)? {
     let piece = Piece(work)
-    let (bell, isNew) = state.withLock { state -> (WakeUp?, Bool) in
+    let (bell, isNew) = state.withLock { state -> (Bell?, Bool) in
       state.pieces.append(piece)
       if let bell = state.free.popLast() { return (bell, false) }
       guard state.count < limit else { return (nil, false) }
@@ -75,7 +76,7 @@ private final class Crew: Sendable {
   }
 
   private func startThread() -> Bool {
-    guard let bell = try? WakeUp() else { return false }
+    let bell = Bell()
     let threads = WorkerThreads(1) { _ in
       leaveInterruptions()
       prepareThreadMemory()
@@ -85,7 +86,7 @@ private final class Crew: Sendable {
   }
 
   /// A thread's whole life: it ends with the process.
-  private func work(_ bell: WakeUp) {
+  private func work(_ bell: Bell) {
     while true {
       let piece = state.withLock { state -> Piece? in
         guard !state.pieces.isEmpty else {
@@ -112,7 +113,7 @@ private final class Piece: Sendable {
   private struct State {
     var isDone = false
     /// Who waits for it.
-    var waiting: WakeUp?
+    var waiting: Bell?
   }
 
   init(_ work: @escaping @Sendable () -> Void) {
@@ -129,16 +130,43 @@ private final class Piece: Sendable {
 
   /// By one thread.
   func wait() {
-    let bell = state.withLock { state -> WakeUp? in
+    let bell = state.withLock { state -> Bell? in
       guard !state.isDone else { return nil }
-      state.waiting = try? WakeUp()
-      return state.waiting
+      let bell = Bell()
+      state.waiting = bell
+      return bell
     }
-    if let bell {
-      bell.wait()
-      return
-    }
-    // Without a descriptor to wait with, which hardly happens, it looks again and again.
-    while !state.withLock({ $0.isDone }) { WorkerThreads.giveWay() }
+    bell?.wait()
+  }
+}
+
+/// Wakes a thread that waits, from another; what rings before it waits is not lost (sem_overview(7)).
+///
+/// A pipe would do, too, but the system takes one that writes to a pipe for done with its work, and wakes the reader on the
+/// same processor, where it waits for what it should stand beside.
+private final class Bell: Sendable {
+  /// Of its semaphore: what is handed from thread to thread is a number, no pointer.
+  private let address: UInt
+
+  init() {
+    let semaphore = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
+    unsafe sem_init(semaphore, 0, 0)
+    address = UInt(bitPattern: semaphore)
+  }
+
+  deinit {
+    guard let semaphore = unsafe UnsafeMutablePointer<sem_t>(bitPattern: address) else { return }
+    unsafe sem_destroy(semaphore)
+    unsafe semaphore.deallocate()
+  }
+
+  func ring() {
+    guard let semaphore = unsafe UnsafeMutablePointer<sem_t>(bitPattern: address) else { return }
+    unsafe sem_post(semaphore)
+  }
+
+  func wait() {
+    guard let semaphore = unsafe UnsafeMutablePointer<sem_t>(bitPattern: address) else { return }
+    while unsafe sem_wait(semaphore) != 0, errno == EINTR {}
   }
 }
