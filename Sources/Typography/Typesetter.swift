@@ -4,7 +4,7 @@ package final class Typesetter {
   package let fonts: FontLibrary
   package private(set) var inventory = GlyphInventory()
   /// Styles that the report's text asked for and that were set in another font, in the order they were met.
-  package private(set) var substitutions: [FontSubstitution] = []
+  private var substitutions: [FontSubstitution] = []
   private var missing: Set<Unicode.Scalar> = []
   private let dictionary: ThaiDictionary
   private let shaper = Shaper()
@@ -99,9 +99,6 @@ package final class Typesetter {
     }
     missing.formUnion(remarks.missing)
   }
-
-  /// The report's characters so far that no font has, so that the missing-glyph box stands for them; ascending.
-  package var missingCharacters: [Unicode.Scalar] { missing.sorted() }
 
   /// The paragraph's characters in the fonts of `family`, and its break opportunities.
   package func prepare(_ spans: [TextSpan], family: String) -> PreparedText {

@@ -50,7 +50,7 @@ struct FontLibraryTests {
     let typesetter = Typesetter(fonts: with)
     #expect(fonts(of: "ก", isBold: true, typesetter) == ["Laksaman"])
     #expect(
-      typesetter.substitutions == [
+      typesetter.remarks.substitutions == [
         FontSubstitution(
           family: "body", style: .bold, reason: .missing(files: ["THSarabunNew Bold.ttf"]),
           instead: "THSarabunNew.ttf")
@@ -68,7 +68,8 @@ struct FontLibraryTests {
     #expect(library.rejectedAlternative?.reason == .unusable(.notAFont(file: "THSarabunNew.ttf")))
     let typesetter = Typesetter(fonts: library)
     #expect(fonts(of: "ก", isItalic: true, typesetter) == ["Laksaman"])
-    #expect(typesetter.substitutions.map(\.reason) == [.unusable(.notAFont(file: "Laksaman-Italic.ttf"))])
+    #expect(
+      typesetter.remarks.substitutions.map(\.reason) == [.unusable(.notAFont(file: "Laksaman-Italic.ttf"))])
     #expect(throws: FontError.notAFont(file: "THSarabunNew.ttf")) {
       try FontLibrary(catalog: catalog, files: bad)
     }
@@ -96,7 +97,7 @@ struct FontLibraryTests {
     #expect(typesetter.fonts.openFonts.map { $0?.postScriptName } == ["Laksaman", nil, nil, nil])
     #expect(fonts(of: "ก☐", typesetter) == ["Laksaman", "DejaVuSans"])
     #expect(fonts(of: "ก☐", isBold: true, typesetter) == ["Laksaman-Bold", "DejaVuSans-Bold"])
-    #expect(typesetter.missingCharacters.isEmpty)
+    #expect(typesetter.remarks.missingCharacters.isEmpty)
   }
 
   @Test("characters that no font has are told, each once, and keep a code of their own")
@@ -107,7 +108,7 @@ struct FontLibraryTests {
     #expect(glyphs.map(\.character) == ["ก", "漢", "ข", "字", "漢", "𠀀"])
     #expect(glyphs.allSatisfy { $0.advance > 0 })
     #expect(Set(prepared.characters.map(\.glyph)).count == 5)
-    #expect(typesetter.missingCharacters == ["字", "漢", "𠀀"])
+    #expect(typesetter.remarks.missingCharacters == ["字", "漢", "𠀀"])
   }
 
   @Test("a place name that a report gives away twice is never broken")

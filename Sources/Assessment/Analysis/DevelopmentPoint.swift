@@ -20,8 +20,7 @@ package struct DevelopmentPoint: Sendable, Hashable {
         return items.map { DevelopmentPoint(subject: .item($0), topic: $0.topic ?? finding.topic) }
       }
       let isTold =
-        weaknesses.indicators.contains(finding) || weaknesses.watched.contains(finding)
-        || finding.isLowestBelowFull
+        year.isWeakness(finding) || weaknesses.watched.contains(finding) || finding.isLowestBelowFull
       return isTold || year.items(of: finding.indicator).contains { $0.remark != nil }
         ? [DevelopmentPoint(subject: .indicator(finding), topic: finding.topic)] : []
     }
@@ -31,6 +30,6 @@ package struct DevelopmentPoint: Sendable, Hashable {
 extension IndicatorFinding {
   /// Whether the others of its instrument, if there are any, have more marks.
   fileprivate var isLowestBelowFull: Bool {
-    isLowestOfInstrument && !isHighestOfInstrument && figure.map { $0.score < .full } ?? false
+    trailsInstrument && figure.map { $0.score < .full } ?? false
   }
 }

@@ -14,6 +14,10 @@ package struct IndicatorFinding: Scored, Sendable, Hashable {
   /// Among those of its instrument; several may share it.
   package var isHighestOfInstrument = false
   package var isLowestOfInstrument = false
+  /// Whether it has its instrument's highest score, and some other has less.
+  package var leadsInstrument: Bool { isHighestOfInstrument && !isLowestOfInstrument }
+  /// Whether it has its instrument's lowest score, and some other has more.
+  package var trailsInstrument: Bool { isLowestOfInstrument && !isHighestOfInstrument }
   /// No other fell further, and some did fall less.
   package var isFurthestFallen = false
   @Shared package var topic: Guidance.Topic?

@@ -15,7 +15,7 @@ package struct Strengths: Sendable, Hashable {
   init(_ year: YearFindings) {
     let mark = year.framework.strengthMark
     highest = year.indicators.filter {
-      $0.isHighest && $0.figure != nil && !year.isWeakness($0) && !($0.isLowest && year.isWatched($0))
+      $0.isHighest && !year.isWeakness($0) && !($0.isLowest && year.isWatched($0))
     }
     let others = year.indicators.filter { [highest] indicator in
       (indicator.figure?.score ?? .zero) >= mark && !highest.contains(indicator)
@@ -53,11 +53,10 @@ package struct Weaknesses: Sendable, Hashable {
   }
 
   init(_ year: YearFindings, strengths: Strengths, zeroItems: [ItemFinding]) {
-    let mark = year.framework.strengthMark
-    let below = year.indicators.filter { $0.figure.map { $0.score < mark } ?? false }
+    let below = year.indicators.filter(year.isBelowMark)
     watched = year.indicators.filter { year.isWatched($0) && !strengths.highest.contains($0) }
     fell = below.filter { $0.change?.direction == .down }
-    fellFar = year.indicators.filter { year.isWeakness($0) && !below.contains($0) }
+    fellFar = year.indicators.filter { year.isFarFallen($0) && !year.isBelowMark($0) }
     roseBelow = below.filter { $0.change?.direction == .up }
     steadyBelow = below.filter { $0.change.map { $0.direction == .unchanged } ?? (year.previousYear == nil) }
     uncomparedBelow = below.filter { $0.change == nil && year.previousYear != nil }

@@ -58,10 +58,10 @@ struct IndicatorView: TemplateObject {
       },
       .flag("isLowest", "คะแนนต่ำสุดของทุกตัวชี้วัด", "it has the lowest score of all") { $0.finding.isLowest },
       .flag("isHighestOfInstrument", "คะแนนสูงสุดของเครื่องมือ", "it has its instrument's highest score") {
-        $0.finding.isHighestOfInstrument && !$0.finding.isLowestOfInstrument
+        $0.finding.leadsInstrument
       },
       .flag("isLowestOfInstrument", "คะแนนต่ำสุดของเครื่องมือ", "it has its instrument's lowest score") {
-        $0.finding.isLowestOfInstrument && !$0.finding.isHighestOfInstrument
+        $0.finding.trailsInstrument
       },
       .flag("isStrong", "มีคะแนนและไม่เป็นจุดอ่อน", "it has a score and is no weakness") { view in
         view.finding.figure != nil && !view.year.isWeakness(view.finding)
@@ -80,7 +80,7 @@ struct IndicatorView: TemplateObject {
         "nothing but remarks asks to develop it: it is no weakness, did not fall, and is not its instrument's lowest"
       ) { view in
         !view.year.isWeakness(view.finding) && !view.year.isWatched(view.finding)
-          && (!view.finding.isLowestOfInstrument || view.finding.isHighestOfInstrument)
+          && !view.finding.trailsInstrument
       },
       .flag("isFurthestFallen", "ลดลงมากกว่าตัวชี้วัดอื่นที่ลดลง", "it fell further than others that fell") {
         $0.finding.isFurthestFallen

@@ -43,10 +43,7 @@ struct InstrumentView: TemplateObject {
         one($0.year.indicators(of: $0.finding.instrument).filter { $0.figure != nil }, $0.year)
       },
       .list("highestIndicators", "ตัวชี้วัดที่ได้คะแนนสูงสุดของเครื่องมือ", "its highest indicators") {
-        one(
-          $0.year.indicators(of: $0.finding.instrument).filter {
-            $0.isHighestOfInstrument && !$0.isLowestOfInstrument
-          }, $0.year)
+        one($0.year.indicators(of: $0.finding.instrument).filter(\.leadsInstrument), $0.year)
       },
       .list(
         "keptIndicators", "ตัวชี้วัดที่ได้คะแนนสูงสุดของเครื่องมือและไม่เป็นจุดอ่อน",
@@ -54,14 +51,11 @@ struct InstrumentView: TemplateObject {
       ) { view in
         one(
           view.year.indicators(of: view.finding.instrument).filter {
-            $0.isHighestOfInstrument && !$0.isLowestOfInstrument && !view.year.isWeakness($0)
+            $0.leadsInstrument && !view.year.isWeakness($0)
           }, view.year)
       },
       .list("lowestIndicators", "ตัวชี้วัดที่ได้คะแนนต่ำสุดของเครื่องมือ", "its lowest indicators") {
-        one(
-          $0.year.indicators(of: $0.finding.instrument).filter {
-            $0.isLowestOfInstrument && !$0.isHighestOfInstrument
-          }, $0.year)
+        one($0.year.indicators(of: $0.finding.instrument).filter(\.trailsInstrument), $0.year)
       },
       .list(
         "otherWeakIndicators", "ตัวชี้วัดอื่นของเครื่องมือที่เป็นจุดอ่อน ซึ่งไม่ใช่ตัวชี้วัดต่ำสุด",
