@@ -27,6 +27,6 @@ func readingInput<Value: ~Copyable>(
   do throws(DiagnosticsError) {
     return try read()
   } catch {
-    throw .input(error.diagnostics)
+    throw .input(error.told)
   }
 }

@@ -73,11 +73,11 @@ package struct AnalysedRecord: Sendable {
     Reporting.unbreakableTerms(of: findings.record, terms: terms)
   }
 
-  /// What of it deserves a second look, for a report by these templates.
+  /// What of it deserves a second look, for a report by these templates, in the order in which its reader comes upon it.
   package func warnings(_ templates: TemplateSet) -> [Diagnostic] {
-    remarks
-      + check(
-        source, findings, tellsProgress: templates.tellsProgress, showsItems: templates.showsItems, map: map)
+    let found = check(
+      source, findings, tellsProgress: templates.tellsProgress, showsItems: templates.showsItems, map: map)
+    return inSheetOrder(remarks + found)
   }
 
   /// What it lacks for a report by these templates, in Thai; nil where it has what the report is about.

@@ -636,7 +636,7 @@ struct BatchTests {
       agencies[1][1] = "COM¹"
       agencies[2][1] = "LPT³.a"
       agencies[3][1] = "CON .x"
-      agencies[4][1] = "ก\u{061C}ข\u{A0}"
+      agencies[4][1] = "ก\u{061C}\u{200B}ข\u{A0}"
       agencies[5][1] = "COMก"
       measures = [measures[0]]
     }
@@ -648,5 +648,27 @@ struct BatchTests {
     }
     #expect(try run(workbook.path).exitCode == 2)
     #expect(try run(scratch.file("nothing").path, "-o", out.path).exitCode == 2)
+  }
+
+  @Test("files of a folder of records are called as the records say, Thai marks and all")
+  func recordNames() throws {
+    func record(_ file: String, _ agency: String) throws {
+      try scratch.write(
+        "in/\(file)",
+        "agency: \(agency)\nfiscalYear: 2568\nassessments: { 2568: { indicators: { 1: 90 } } }\n")
+    }
+    let long = "สำนักงานคณะกรรมการพิเศษเพื่อประสานงานโครงการอันเนื่องมาจากพระราชดำริ"
+    try record("น้ำ.yaml", "{ name: เทศบาลตำบลน้ำเกี๋ยง, code: '05', district: ปู่ย่ำ }")
+    try record("b.yaml", "{ name: \(long) }")
+    try scratch.write("in/ผิด.yaml", "agency: [")
+    func names(_ pattern: String) throws -> [String] {
+      let out = scratch.file("out \(pattern)")
+      _ = try run(scratch.file("in").path, "-o", out.path, "--format", "html", "--name", pattern)
+      return try contents(out).keys.filter { $0.hasSuffix(".html") && $0 != "index.html" }.sorted()
+    }
+    #expect(try names("{name}-{district}") == ["\(long).html", "เทศบาลตำบลน้ำเกี๋ยง-ปู่ย่ำ.html"])
+    // Of an agency that has none of the words, the file's own name.
+    #expect(try names("{code}_{district}") == ["05_ปู่ย่ำ.html", "b.html"])
+    #expect(try names("{file}") == ["b.html", "น้ำ.html"])
   }
 }

@@ -117,6 +117,23 @@ struct WorkbookRecordTests {
     let places = try Program.run(["check", file.path]).errors.split(separator: "\n")
       .compactMap { $0.firstMatch(of: /a\.xlsx:([^:]+): (?:error|warning)/)?.output.1 }
     #expect(places == ["คะแนน!B2", "คะแนน!B4", "มาตรการ!B2", "ข้อความ!B2"])
+    // Warnings, too, by whichever command.
+    let sound = try write(
+      "b.xlsx",
+      [
+        agency,
+        ("คะแนน", [["รหัส", "คะแนนปี 2568"], ["รวม", "87.15"], ["ระดับ", "ไม่ผ่าน"], ["ตัวชี้วัด 1", "0.95"]]),
+        ("มาตรการ", [["มาตรการ", "ตอบข้อหรือตัวชี้วัด"], ["ด้านต่างๆ", "1"]]),
+        ("ข้อความ", [["ชื่อข้อความ", "ข้อความ"], ["preface", "ได้ 99.99 คะแนน"]]),
+      ])
+    let told = try ["check", "render", "expand"].map { command in
+      try Program.run([command, sound.path]).errors.split(separator: "\n").filter { $0.contains("warning:") }
+    }
+    let sheets = told[0].compactMap { $0.firstMatch(of: /b\.xlsx:([^!]+)!/)?.output.1 }
+    #expect(
+      sheets == sheets.filter { $0 == "คะแนน" } + sheets.filter { $0 == "มาตรการ" }
+        + sheets.filter { $0 == "ข้อความ" })
+    #expect(Set(sheets).count == 3 && told[1] == told[0] && told[2] == told[0], "\(told)")
   }
 
   @Test("each sheet of a blank workbook says what it is for, topics only where the year has them")
@@ -239,6 +256,12 @@ struct WorkbookRecordTests {
     let check = try Program.run(["check", workbook.path])
     #expect(check.exitCode == 1)
     #expect(check.errors.contains("ก.xlsx:คะแนน!C2: error: the scores of 2567 are not filled in yet"))
+    // Once, in the words of the form, by whichever command.
+    for command in ["check", "render", "expand"] {
+      let errors = try Program.run([command, workbook.path, "--lang", "th"]).errors
+      #expect(errors.components(separatedBy: "error:").count == 2, "\(command): \(errors)")
+      #expect(errors.contains("แผ่นงาน “คะแนน”") && !errors.contains("assessments"), "\(command): \(errors)")
+    }
     // Questions whose words are not known are told apart.
     let names = try readWorkbook(Array(Data(contentsOf: workbook)), file: "a").sheets[2].rows.compactMap {
       row in

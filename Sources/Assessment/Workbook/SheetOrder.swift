@@ -3,8 +3,15 @@ package import SourceData
 /// Findings in the order in which a workbook's reader comes upon their cells: sheet by sheet as `raingan new` makes them, row by
 /// row, column by column. What has no cell keeps its place before them.
 package func inSheetOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-  diagnostics.enumerated().map { (key: cellOrder($0.element, $0.offset), value: $0.element) }
+  guard diagnostics.contains(where: \.isInCell) else { return diagnostics }
+  return diagnostics.enumerated().map { (key: cellOrder($0.element, $0.offset), value: $0.element) }
     .sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
+}
+
+extension Diagnostic {
+  fileprivate var isInCell: Bool {
+    if case .cell? = location?.position { true } else { false }
+  }
 }
 
 /// Sheet, row, column, and the place among the others.

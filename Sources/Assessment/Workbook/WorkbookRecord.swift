@@ -195,7 +195,13 @@ private struct WorkbookRecordReader {
   private mutating func noScores(_ sheet: Sheet, _ year: Int) {
     reading.problems.error(
       .missingAssessment, at: firstScore ?? sheet.location, thai: "ยังไม่ได้กรอกคะแนนปี \(year)",
-      english: "the scores of \(year) are not filled in yet")
+      english: "the scores of \(year) are not filled in yet",
+      suggestion: .init(
+        thai:
+          "กรอกคอลัมน์ \(quoted("\(WorkbookForm.scoreColumn) \(year)")) ของแผ่นงาน \(quoted(WorkbookForm.scoreSheet)) ให้ครบเท่าที่ประกาศ อย่างน้อยคะแนนรวมหรือคะแนนของตัวชี้วัด",
+        english:
+          "fill in the column \(quoted("\(WorkbookForm.scoreColumn) \(year)")) of the sheet \(quoted(WorkbookForm.scoreSheet)), the total or the indicators' scores at least"
+      ))
   }
 
   private mutating func unknownCode(_ written: String, at place: SourceLocation) {

@@ -103,23 +103,41 @@ enum BatchSource: Sendable {
     }
   }
 
-  var jobs: [BatchJob] {
+  /// - Parameter areNamed: Whether files are called by what records say of their agencies, so that these must be looked into.
+  func jobs(areNamed: Bool = false) -> [BatchJob] {
     switch self {
     case .folder(let folder, let files):
       return files.map { file in
         let name = String(file.dropLast(fileExtension(of: file).count + 1))
         let path = joinedPath(folder, file)
-        return BatchJob(
-          source: .file(path), names: ["file": name], title: name, location: SourceLocation(file: path))
+        var names = areNamed ? Self.agencyNames(path) : [:]
+        names["file"] = name
+        return BatchJob(source: .file(path), names: names, title: name, location: SourceLocation(file: path))
       }
     case .workbook(let workbook, _, _):
       return workbook.agencies.map { agency in
-        var names = ["name": agency.name]
+        var names = ["name": agency.name, "file": fileStem(of: agency.location.file)]
         names["code"] = agency.code
         names["district"] = agency.district
         return BatchJob(source: .agency(agency), names: names, title: agency.name, location: agency.location)
       }
     }
+  }
+
+  /// What a record says of its agency, by the words of `--name`; nothing of one that can't be read, which is told when its
+  /// report is made.
+  private static func agencyNames(_ path: String) -> [String: String] {
+    guard let bytes = try? readRecordBytes(path), let source = try? readRecordSource(bytes, file: path),
+      let agency = source["agency"]
+    else { return [:] }
+    var names: [String: String] = [:]
+    for word in ["name", "code", "district"] {
+      switch agency[word]?.content {
+      case .text(let text), .number(let text): names[word] = text
+      default: break
+      }
+    }
+    return names
   }
 
   /// The values of a job's record, and the folder that its files are in.

@@ -46,34 +46,64 @@ struct FileNamePattern: Sendable, Hashable {
         english: "--name: \(pattern) can't be used; there are \(list)"))
   }
 
-  /// The name for an agency, without extension. A word that the agency hasn't is left out.
+  /// The name for an agency, without extension.
+  ///
+  /// A word that the agency hasn't is left out with the dash that parts it from the others; one that has none of them is
+  /// called by its file.
   func name(_ values: [String: String]) -> String {
-    let joined = parts.map { part in
+    var name = ""
+    var dash = ""
+    var (isNamed, isLacking) = (false, false)
+    for part in parts {
       switch part {
-      case .text(let text): text
-      case .word(let word): values[word] ?? ""
+      case .text(let text) where isDash(text): dash += text
+      case .word(let word) where (values[word] ?? "").isEmpty:
+        dash = ""
+        isLacking = true
+      case .text(let text), .word(let text):
+        var next = text
+        if case .word = part {
+          next = values[text] ?? ""
+          if text != "kind" { isNamed = true }
+        }
+        name += (name.isEmpty && isLacking ? "" : dash) + next
+        dash = ""
       }
-    }.joined()
-    return safeFileName(joined)
+    }
+    if isLacking, !isNamed, let file = values["file"] { return safeFileName(file) }
+    return safeFileName(name + dash)
+  }
+
+  /// Whether a record must be looked into for some of its words.
+  var namesAgency: Bool {
+    parts.contains { part in
+      if case .word(let word) = part { ["name", "code", "district"].contains(word) } else { false }
+    }
+  }
+
+  private func isDash(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || ["-", "–", "_", "."].contains($0) }
   }
 }
 
 /// `name` as every common system accepts it: without separators, signs and controls that have a meaning there, without
-/// spaces and dots at its ends, of at most 180 bytes, and none of the names of devices.
+/// spaces and dots at its ends, of at most 220 bytes (long official names have 204), and none of the names of devices.
 func safeFileName(_ name: String) -> String {
   var safe = ""
   for scalar in name.unicodeScalars {
     switch scalar {
-    case "<", ">", ":", "\"", "/", "\\", "|", "?", "*", ";", "\u{200B}", "\u{FEFF}":
+    case "<", ">", ":", "\"", "/", "\\", "|", "?", "*", ";":
       safe.unicodeScalars.append("-")
     case _ where scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value): safe.unicodeScalars.append("-")
-    // Marks that turn the direction of writing hide what a name is.
-    case "\u{061C}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": break
+    // Marks that can't be seen, as those that turn the direction of writing, hide what a name is.
+    case "\u{200B}", "\u{FEFF}", "\u{061C}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}",
+      "\u{2066}"..."\u{2069}":
+      break
     default: safe.unicodeScalars.append(scalar)
     }
   }
   // Between letters with their marks, so that no mark loses its letter.
-  while safe.utf8.count > 180 { safe.removeLast() }
+  while safe.utf8.count > 220 { safe.removeLast() }
   func isTrimmed(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || scalar == "." }
   var scalars = safe.unicodeScalars.drop(while: isTrimmed)
   while let last = scalars.last, isTrimmed(last) { scalars.removeLast() }

@@ -39,8 +39,9 @@ package enum Batch: Command {
     let inputs = try Inputs(record: operand, arguments: arguments, environment: session.environment)
     let source = try BatchSource(operand)
     let share = try arguments.value(shard).map { text throws(Failure) in try Shard(text) }
-    let jobs = source.jobs
-    let plan = try BatchPlan(jobs, pattern: pattern(arguments, source, kind: inputs.kind), kind: inputs.kind)
+    let pattern = try pattern(arguments, source, kind: inputs.kind)
+    let jobs = source.jobs(areNamed: pattern.namesAgency)
+    let plan = BatchPlan(jobs, pattern: pattern, kind: inputs.kind)
     let setup = try BatchSetup(
       inputs: inputs, source: source, formats: Render.formats(arguments),
       options: PDFOptions(date: Render.date(session.environment)),

@@ -38,8 +38,8 @@ package enum Check: Command {
       if errors.contains(where: { $0.code == .manyAgencies }) {
         return try CheckAgencies.run(record, inputs, session, isQuiet: isQuiet)
       }
-      let all = DiagnosticsError(errors).with(typing(bytes, record)).diagnostics
-      session.console.report(inSheetOrder(withoutImplied(all, record)).shown(isQuiet: isQuiet))
+      let all = DiagnosticsError(errors).with(typing(bytes, record)).told
+      session.console.report(all.shown(isQuiet: isQuiet))
       // For a program that reads JSON the exit code says as much.
       session.console.note(
         .init(
@@ -50,7 +50,7 @@ package enum Check: Command {
         ))
       return .wrongInput
     }
-    session.console.report(inSheetOrder(warnings).shown(isQuiet: isQuiet))
+    session.console.report(warnings.shown(isQuiet: isQuiet))
     session.console.note(
       warnings.isEmpty
         ? .init(thai: "\(record): ไม่พบข้อผิดพลาด", english: "\(record): nothing wrong")
@@ -65,16 +65,6 @@ package enum Check: Command {
           english: "raingan check --fix \(record) puts \(fixable) of them right"))
     }
     return .done
-  }
-
-  /// A workbook's cells are all there to be filled in: what is missing without a cell is missing because another sheet is empty.
-  private static func withoutImplied(_ errors: [Diagnostic], _ record: String) -> [Diagnostic] {
-    guard isWorkbook(record) else { return errors }
-    let told = errors.filter { error in
-      if error.code == .missingKey, case .whole? = error.location?.position { return false }
-      return true
-    }
-    return told.isEmpty ? errors : told
   }
 
   /// How its texts are typed, as far as the file can be read.

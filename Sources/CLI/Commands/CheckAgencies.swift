@@ -13,7 +13,7 @@ enum CheckAgencies {
     session.console.report(source.problems.shown(isQuiet: isQuiet))
     var wrong = source.problems.count { $0.severity == .error }
     var warned = source.problems.count - wrong
-    let jobs = source.jobs
+    let jobs = source.jobs()
     guard !jobs.isEmpty else { throw .noAgencies(in: path) }
     for job in jobs {
       do throws(DiagnosticsError) {
@@ -25,10 +25,11 @@ enum CheckAgencies {
         session.console.report(report.warnings.shown(isQuiet: isQuiet))
         warned += report.warnings.count
       } catch {
-        session.console.report(error.diagnostics.shown(isQuiet: isQuiet))
-        let errors = error.diagnostics.count { $0.severity == .error }
+        let problems = error.told
+        session.console.report(problems.shown(isQuiet: isQuiet))
+        let errors = problems.count { $0.severity == .error }
         wrong += errors
-        warned += error.diagnostics.count - errors
+        warned += problems.count - errors
       }
     }
     session.console.note(
