@@ -29,7 +29,8 @@ struct Workshop {
       style: templates.source("style.yaml"), catalog: readSource(readFile(catalog), file: catalog))
     let files = FontFiles(given: [], shared: shared.fonts, home: nil)
     library = try Library(templates, kind: "annual")
-    typeCase = try TypeCase(look, found: files.paths(of: look.catalog.fileNames), words: WordList.installed)
+    typeCase = try TypeCase(
+      look, found: files.paths(of: look.catalog.fileNames), words: WordList.installed)
   }
 
   func report(of record: Record) throws -> Report {

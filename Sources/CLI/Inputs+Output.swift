@@ -27,6 +27,7 @@ extension Inputs {
     _ remarks: inout [Diagnostic]
   ) throws(Failure) -> (pages: LaidOutDocument, bytes: [UInt8]) {
     let pages = setPages(of: report, typeCase: typeCase, compositor: compositor)
+    try typeCase.checkFonts()
     remarks += pages.warnings
     do throws(PDFError) {
       return (
@@ -44,8 +45,16 @@ extension Inputs {
     return try TypeCase(look, found: files.paths(of: look.catalog.fileNames), words: wordList)
   }
 
-  func html(_ report: Report, _ typeCase: TypeCase, date: Int?) -> [UInt8] {
-    makeHTML(report, typeCase: typeCase, date: date)
+  /// The report's web page as bytes.
+  ///
+  /// - Parameter remarks: What writing it found wanting, and nothing else has, is added to it.
+  func html(
+    _ report: Report, _ typeCase: TypeCase, date: Int?, _ remarks: inout [Diagnostic]
+  ) throws(Failure) -> [UInt8] {
+    let page = webPage(of: report, typeCase: typeCase, date: date)
+    try typeCase.checkFonts()
+    remarks.addNew(page.warnings)
+    return page.bytes
   }
 }
 
@@ -53,14 +62,37 @@ extension TypeCase {
   /// Finds the fonts at `paths`, given by their names in the catalogue, and opens the dictionary at `words`.
   package init(_ look: Look, found paths: [String: String], words: String) throws(Failure) {
     let dictionary = try ThaiDictionary(file: words)
-    let files = paths.sorted(by: { $0.key < $1.key }).map { name, path in
-      FontFile(name: name) { try? readFile(path, limit: 64 << 20) }
-    }
+    let files = paths.sorted(by: { $0.key < $1.key }).map { FontFile(name: $0.key, path: $0.value) }
     do throws(FontError) {
-      try self.init(look, files: files, dictionary: dictionary)
+      try self.init(look, files: files, paths: paths, dictionary: dictionary)
     } catch {
       throw .machine(error.message(paths: paths, catalog: look.catalog))
     }
+  }
+}
+
+/// The bytes of a font's file.
+///
+/// - Parameter name: What the catalogue calls it.
+func fontBytes(_ path: String, of name: String) throws(FontError) -> [UInt8] {
+  do throws(FileProblem) {
+    return try fileBytes(path, limit: 64 << 20)
+  } catch {
+    if case .refused(let error) = error { throw .unreadable(file: name, reason: error.message) }
+    throw .notAFont(file: name)
+  }
+}
+
+extension FontFile {
+  fileprivate init(name: String, path: String) {
+    self.init(name: name) { () throws(FontError) in try fontBytes(path, of: name) }
+  }
+}
+
+extension [Diagnostic] {
+  /// Adds what isn't there yet.
+  mutating func addNew(_ others: [Diagnostic]) {
+    for other in others where !contains(other) { append(other) }
   }
 }
 

@@ -23,9 +23,14 @@ package struct TypeCase: Sendable {
   package var families: [HTMLFontFamily]
   /// What pages of HTML carry of the fonts.
   package var pageFonts: PageFonts
+  /// Where each file of the catalogue was found, for what is told of it.
+  var paths: [String: String]
 
-  package init(_ look: Look, files: [FontFile], dictionary: ThaiDictionary) throws(FontError) {
+  package init(
+    _ look: Look, files: [FontFile], paths: [String: String] = [:], dictionary: ThaiDictionary
+  ) throws(FontError) {
     self.dictionary = dictionary
+    self.paths = paths
     style = look.style
     families = look.htmlFamilies
     fonts = try FontLibrary(catalog: look.catalog, files: files)

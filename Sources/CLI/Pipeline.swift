@@ -161,7 +161,7 @@ package func setPages(
   let typesetter = typesetter ?? typeCase.typesetter()
   typesetter.beginReport(terms: unbrokenNames(in: document))
   let pages = layOut(document, style: typeCase.style, typesetter: typesetter, memory: memory)
-  return SetPages(document: pages, warnings: typeCase.fonts.warnings(of: typesetter.remarks))
+  return SetPages(document: pages, warnings: typeCase.warnings(of: typesetter.remarks))
 }
 
 /// The same, of a report whose sections a compositor took in as they were made.
@@ -170,7 +170,7 @@ package func setPages(of report: Report, typeCase: TypeCase, compositor: Composi
   guard let made = compositor.layOut(document, terms: unbrokenNames(in: document)) else {
     return setPages(of: report, typeCase: typeCase)
   }
-  return SetPages(document: made.pages, warnings: typeCase.fonts.warnings(of: made.remarks))
+  return SetPages(document: made.pages, warnings: typeCase.warnings(of: made.remarks))
 }
 
 /// The same, without what setting the pages found wanting.
@@ -187,29 +187,48 @@ package func makePDF(
   return try writePDF(pages.document, fonts: typeCase.fonts, options: options)
 }
 
-/// The way of the data, from a report to the bytes of a page.
+/// A report's web page, and what writing it found wanting.
+struct WebPage: Sendable {
+  var bytes: [UInt8]
+  /// Of fonts that are there and can't be used.
+  var warnings: [Diagnostic]
+}
+
+/// The way of the data, from a report to its web page.
 ///
 /// - Parameter date: Seconds from 1970 UTC, for its metadata.
-package func makeHTML(_ report: Report, typeCase: TypeCase, date: Int? = nil) -> [UInt8] {
+func webPage(of report: Report, typeCase: TypeCase, date: Int?) -> WebPage {
   let document = report.document
   let breaks = BreakOpportunities(dictionary: typeCase.dictionary, terms: unbrokenNames(in: document))
-  let options = HTMLOptions(families: typeCase.families, fonts: typeCase.pageFonts, date: date)
-  return Array(writeHTML(document, style: typeCase.style, breaks: breaks, options: options).utf8)
+  var remarks = PageRemarks()
+  let page = writeHTML(
+    document, style: typeCase.style, breaks: breaks, options: typeCase.htmlOptions(date), remarks: &remarks)
+  return WebPage(bytes: Array(page.utf8), warnings: typeCase.warnings(of: remarks))
+}
+
+/// The same, without what writing it found wanting.
+package func makeHTML(_ report: Report, typeCase: TypeCase, date: Int? = nil) -> [UInt8] {
+  webPage(of: report, typeCase: typeCase, date: date).bytes
 }
 
 /// The same for a page that is made again and again, as its record changes.
 ///
 /// - Parameter memory: Of the page before, of the same report.
-func makeHTML(_ report: Report, typeCase: TypeCase, date: Int?, memory: inout PageMemory) -> [UInt8] {
+func webPage(of report: Report, typeCase: TypeCase, date: Int?, memory: inout PageMemory) -> WebPage {
   let names = unbrokenNames(in: report.document)
   memory.begin(names: names, style: typeCase.style)
-  return Array(
-    writeHTML(
-      report.document, style: typeCase.style,
-      breaks: BreakOpportunities(dictionary: typeCase.dictionary, terms: names),
-      options: HTMLOptions(families: typeCase.families, fonts: typeCase.pageFonts, date: date),
-      memory: &memory
-    ).utf8)
+  var remarks = PageRemarks()
+  let page = writeHTML(
+    report.document, style: typeCase.style,
+    breaks: BreakOpportunities(dictionary: typeCase.dictionary, terms: names),
+    options: typeCase.htmlOptions(date), memory: &memory, remarks: &remarks)
+  return WebPage(bytes: Array(page.utf8), warnings: typeCase.warnings(of: remarks))
+}
+
+extension TypeCase {
+  fileprivate func htmlOptions(_ date: Int?) -> HTMLOptions {
+    HTMLOptions(families: families, fonts: pageFonts, date: date)
+  }
 }
 
 /// Names that no line of a document breaks, on pages and in HTML.

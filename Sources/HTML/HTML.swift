@@ -40,21 +40,36 @@ package struct HTMLOptions: Sendable {
 ///
 /// The page's text is the tree's, in its order; page numbers alone are missing, as a page has none.
 ///
-/// - Parameter breaks: Where lines may end.
+/// - Parameters:
+///   - breaks: Where lines may end.
+///   - remarks: Becomes what writing it found wanting.
+package func writeHTML(
+  _ document: Document, style: StyleSheet, breaks: BreakOpportunities = BreakOpportunities(),
+  options: HTMLOptions = HTMLOptions(), remarks: inout PageRemarks
+) -> String {
+  var writer = PageWriter(document: document, style: style, breaks: breaks)
+  let page = writer.page(options)
+  remarks = writer.remarks
+  return page
+}
+
+/// The same, whatever it finds wanting.
 package func writeHTML(
   _ document: Document, style: StyleSheet, breaks: BreakOpportunities = BreakOpportunities(),
   options: HTMLOptions = HTMLOptions()
 ) -> String {
-  var writer = PageWriter(document: document, style: style, breaks: breaks)
-  return writer.page(options)
+  var remarks = PageRemarks()
+  return writeHTML(document, style: style, breaks: breaks, options: options, remarks: &remarks)
 }
 
 /// The same for a page that is written again and again, as its record changes.
 ///
-/// - Parameter memory: What is known of the page before; `begin` was called for this one.
+/// - Parameters:
+///   - memory: What is known of the page before; `begin` was called for this one.
+///   - remarks: Becomes what writing it found wanting.
 package func writeHTML(
   _ document: Document, style: StyleSheet, breaks: BreakOpportunities, options: HTMLOptions,
-  memory: inout PageMemory
+  memory: inout PageMemory, remarks: inout PageRemarks
 ) -> String {
   var writer = PageWriter(document: document, style: style, breaks: breaks)
   writer.memory = memory
@@ -62,5 +77,6 @@ package func writeHTML(
   memory = PageMemory()
   let page = writer.page(options)
   memory = writer.memory ?? memory
+  remarks = writer.remarks
   return page
 }

@@ -25,6 +25,7 @@ struct PageWriter {
   var columnNeeds = ColumnNeeds(columns: 0)
   /// What texts became on the page before; nil where there is none.
   var memory: PageMemory?
+  var remarks = PageRemarks()
 
   init(document: Document, style: StyleSheet, breaks: BreakOpportunities) {
     self.document = document
@@ -60,7 +61,9 @@ struct PageWriter {
     ] where !content.isEmpty {
       text += "<meta name=\"\(name)\" content=\"\(escaped(content))\">\n"
     }
-    let faces = options.fonts?.faces(for: use) ?? []
+    let selection = options.fonts?.selection(for: use)
+    let faces = selection?.faces ?? []
+    remarks = selection?.remarks ?? PageRemarks()
     text +=
       "<link rel=\"icon\" href=\"data:,\">\n<style>\n\(css(style, families: options.families, faces: faces))\(darkRules(drawingColours))</style>\n</head>\n"
   }

@@ -6,6 +6,9 @@ package final class Typesetter {
   /// Styles that the report's text asked for and that were set in another font, in the order they were met.
   private var substitutions: [FontSubstitution] = []
   private var missing: Set<Unicode.Scalar> = []
+  /// Fonts that were to supply what others lack, and can't be used: of the report, and of the paragraph at hand.
+  private var unusable: Set<Int> = []
+  private var unusableHere: Set<Int> = []
   private let dictionary: ThaiDictionary
   private let shaper = Shaper()
   private var finder: BreakFinder
@@ -36,6 +39,7 @@ package final class Typesetter {
     finder.terms = TermSet(terms)
     substitutions = []
     missing = []
+    unusable = []
     for look in looks.indices { isMet[look] = false }
     // More than reports in Thai come to: what filled it won't come again.
     if inventory.glyphs.count > 20_000 {
@@ -85,12 +89,18 @@ package final class Typesetter {
   package struct Remarks: Sendable {
     package fileprivate(set) var substitutions: [FontSubstitution]
     fileprivate var missing: Set<Unicode.Scalar>
+    fileprivate var unusable: Set<Int>
 
     /// Characters that no font has; ascending.
     package var missingCharacters: [Unicode.Scalar] { missing.sorted() }
+
+    /// Fonts that were to supply what others lack, and can't be used; ascending.
+    package var unusableFallbacks: [Int] { unusable.sorted() }
   }
 
-  package var remarks: Remarks { Remarks(substitutions: substitutions, missing: missing) }
+  package var remarks: Remarks {
+    Remarks(substitutions: substitutions, missing: missing, unusable: unusable)
+  }
 
   /// Adds what another typesetter found in another part of the report.
   package func add(_ remarks: Remarks) {
@@ -98,6 +108,7 @@ package final class Typesetter {
       substitutions.append(substitution)
     }
     missing.formUnion(remarks.missing)
+    unusable.formUnion(remarks.unusable)
   }
 
   /// The paragraph's characters in the fonts of `family`, and its break opportunities.
@@ -114,12 +125,15 @@ package final class Typesetter {
     let key = ParagraphCache.Key(text: text, parts: parts, terms: finder.findTerms(in: text))
     if let known = paragraphs[key] {
       if !known.missing.isEmpty { missing.formUnion(known.missing) }
+      if !known.unusable.isEmpty { unusable.formUnion(known.unusable) }
       return known.text
     }
+    unusableHere = []
     let prepared = prepare(text, parts)
     let lacking = inventory.hasMissing ? missingCharacters(of: prepared) : []
     if !lacking.isEmpty { missing.formUnion(lacking) }
-    paragraphs.insert(.init(text: prepared, missing: lacking), for: key)
+    if !unusableHere.isEmpty { unusable.formUnion(unusableHere) }
+    paragraphs.insert(.init(text: prepared, missing: lacking, unusable: unusableHere), for: key)
     return prepared
   }
 
@@ -243,7 +257,14 @@ package final class Typesetter {
 
   private func fontIndex(for scalar: UInt32, _ look: Look) -> Int {
     guard let coverage = look.coverage, !coverage.contains(scalar) else { return look.choice.font }
-    return look.choice.fallbacks.first { font($0)?.coverage.contains(scalar) ?? false } ?? look.choice.font
+    for fallback in look.choice.fallbacks {
+      guard let font = font(fallback) else {
+        unusableHere.insert(fallback)
+        continue
+      }
+      if font.coverage.contains(scalar) { return fallback }
+    }
+    return look.choice.font
   }
 
   private func shape(

@@ -16,8 +16,10 @@ struct MemoryTests {
       dictionary: ThaiDictionary(Checkout.bytes("/usr/share/libthai/thbrk.tri")), terms: terms)
     let options = try HTMLOptions(fonts: FontTests.fonts())
     memory.begin(names: terms, style: style)
+    var remarks = PageRemarks()
     return (
-      writeHTML(document, style: style, breaks: breaks, options: options, memory: &memory),
+      writeHTML(
+        document, style: style, breaks: breaks, options: options, memory: &memory, remarks: &remarks),
       writeHTML(document, style: style, breaks: breaks, options: options)
     )
   }

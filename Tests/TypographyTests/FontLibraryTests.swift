@@ -1,3 +1,4 @@
+import SourceData
 import TestSupport
 import Testing
 import Typography
@@ -72,6 +73,42 @@ struct FontLibraryTests {
       typesetter.remarks.substitutions.map(\.reason) == [.unusable(.notAFont(file: "Laksaman-Italic.ttf"))])
     #expect(throws: FontError.notAFont(file: "THSarabunNew.ttf")) {
       try FontLibrary(catalog: catalog, files: bad)
+    }
+  }
+
+  @Test(
+    "a font that the machine doesn't give is a fault, at once or as soon as it is needed; one that is no font is not"
+  )
+  func faults() throws {
+    let catalog = FontCatalog(families: [
+      .init(name: "body", scale: 1, regular: ["THSarabunNew.ttf"]),
+      .init(name: "body", scale: 0.6655, regular: ["Laksaman.ttf"], fallbacks: ["symbols"]),
+      .init(name: "symbols", scale: 0.62, regular: ["DejaVuSans.ttf"]),
+    ])
+    func unreadable(_ name: String) -> (FontFile, FontError) {
+      let error = FontError.unreadable(file: name, reason: .init(thai: "", english: "it can't"))
+      return (FontFile(name: name) { () throws(FontError) in throw error }, error)
+    }
+    let (sarabun, error) = unreadable("THSarabunNew.ttf")
+    #expect(throws: error) { try FontLibrary(catalog: catalog, files: [sarabun, file("Laksaman.ttf")]) }
+
+    let (missing, fault) = unreadable("DejaVuSans.ttf")
+    let cases: [(FontFile, FontError?)] = [
+      (missing, fault), (FontFile(name: "DejaVuSans.ttf", bytes: [1]), nil),
+    ]
+    for (symbols, fault) in cases {
+      let library = try FontLibrary(catalog: catalog, files: [file("Laksaman.ttf"), symbols])
+      let typesetter = Typesetter(fonts: library)
+      #expect(fonts(of: "ก", typesetter) == ["Laksaman"])
+      #expect(library.fault == nil && typesetter.remarks.unusableFallbacks.isEmpty)
+      for _ in 0..<2 {
+        // The second report finds its paragraph set, and tells the same.
+        #expect(fonts(of: "ก☐", typesetter) == ["Laksaman", "Laksaman"])
+        #expect(library.fault == fault)
+        #expect(typesetter.remarks.unusableFallbacks == [1])
+        typesetter.beginReport(terms: [])
+      }
+      #expect(fonts(of: "ก", typesetter) == ["Laksaman"] && typesetter.remarks.unusableFallbacks.isEmpty)
     }
   }
 

@@ -95,10 +95,14 @@ struct BatchWorker {
     for format in setup.formats {
       switch format {
       case .html:
-        files.append(("\(entry.name).html", makeHTML(report, typeCase: typeCase, date: setup.options.date)))
+        let page = webPage(of: report, typeCase: typeCase, date: setup.options.date)
+        try typeCase.checkFonts()
+        warnings.addNew(page.warnings)
+        files.append(("\(entry.name).html", page.bytes))
       case .pdf:
         let set = setPages(of: report, typeCase: typeCase, typesetter: typesetter, memory: memory)
-        warnings += set.warnings
+        try typeCase.checkFonts()
+        warnings.addNew(set.warnings)
         pages = set.document.pages.count
         do throws(PDFError) {
           let bytes = try writePDF(set.document, fonts: typeCase.fonts, options: setup.options)

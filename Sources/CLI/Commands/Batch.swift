@@ -1,5 +1,6 @@
 import PDF
 package import SourceData
+import Typography
 
 /// `raingan batch`: the reports of many agencies in one run.
 package enum Batch: Command {
@@ -171,7 +172,7 @@ extension Inputs {
   fileprivate func fingerprint(_ environment: [String: String]) throws(Failure) -> Fingerprint {
     var fingerprint = Fingerprint()
     let look = try look()
-    let fonts = FontFiles(given: fontFolders, shared: shared.fonts, home: home).paths(
+    let fonts = try FontFiles(given: fontFolders, shared: shared.fonts, home: home).paths(
       of: look.catalog.fileNames)
     var files = [executablePath(), joinedPath(shared.fonts, "fonts.yaml"), wordList].compactMap { $0 }
     for layer in templates.layers {
@@ -182,9 +183,18 @@ extension Inputs {
         }
       }
     }
-    for path in files + fonts.sorted(by: { $0.key < $1.key }).map(\.value) {
+    for path in files {
       fingerprint.add(
         try readingInput { () throws(DiagnosticsError) in try readFile(path, limit: 1 << 30) })
+    }
+    for (name, path) in fonts.sorted(by: { $0.key < $1.key }) {
+      do throws(FontError) {
+        fingerprint.add(try fontBytes(path, of: name))
+      } catch {
+        if error.isFault { throw .machine(error.message(paths: fonts)) }
+        // What is no font is told by the reports that would be set in it.
+        fingerprint.add(name)
+      }
     }
     for text in [kind, version, environment["SOURCE_DATE_EPOCH"] ?? ""] { fingerprint.add(text) }
     return fingerprint

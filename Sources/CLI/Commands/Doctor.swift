@@ -135,7 +135,7 @@ private struct Examination {
       missing += 1
       return console.report(error.diagnostics)
     }
-    let found = files.paths(of: catalog.fileNames)
+    let found = try files.paths(of: catalog.fileNames)
     for name in catalog.names {
       let alternatives = catalog.alternatives(of: name)
       let chosen = alternatives.firstIndex { $0.regular.contains { found[$0] != nil } }
@@ -193,6 +193,9 @@ private struct Examination {
     case .failure(.embeddingRestricted):
       let why = text("ไม่อนุญาตให้ฝังในเอกสาร", "its licence forbids embedding")
       try line(isNeeded ? .missing : .optional, "font", name, "\(path): \(why)")
+    // The machine gives none of its bytes, so that no report is made that would be set in it.
+    case .failure(.unreadable(_, let reason)):
+      try line(.missing, "font", name, "\(path): \(console.language.text(reason))")
     case .failure:
       let why = text("ใช้ไม่ได้", "it can't be used")
       try line(isNeeded ? .missing : .optional, "font", name, "\(path): \(why)")
@@ -200,9 +203,8 @@ private struct Examination {
   }
 
   private func vet(_ path: String, scale: Double) -> Result<Font, FontError> {
-    guard let bytes = try? readFile(path, limit: 64 << 20) else { return .failure(.notAFont(file: path)) }
     do throws(FontError) {
-      return .success(try Font(file: path, bytes: bytes, scale: scale))
+      return .success(try Font(file: path, bytes: fontBytes(path, of: path), scale: scale))
     } catch {
       return .failure(error)
     }

@@ -62,7 +62,7 @@ package enum Render: Command {
             report, typeCase, compositor: compositor, options: options, by: helper, &remarks)
           session.attic.keep(pages)
           contents.append(bytes)
-        case .html: contents.append(inputs.html(report, typeCase, date: options.date))
+        case .html: contents.append(try inputs.html(report, typeCase, date: options.date, &remarks))
         }
       }
     }

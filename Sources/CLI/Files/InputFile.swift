@@ -7,9 +7,54 @@ extension Diagnostic.Code {
   package static let outsideFolder = Self("outside-folder")
 }
 
-/// Reads the whole of a regular file of at most `limit` bytes.
+/// Why a file's bytes can't be had.
+enum FileProblem: Error {
+  /// The system doesn't open or read it.
+  case refused(SystemError)
+  case notARegularFile
+  /// The limit in bytes.
+  case tooLarge(Int)
+
+  var message: Diagnostic.Message {
+    switch self {
+    case .refused(let error): error.message
+    case .notARegularFile: .init(thai: "ไม่ใช่ไฟล์ธรรมดา", english: "it is not a regular file")
+    case .tooLarge(let limit):
+      .init(thai: "ไฟล์ใหญ่เกิน \(limit >> 20) MB", english: "the file is larger than \(limit >> 20) MB")
+    }
+  }
+
+  fileprivate var code: Diagnostic.Code {
+    switch self {
+    case .refused: .unreadableFile
+    case .notARegularFile: .notARegularFile
+    case .tooLarge: .fileTooLarge
+    }
+  }
+}
+
+/// The bytes of a regular file, of which there are at most `limit`.
 ///
 /// A pipe, a device or a folder is refused, not waited for.
+func fileBytes(_ path: String, limit: Int) throws(FileProblem) -> [UInt8] {
+  let read: (bytes: [UInt8]?, isRegular: Bool)
+  do throws(SystemError) {
+    let file = try FileDescriptor(opening: path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
+    let status = try file.status()
+    let isRegular = status.st_mode & S_IFMT == S_IFREG
+    let isSmall = status.st_size <= limit
+    read = try (
+      isRegular && isSmall ? file.read(upTo: limit + 1, expecting: Int(status.st_size)) : nil, isRegular
+    )
+  } catch {
+    throw .refused(error)
+  }
+  guard read.isRegular else { throw .notARegularFile }
+  guard let bytes = read.bytes, bytes.count <= limit else { throw .tooLarge(limit) }
+  return bytes
+}
+
+/// Reads the whole of a regular file, as `fileBytes` does.
 ///
 /// - Parameters:
 ///   - location: Where the file is named, for the diagnostic; the file itself where nil.
@@ -18,40 +63,19 @@ package func readFile(
   _ path: String, limit: Int = InputLimits().bytes, namedAt location: SourceLocation? = nil,
   as name: String? = nil
 ) throws(DiagnosticsError) -> [UInt8] {
-  let place = location ?? SourceLocation(file: path)
-  func refusal(_ code: Diagnostic.Code, _ message: Diagnostic.Message) -> DiagnosticsError {
-    let isNamed = location != nil
-    let named = Diagnostic.Message(
-      thai: isNamed ? "\(name ?? path): \(message.thai)" : message.thai,
-      english: isNamed ? "\(name ?? path): \(message.english)" : message.english)
-    return DiagnosticsError([Diagnostic(.error, code, at: place, named)])
-  }
-  do {
-    let file = try FileDescriptor(opening: path, O_RDONLY | O_NONBLOCK | O_NOCTTY)
-    let status = try file.status()
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw refusal(
-        .notARegularFile, .init(thai: "ไม่ใช่ไฟล์ธรรมดา", english: "it is not a regular file"))
-    }
-    guard status.st_size <= limit else {
-      throw refusal(
-        .fileTooLarge,
-        .init(thai: "ไฟล์ใหญ่เกิน \(limit >> 20) MB", english: "the file is larger than \(limit >> 20) MB"))
-    }
-    let bytes = try file.read(upTo: limit + 1, expecting: Int(status.st_size))
-    guard bytes.count <= limit else {
-      throw refusal(
-        .fileTooLarge,
-        .init(thai: "ไฟล์ใหญ่เกิน \(limit >> 20) MB", english: "the file is larger than \(limit >> 20) MB"))
-    }
-    return bytes
-  } catch let error as SystemError {
-    throw refusal(.unreadableFile, error.message)
-  } catch let error as DiagnosticsError {
-    throw error
+  do throws(FileProblem) {
+    return try fileBytes(path, limit: limit)
   } catch {
-    throw refusal(.unreadableFile, .init(thai: "อ่านไม่ได้", english: "it can't be read"))
+    let message = location == nil ? error.message : error.message.about(name ?? path)
+    throw DiagnosticsError([
+      Diagnostic(.error, error.code, at: location ?? SourceLocation(file: path), message)
+    ])
   }
+}
+
+extension Diagnostic.Message {
+  /// With the name of what it is about before it.
+  func about(_ name: String) -> Self { .init(thai: "\(name): \(thai)", english: "\(name): \(english)") }
 }
 
 /// The folder that a file which another names must lie in.

@@ -10,6 +10,9 @@ struct SystemError: Error, Hashable {
 
   init(code: Int32) { self.code = code }
 
+  /// Whether the machine is at fault, not what it was asked for: too few descriptors, no memory, a disk that doesn't read.
+  var isFault: Bool { [EMFILE, ENFILE, ENOMEM, EIO].contains(code) }
+
   /// In words; the Thai ones for what an officer meets, with the number where it is something else.
   var message: Diagnostic.Message {
     switch code {
@@ -22,6 +25,8 @@ struct SystemError: Error, Hashable {
     case ENAMETOOLONG: .init(thai: "ชื่อไฟล์ยาวเกินไป", english: "the file name is too long")
     case ELOOP: .init(thai: "ลิงก์วนหรือซ้อนกันเกินไป", english: "too many symbolic links")
     case EMFILE, ENFILE: .init(thai: "เปิดไฟล์พร้อมกันมากเกินไป", english: "too many open files")
+    case ENOMEM: .init(thai: "หน่วยความจำไม่พอ", english: "out of memory")
+    case EIO: .init(thai: "อ่านหรือเขียนที่เก็บข้อมูลไม่ได้", english: "the storage can't be read or written")
     default: .init(thai: "ระบบขัดข้อง (errno \(code))", english: "system error (errno \(code))")
     }
   }

@@ -3,15 +3,19 @@ import SourceData
 import Typography
 
 extension FontError {
-  /// - Parameter paths: Where each file of the catalogue was found.
-  func message(paths: [String: String], catalog: FontCatalog) -> Diagnostic.Message {
+  /// - Parameters:
+  ///   - paths: Where each file of the catalogue was found.
+  ///   - catalog: Says where a family that is missing comes from.
+  func message(paths: [String: String], catalog: FontCatalog = FontCatalog()) -> Diagnostic.Message {
     switch self {
     case .notAFont(let file):
       let path = paths[file] ?? file
       return .init(thai: "\(path) ไม่ใช่แบบอักษรที่ใช้ได้", english: "\(path) is no font that can be used")
-    case .unreadable(let file):
+    case .unreadable(let file, let reason):
       let path = paths[file] ?? file
-      return .init(thai: "อ่านแบบอักษร \(path) ไม่ได้", english: "the font \(path) can't be read")
+      return .init(
+        thai: "อ่านแบบอักษร \(path) ไม่ได้: \(reason.thai)",
+        english: "the font \(path) can't be read: \(reason.english)")
     case .embeddingRestricted(let file):
       let path = paths[file] ?? file
       return .init(

@@ -1,3 +1,4 @@
+import HTML
 package import SourceData
 import Typography
 
@@ -6,16 +7,43 @@ extension Diagnostic.Code {
   package static let missingFontStyle = Self("missing-font-style")
 }
 
-extension FontLibrary {
+extension TypeCase {
   /// What readers would see that the report does not mean.
   func warnings(of remarks: Typesetter.Remarks) -> [Diagnostic] {
     // In an order of their own: which of two workers met one first is chance.
     var substitutions = remarks.substitutions.sorted {
       ($0.family, $0.style.rawValue) < ($1.family, $1.style.rawValue)
     }
-    if let rejected = rejectedAlternative { substitutions.insert(rejected, at: 0) }
-    return substitutions.map { Diagnostic(.warning, .missingFontStyle, at: nil, $0.message) }
+    if let rejected = fonts.rejectedAlternative { substitutions.insert(rejected, at: 0) }
+    return warnings(of: substitutions, remarks.unusableFallbacks.compactMap(fonts.problem))
       + remarks.missingCharacters.map(Diagnostic.init(missing:))
+  }
+
+  /// The same of a page of HTML: fonts that are there and can't be used. What isn't there a browser finds or draws itself.
+  func warnings(of remarks: PageRemarks) -> [Diagnostic] {
+    let substitutions = ([fonts.rejectedAlternative].compactMap { $0 } + remarks.substitutions)
+      .filter { $0.problem != nil }
+    return warnings(of: substitutions, remarks.unusable)
+  }
+
+  private func warnings(of substitutions: [FontSubstitution], _ unusable: [FontError]) -> [Diagnostic] {
+    let told = substitutions.compactMap(\.problem)
+    let messages =
+      substitutions.map { $0.message(paths: paths) }
+      + unusable.filter { !told.contains($0) }.map { error in
+        let why = error.message(paths: paths)
+        return .init(
+          thai: "\(why.thai) จึงใช้แบบอักษรอื่นแทน", english: "\(why.english); another font is used instead")
+      }
+    var warnings: [Diagnostic] = []
+    warnings.addNew(messages.map { Diagnostic(.warning, .missingFontStyle, at: nil, $0) })
+    return warnings
+  }
+
+  /// - Throws: `Failure.machine`, where a font was needed that is there and that the machine didn't give: what was made with
+  ///   others in its place is not the report.
+  func checkFonts() throws(Failure) {
+    if let fault = fonts.fault { throw .machine(fault.message(paths: paths)) }
   }
 }
 
@@ -32,7 +60,12 @@ extension Diagnostic {
 }
 
 extension FontSubstitution {
-  var message: Diagnostic.Message {
+  /// Why a font that is there can't be used; nil of one that isn't there.
+  fileprivate var problem: FontError? {
+    if case .unusable(let error) = reason { error } else { nil }
+  }
+
+  fileprivate func message(paths: [String: String]) -> Diagnostic.Message {
     let (thai, english) =
       switch style {
       case .regular: ("ตัวปกติ", "regular")
@@ -47,7 +80,7 @@ extension FontSubstitution {
         thai: "ไม่พบแบบอักษร\(thai) \(list) จึงใช้ \(instead) แทน",
         english: "the \(english) font \(list) is not found; \(instead) is used instead")
     case .unusable(let error):
-      let why = error.message(paths: [:], catalog: FontCatalog())
+      let why = error.message(paths: paths)
       return .init(
         thai: "\(why.thai) จึงใช้ \(instead) แทน", english: "\(why.english); \(instead) is used instead")
     }

@@ -92,9 +92,7 @@ struct ReportMaker {
     do throws(Failure) {
       let source = try readingInput { () throws(DiagnosticsError) in try record.get() }
       let report = try report(kind, source)
-      let page = try makeHTML(
-        report, typeCase: openSetter().typeCase, date: options.date, memory: &memories[kind, default: .init()]
-      )
+      let (page, warnings) = try page(of: report, kind)
       shown[kind] = Shown(report: report, source: source.node, map: source.map)
       if state.page?.content != page {
         let parts = PageParts(page)
@@ -106,7 +104,7 @@ struct ReportMaker {
       state.agency = report.document.metadata.author
       state.title = report.document.metadata.title
       state.isCurrent = true
-      state.problems = report.warnings.map { PreviewProblem(diagnostic: $0) }
+      state.problems = (report.warnings + warnings).map { PreviewProblem(diagnostic: $0) }
     } catch {
       state.isCurrent = false
       state.problems = allProblems(error).map { PreviewProblem(diagnostic: $0) }
@@ -116,6 +114,26 @@ struct ReportMaker {
       ?? (try? inputs.templates.templates(kind: kind).label)
     snapshot.kinds[index] = state
     publish()
+  }
+
+  private mutating func page(
+    of report: Report, _ kind: String
+  ) throws(Failure) -> (bytes: [UInt8], warnings: [Diagnostic]) {
+    let typeCase = try openSetter().typeCase
+    let page = webPage(
+      of: report, typeCase: typeCase, date: options.date, memory: &memories[kind, default: .init()])
+    try checkFonts(typeCase)
+    return (page.bytes, page.warnings)
+  }
+
+  /// What was wrong with the machine may be over next time, so that nothing is kept that was opened then.
+  private mutating func checkFonts(_ typeCase: TypeCase) throws(Failure) {
+    do throws(Failure) {
+      try typeCase.checkFonts()
+    } catch {
+      setter = nil
+      throw error
+    }
   }
 
   /// What stopped a report, and how its record is typed, as far as it can be read.
@@ -156,9 +174,7 @@ struct ReportMaker {
         try readFile(name, inside: .record(folder: folder), namedAt: location)
       }.document(library.templates, terms: library.terms)
     }
-    return try makeHTML(
-      Report(document: document, warnings: []), typeCase: openSetter().typeCase, date: options.date,
-      memory: &memories[kind, default: .init()])
+    return try page(of: Report(document: document, warnings: []), kind).bytes
   }
 
   /// The frameworks of the years that a kind's report tells of.
@@ -209,6 +225,7 @@ struct ReportMaker {
     do throws(Failure) {
       let setter = try openSetter()
       let set = setPages(of: report, typeCase: setter.typeCase, typesetter: setter.typesetter)
+      try checkFonts(setter.typeCase)
       let bytes: [UInt8]
       do throws(PDFError) {
         bytes = try writePDF(set.document, fonts: setter.typeCase.fonts, options: options)

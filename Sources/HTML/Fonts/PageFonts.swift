@@ -15,15 +15,25 @@ package final class PageFonts: Sendable {
   /// Files in base 64; nil where the font may not be carried, or can't be cut.
   private let made = Mutex<[Key: String?]>([:])
 
+  /// What pages carry for what one of them shows.
+  struct Selection {
+    var faces: [FontFace] = []
+    var remarks = PageRemarks()
+  }
+
   package init(_ library: FontLibrary) { self.library = library }
 
-  /// The faces for what a page shows; a font that may not be carried has none.
-  func faces(for use: TypeUse) -> [FontFace] {
+  /// What a page carries for what it shows; of a font that may not be carried nothing.
+  func selection(for use: TypeUse) -> Selection {
+    var selection = Selection()
+    var unusable: Set<Int> = []
     var order: [Place] = []
     var wanted: [Place: Set<Unicode.Scalar>] = [:]
     for (number, look) in use.looks.enumerated() {
       let candidates = library.candidates(of: look.family, look.style)
-      let fonts = candidates.map { library.font($0.font) }
+      if let substitution = library.substitution(of: look.family, look.style) {
+        selection.remarks.substitutions.append(substitution)
+      }
       let places = candidates.enumerated().map { index, candidate in
         // The first is named as the style sheet names it, though another family may stand in.
         Place(
@@ -34,19 +44,32 @@ package final class PageFonts: Sendable {
         wanted[place] = []
       }
       for character in use.characters(of: number) {
-        guard let index = fonts.firstIndex(where: { $0?.contains(character) ?? false }) else { continue }
-        wanted[places[index], default: []].insert(character)
+        for place in places {
+          guard let font = library.font(place.font) else {
+            unusable.insert(place.font)
+            continue
+          }
+          guard font.contains(character) else { continue }
+          wanted[place, default: []].insert(character)
+          break
+        }
       }
-      if let place = places.first, let font = fonts.first ?? nil {
+      if let place = places.first, let font = library.font(place.font) {
         wanted[place, default: []].formUnion(Self.repertoire.filter(font.contains))
       }
     }
-    return order.compactMap { place in
-      guard let characters = wanted[place], !characters.isEmpty, let font = library.font(place.font),
-        let file = file(Key(font: place.font, characters: characters.sorted()), font)
-      else { return nil }
-      return FontFace(family: place.family, style: place.style, file: file)
+    selection.remarks.unusable = unusable.sorted().compactMap(library.problem)
+    for place in order {
+      guard let characters = wanted[place], !characters.isEmpty, let font = library.font(place.font) else {
+        continue
+      }
+      if let file = file(Key(font: place.font, characters: characters.sorted()), font) {
+        selection.faces.append(FontFace(family: place.family, style: place.style, file: file))
+      } else if font.mayBeSubset {
+        selection.remarks.unusable.append(.notAFont(file: font.file))
+      }
     }
+    return selection
   }
 
   /// What a face is to a style sheet, and the font that it is of.
@@ -78,6 +101,16 @@ package final class PageFonts: Sendable {
       0x2022...0x2022, 0x2026...0x2026,
     ]
     .flatMap { (range: ClosedRange<UInt32>) in range.compactMap(Unicode.Scalar.init) }
+}
+
+/// What writing a page found wanting.
+package struct PageRemarks: Sendable, Hashable {
+  /// Styles that the page is set in and that another font stands in for.
+  package var substitutions: [FontSubstitution] = []
+  /// Why fonts that were to supply what others lack can't be used, or carried.
+  package var unusable: [FontError] = []
+
+  package init() {}
 }
 
 /// A font that a page carries.

@@ -1,5 +1,6 @@
 internal import CFreeType
 internal import CHarfBuzz
+package import SourceData
 
 /// Why a font file can't be used.
 package enum FontError: Error, Sendable, Hashable {
@@ -9,8 +10,13 @@ package enum FontError: Error, Sendable, Hashable {
   case embeddingRestricted(file: String)
   /// Nothing of the catalogue's family was found.
   case missingFamily(String)
-  /// The file was found and can't be read.
-  case unreadable(file: String)
+  /// The file is there, and the machine doesn't give its bytes: a fault, since with them the report would look otherwise.
+  case unreadable(file: String, reason: Diagnostic.Message)
+
+  /// Whether the font is what it should be, but for the machine at this moment.
+  package var isFault: Bool {
+    if case .unreadable = self { true } else { false }
+  }
 }
 
 /// One font file, vetted, and ready for shaping.

@@ -28,7 +28,7 @@ package final class FontLibrary: Sendable {
   private let rejected: FontError?
 
   /// - Throws: `FontError.missingFamily` where no regular font of the first family is there, or why none that is there
-  ///   can be used.
+  ///   can be used; `FontError.unreadable` where one is there and the machine doesn't give it.
   package init(catalog: FontCatalog, files: [FontFile]) throws(FontError) {
     var sources: [Source] = []
     var slots: [Slot] = []
@@ -53,6 +53,7 @@ package final class FontLibrary: Sendable {
           do throws(FontError) {
             slot = .open(try Self.open(file, scale: entry.scale))
           } catch {
+            guard !error.isFault else { throw error }
             rejected = rejected ?? error
             break
           }
@@ -91,6 +92,21 @@ package final class FontLibrary: Sendable {
           return nil
         }
       }
+    }
+  }
+
+  /// Why the font numbered `index` can't be used; nil of one that can, or that nothing has needed so far.
+  package func problem(of index: Int) -> FontError? {
+    slots.withLock { slots in
+      if case .unusable(let error) = slots[index] { error } else { nil }
+    }
+  }
+
+  /// A font that was needed and that the machine didn't give: what was set meanwhile is not what it should be.
+  package var fault: FontError? {
+    slots.withLock { slots in
+      for case .unusable(let error) in slots where error.isFault { return error }
+      return nil
     }
   }
 
@@ -145,6 +161,11 @@ package final class FontLibrary: Sendable {
     return choice
   }
 
+  /// What stands in for a style that can't be had.
+  package func substitution(of family: String, _ style: FontStyle) -> FontSubstitution? {
+    choice(of: family, style).substitution
+  }
+
   /// The first family's alternative that was found and can't be used, so that the next one stands in.
   package var rejectedAlternative: FontSubstitution? {
     guard let rejected, let index = first.fonts[.regular] else { return nil }
@@ -156,17 +177,12 @@ package final class FontLibrary: Sendable {
     let files = family.entry.files(style)
     guard !files.isEmpty else { return nil }
     var reason = FontSubstitution.Reason.missing(files: files)
-    if let index = family.fonts[style] {
-      slots.withLock { slots in
-        if case .unusable(let error) = slots[index] { reason = .unusable(error) }
-      }
-    }
+    if let index = family.fonts[style], let error = problem(of: index) { reason = .unusable(error) }
     return FontSubstitution(family: family.entry.name, style: style, reason: reason, instead: instead)
   }
 
   private static func open(_ file: FontFile, scale: Double) throws(FontError) -> Font {
-    guard let bytes = file.load() else { throw .unreadable(file: file.name) }
-    return try Font(file: file.name, bytes: bytes, scale: scale)
+    try Font(file: file.name, bytes: file.load(), scale: scale)
   }
 }
 

@@ -40,6 +40,8 @@ struct ParagraphCache {
   struct Entry {
     var text: PreparedText
     var missing: Set<Unicode.Scalar>
+    /// Fonts that were to supply what others lack, and can't be used.
+    var unusable: Set<Int>
   }
 
   private var entries: [(key: Key, entry: Entry)] = []

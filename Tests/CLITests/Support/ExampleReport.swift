@@ -25,7 +25,7 @@ struct Workshop {
     let catalog = "\(fonts)/fonts.yaml"
     look = try Look(
       style: folder.source("style.yaml"), catalog: readSource(CLI.readFile(catalog), file: catalog))
-    fontPaths = FontFiles(given: [], shared: fonts, home: nil).paths(of: look.catalog.fileNames)
+    fontPaths = try FontFiles(given: [], shared: fonts, home: nil).paths(of: look.catalog.fileNames)
     fontFiles = try fontPaths.sorted { $0.key < $1.key }.map {
       FontFile(name: $0.key, bytes: try CLI.readFile($0.value))
     }
