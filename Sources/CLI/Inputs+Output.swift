@@ -3,6 +3,7 @@ import HTML
 import Layout
 import PDF
 import Parallelism
+import Reporting
 import SourceData
 import Typography
 
@@ -13,6 +14,13 @@ extension Inputs {
       return try Look(
         style: templates.source("style.yaml"), catalog: readSource(readFile(catalog), file: catalog))
     }
+  }
+
+  /// How reports look, held against what the templates of its kind ask of it.
+  func look(for set: TemplateSet) throws(Failure) -> Look {
+    let look = try look()
+    try readingInput { () throws(DiagnosticsError) in try set.check(look.style) }
+    return look
   }
 
   /// The report's pages, and their bytes as PDF.

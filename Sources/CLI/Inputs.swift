@@ -46,11 +46,18 @@ struct Inputs: Sendable {
   }
 
   /// Reads the record and all that belongs to it, and makes the report.
-  func report() throws(Failure) -> Report { try reading(templates: templateSet()).draft().report() }
+  func report() throws(Failure) -> Report { try report(reading(templates: templateSet())) }
 
   /// The same of a record whose bytes are at hand.
   func report(on bytes: [UInt8]) throws(Failure) -> Report {
-    try reading(of: bytes, templates: templateSet()).draft().report()
+    try report(reading(of: bytes, templates: templateSet()))
+  }
+
+  /// Without pages, but with all that would keep them from being made.
+  private func report(_ reading: Reading) throws(Failure) -> Report {
+    let draft = try reading.draft()
+    try draft.check(look().style)
+    return try draft.report()
   }
 
   /// The templates of its kind; read by a helper where there is one, or else when they are asked for.
@@ -119,6 +126,11 @@ struct Draft: Sendable {
 
   /// What deserves a second look.
   var warnings: [Diagnostic] { record.warnings(templates) }
+
+  /// - Throws: What its templates ask of a style that this hasn't.
+  func check(_ style: StyleSheet) throws(Failure) {
+    try readingInput { () throws(DiagnosticsError) in try templates.check(style) }
+  }
 
   func report() throws(Failure) -> Report {
     try Report(document: document(), warnings: warnings, lack: record.lack(templates))

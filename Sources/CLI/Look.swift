@@ -9,8 +9,8 @@ package struct Look: Sendable {
   package var catalog: FontCatalog
 
   package init(style: SourceNode, catalog: SourceNode) throws(DiagnosticsError) {
-    self.style = try StyleSheet(reading: style)
     self.catalog = try FontCatalog(reading: catalog)
+    self.style = try StyleSheet(reading: style, families: self.catalog.names)
   }
 }
 

@@ -13,6 +13,8 @@ package struct TemplateSet: Sendable {
   let limits: TemplateLimits
   /// The pictures that the templates name themselves, file by file.
   package let pictures: [TemplatePicture]
+  /// The names of styles that they use.
+  let classes: [TemplateClass]
   /// Those of them that were read, by the place where each is named.
   package var images: [SourceLocation: Image] = [:]
 
@@ -57,6 +59,7 @@ package struct TemplateSet: Sendable {
     self.report = report
     self.files = parsed
     self.limits = limits
+    classes = checker.classes
     pictures = parsed.sorted { $0.key < $1.key }.flatMap(\.value.pictures)
     guard pictures.count <= limits.pictures else {
       throw DiagnosticsError([

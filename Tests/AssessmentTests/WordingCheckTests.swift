@@ -170,6 +170,18 @@ struct WordingCheckTests {
     #expect(try found(text, "repeated-word").count == count)
   }
 
+  @Test(
+    "What is typed twice is quoted in whole words, whatever its neighbours begin and end with",
+    arguments: [
+      ("ดำเนินการตามมาตรการตามมาตรการป้องกันการทุจริต", "ตามมาตรการ"),
+      ("ในการปฏิบัติงานการปฏิบัติงานของเจ้าหน้าที่", "การปฏิบัติงาน"),
+      ("ให้ผู้รับผิดชอบผู้รับผิดชอบผู้บริหาร", "ผู้รับผิดชอบ"),
+      ("ดำเนินการ ดำเนินการให้แล้วเสร็จ", "ดำเนินการ"), ("การเปิดเผยข้อมูลการเปิดเผยข้อมูลการเงิน", "การเปิดเผยข้อมูล"),
+    ])
+  func wholeWords(_ text: String, _ word: String) throws {
+    #expect(try found(text, "repeated-word").map(\.message.english) == ["“\(word)” is typed twice"])
+  }
+
   @Test("An address of the web is no wording, and what is quoted is told and not changed")
   func untouched() throws {
     #expect(try found("ดูที่ https://www.maesot.go.th/เเผน/ปฎิบัติ.pdf และ www.maesot.go.th/?q=จัดชื้อ", "") == [])

@@ -176,4 +176,52 @@ struct ExtensionTests {
     let rest = try Program.run(["suggest", "b.yaml", "--templates", folder], in: scratch.folder)
     #expect(rest.text.isEmpty)
   }
+
+  @Test("A class that the style hasn't is told at its line by every command, before a page is made")
+  func unknownClass() throws {
+    let scratch = try Scratch()
+    let folder = try templates(scratch)
+    try scratch.write("in/a.yaml", Self.record)
+    try scratch.write(
+      "templates/summary/main.xml",
+      """
+      <section>
+        <p class="leed">ก</p><p class="lead">ข</p>
+        <table class="wide"><tr><td><p class="cell">ค</p></td></tr></table>
+        <div class="plaim"><p>ง</p></div>{{#measures}}<p class="none-such">จ</p>{{/measures}}
+      </section>
+      """)
+    let told = [
+      "main.xml:2:13: error: style.yaml has no paragraph style “leed” — did you mean “lead”?",
+      "main.xml:3:17: error: style.yaml has no table style “wide” — there are compact, dense, grid",
+      "main.xml:4:15: error: style.yaml has no group style “plaim” — did you mean “plain”?",
+      "main.xml:4:59: error: style.yaml has no paragraph style “none-such” [template-unknown-class]",
+    ]
+    for command in [
+      ["render", "in/a.yaml", "-o", "a.html"], ["check", "in/a.yaml"], ["check", "in"],
+      ["expand", "in/a.yaml"],
+      ["batch", "in", "-o", "out"],
+    ] {
+      let outcome = try Program.run(
+        command + ["--kind", "summary", "--templates", folder], in: scratch.folder)
+      #expect(
+        outcome.exitCode == 1 && told.allSatisfy(outcome.errors.contains), "\(command): \(outcome.errors)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: scratch.file("a.html").path))
+    let doctor = try Program.run(["doctor", "--templates", folder], in: scratch.folder)
+    #expect(told.allSatisfy(doctor.errors.contains), "\(doctor.errors)")
+    // A style of one's own is known.
+    let style = try String(contentsOf: Checkout.file("Templates/style.yaml"), encoding: .utf8)
+    try scratch.write(
+      "templates/style.yaml",
+      style.replacing(
+        "  plain: {", with: "  leed: { extends: body }\n  none-such: { extends: body }\n  plain: {",
+        maxReplacements: 1
+      )
+      .replacing("  plain: {}", with: "  plain: {}\n  plaim: {}").replacing(
+        "  dense:\n", with: "  wide: {}\n  dense:\n"))
+    let own = try Program.run(
+      ["render", "in/a.yaml", "-o", "a.html", "--kind", "summary", "--templates", folder], in: scratch.folder)
+    #expect(own.exitCode == 0, "\(own.errors)")
+  }
 }

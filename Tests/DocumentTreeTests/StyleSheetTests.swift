@@ -9,15 +9,17 @@ import Testing
 struct StyleSheetTests {
   static let shipped = Checkout.file("Templates/style.yaml")
 
-  /// The first problem as `line:column english`.
+  /// The first problem as `line:column english`, with its suggestion.
   private func problem(_ text: String) -> String? {
     do {
-      _ = try StyleSheet(reading: readYAML(Array(text.utf8), file: "style.yaml"))
+      _ = try StyleSheet(
+        reading: readYAML(Array(text.utf8), file: "style.yaml"), families: ["body", "symbols"])
       return nil
     } catch {
       return error.diagnostics.first.map { first in
         let place = first.location.map { "\($0)" } ?? ""
         return place.replacing("style.yaml:", with: "") + " " + first.message.english
+          + (first.suggestion.map { " — " + $0.english } ?? "")
       }
     }
   }
@@ -77,7 +79,7 @@ struct StyleSheetTests {
     let text = try shippedText()
     #expect(
       problem(text.replacing("    leading: 21.3 pt", with: "    leeding: 21.3 pt"))
-        == "20:5 unknown key “leeding”")
+        == "20:5 unknown key “leeding” — did you mean “leading”?")
     #expect(
       problem(text.replacing("list: { extends: plain", with: "list: { extends: later"))
         == "27:20 no style “later” stands before this one")
@@ -86,6 +88,38 @@ struct StyleSheetTests {
         text.replacing("left: 3 cm", with: "left: 14 cm").replacing("right: 2 cm", with: "right: 4 cm"))?
         .hasPrefix("5:3 the margins") == true)
     #expect(problem("x") == "1:1 expected keys with values")
+  }
+
+  static let names = [
+    (
+      "    family: body", "    family: boddy",
+      "fonts.yaml has no family “boddy” (there are body, symbols) — did you mean “body”?"
+    ),
+    (
+      "bodyStyle: dense-cell", "bodyStyle: dens-cell",
+      "there is no paragraph style “dens-cell” — did you mean “dense-cell”?"
+    ),
+    ("headerStyle: header-cell", "headerStyle: no", "there is no paragraph style “no”"),
+    (
+      "list: { extends: plain", "list: { extends: plian",
+      "no style “plian” stands before this one — did you mean “plain”?"
+    ),
+    ("keepWithNextLines: 2", "keepWithNextLines: 21", "expected a number from 0 to 20"),
+    ("    size: 16 pt", "    size: 201 pt", "this length must be between 4 and 200 pt"),
+    (
+      "    firstLineIndent: 2.5 cm", "    firstLineIndent: -7.2 cm",
+      "this length must be between -7 and 14.1 cm"
+    ),
+    ("  top: 2.5 cm", "  top: 142 mm", "this length must be between 0 and 141.1 mm"),
+  ]
+
+  @Test("a name that there is not, and what is out of range, are told at their line", arguments: names)
+  func wrongNames(written: String, wrong: String, expected: String) throws {
+    let text = try shippedText()
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let line = try #require(lines.firstIndex { $0.contains(written) })
+    let told = try #require(problem(text.replacing(written, with: wrong, maxReplacements: 1)))
+    #expect(told.hasPrefix("\(line + 1):") && told.hasSuffix(expected), "\(told)")
   }
 
   @Test("no damage to a style sheet makes the reader fall")

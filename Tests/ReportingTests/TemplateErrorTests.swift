@@ -93,7 +93,7 @@ struct TemplateErrorTests {
       ),
       (
         "<table><col width=\"wide\"/><tr><td>ก</td></tr></table>",
-        "test/main.xml:1:29: template-attribute-value: width=\"wide\" is not auto | 25% | 2.5cm"
+        "test/main.xml:1:29: template-attribute-value: width=\"wide\" is not auto | 25% | 2.5cm (≤ 100cm)"
       ),
       ("<img src=\"x.png\" alt=\"\"/>", "test/main.xml:1:20: image-missing: there is no picture “x.png”"),
     ])

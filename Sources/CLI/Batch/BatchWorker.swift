@@ -46,7 +46,7 @@ struct BatchWorker {
     library = try readingInput { () throws(DiagnosticsError) in
       try Library(setup.inputs.templates, kind: setup.inputs.kind)
     }
-    typeCase = try setup.inputs.typeCase(setup.inputs.look())
+    typeCase = try setup.inputs.typeCase(setup.inputs.look(for: library.templates))
     typesetter = typeCase.typesetter()
   }
 

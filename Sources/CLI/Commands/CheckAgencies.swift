@@ -10,6 +10,7 @@ enum CheckAgencies {
     let library = try readingInput { () throws(DiagnosticsError) in
       try Library(inputs.templates, kind: inputs.kind)
     }
+    _ = try inputs.look(for: library.templates)
     session.console.report(source.problems.shown(isQuiet: isQuiet))
     var wrong = source.problems.count { $0.severity == .error }
     var warned = source.problems.count - wrong

@@ -1,5 +1,6 @@
 import Assessment
 import Compression
+import DocumentTree
 import Reporting
 package import SourceData
 import Spreadsheet
@@ -62,14 +63,17 @@ private struct Examination {
         .missing, "template", folder.layers.first ?? "",
         text("ไม่มีรายงานชนิดใด ระบุโฟลเดอร์ด้วย --templates", "no kind of report; name a folder with --templates"))
     }
+    // Where it is wrong, that is told in its own line.
+    let style = try? StyleSheet(reading: folder.source("style.yaml"))
     for kind in folder.kinds {
       try line("template", CLI.folder(of: folder.place("\(kind)/report.xml"))) {
         () throws(DiagnosticsError) in
-        _ = try folder.templates(kind: kind)
+        let templates = try folder.templates(kind: kind)
+        if let style { try templates.check(style) }
       }
     }
     try line("template", folder.place("style.yaml")) { () throws(DiagnosticsError) in
-      _ = try folder.source("style.yaml")
+      _ = try StyleSheet(reading: folder.source("style.yaml"))
     }
     try title(.init(thai: "กรอบการประเมิน", english: "Frameworks"), "framework")
     if folder.years.isEmpty {

@@ -55,6 +55,7 @@ package enum Render: Command {
       var remarks: [Diagnostic] = []
       defer { session.console.report(warnings.value() + remarks) }
       let typeCase = try typeCase.value()
+      try draft.check(typeCase.style)
       for format in formats {
         switch format {
         case .pdf:

@@ -153,8 +153,10 @@ struct ReportMaker {
       snapshot.pictures.insert(joinedPath(CLI.folder(of: picture.location.file), picture.source))
     }
     let folder = folder(of: inputs.record)
+    let style = try openLook().style
     let report = try readingInput { () throws(DiagnosticsError) in
-      try makeReport(source.node, library: library, map: source.map) {
+      try library.templates.check(style)
+      return try makeReport(source.node, library: library, map: source.map) {
         name, location throws(DiagnosticsError) in
         // Also one that is not there: it may come.
         snapshot.pictures.insert(joinedPath(folder, name))

@@ -4,13 +4,20 @@ extension DataFileReader {
   /// Sets `target` to a length in points, written as `3 cm`, `0.5 pt` or `12 mm`; leaves it where the key is missing.
   mutating func set(_ target: inout Double, length node: SourceNode?, within range: ClosedRange<Double>) {
     guard let node else { return }
-    guard case .text(let text) = node.content, let points = points(text) else {
+    guard case .text(let text) = node.content, let (number, unit) = parts(text),
+      let points = Self.units[unit].map({ number * $0 })
+    else {
       wrongType(
         node, thai: "ต้องเป็นความยาวพร้อมหน่วย เช่น 3 cm", english: "expected a length with its unit, as in 3 cm")
       return
     }
     guard range.contains(points) else {
-      wrongType(node, thai: "ความยาวนี้น้อยหรือมากเกินไป", english: "this length is too small or too large")
+      let size = Self.units[unit] ?? 1
+      let least = rounded(range.lowerBound / size, .up)
+      let most = rounded(range.upperBound / size, .down)
+      wrongType(
+        node, thai: "ความยาวต้องอยู่ระหว่าง \(least) ถึง \(most) \(unit)",
+        english: "this length must be between \(least) and \(most) \(unit)")
       return
     }
     target = points
@@ -43,13 +50,22 @@ extension DataFileReader {
       red: Double(value >> 16) / 255, green: Double(value >> 8 & 255) / 255, blue: Double(value & 255) / 255)
   }
 
-  private func points(_ text: String) -> Double? {
+  /// The units of lengths, in points.
+  private static let units = ["pt": 1, "mm": 72 / 25.4, "cm": 72 / 2.54]
+
+  private func parts(_ text: String) -> (number: Double, unit: String)? {
     let parts = text.split(separator: " ")
-    let units = ["pt": 1, "mm": 72 / 25.4, "cm": 72 / 2.54]
-    guard parts.count == 2, let unit = units[String(parts[1])], isDecimal(parts[0]),
-      let value = Double(parts[0]), value.isFinite
-    else { return nil }
-    return value * unit
+    guard parts.count == 2, isDecimal(parts[0]), let value = Double(parts[0]), value.isFinite else {
+      return nil
+    }
+    return (value, String(parts[1]))
+  }
+
+  /// With at most one decimal, inside the range that it bounds.
+  private func rounded(_ value: Double, _ rule: FloatingPointRoundingRule) -> String {
+    let tenths = Int((value * 10).rounded(rule))
+    return tenths.isMultiple(of: 10)
+      ? "\(tenths / 10)" : "\(value < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
   }
 
   /// Whether it is digits with at most a minus before and a point among them; Swift reads hexadecimal, exponents and

@@ -6,18 +6,19 @@ extension StyleSheet {
   /// Lengths are written with a unit (`pt`, `mm`, `cm`), colours as `#rrggbb`; a paragraph style may build on one
   /// that stands before it with `extends`.
   ///
-  /// - Throws: Every unknown key and every value of a wrong type, at its place.
-  package init(reading node: SourceNode) throws(DiagnosticsError) {
+  /// - Parameter families: The names of fonts that it may use; any where nil.
+  /// - Throws: Every unknown key and name, and every value of a wrong type, at its place.
+  package init(reading node: SourceNode, families: [String]? = nil) throws(DiagnosticsError) {
     self.init()
     var reader = DataFileReader()
     let root = reader.fields(
       of: node, required: ["page", "paragraphs", "tables"], optional: ["list", "groups", "palette"])
     if let node = root["page"] { page = Page(reading: node, &reader) }
     for entry in reader.entries(of: root["paragraphs"]) {
-      paragraphs[entry.key] = readParagraph(entry.value, &reader)
+      paragraphs[entry.key] = readParagraph(entry.value, families, &reader)
     }
     for entry in reader.entries(of: root["tables"]) {
-      tables[entry.key] = TableStyle(reading: entry.value, &reader)
+      tables[entry.key] = TableStyle(reading: entry.value, paragraphs: paragraphs, &reader)
     }
     if let node = root["list"] { list = ListStyle(reading: node, &reader) }
     for entry in reader.entries(of: root["groups"]) {
@@ -46,16 +47,11 @@ extension StyleSheet {
         .missingDataKey, at: location, thai: "ไม่มีรูปแบบตาราง «grid»",
         english: "the table style “grid” is missing")
     }
-    for table in tables.values {
-      for name in [table.bodyStyle, table.headerStyle] where paragraphs[name] == nil {
-        reader.report(
-          .wrongDataValue, at: location, thai: "ตารางใช้รูปแบบย่อหน้า «\(name)» ซึ่งไม่มี",
-          english: "a table uses the paragraph style “\(name)”, which is missing")
-      }
-    }
   }
 
-  private func readParagraph(_ node: SourceNode, _ reader: inout DataFileReader) -> ParagraphStyle {
+  private func readParagraph(
+    _ node: SourceNode, _ families: [String]?, _ reader: inout DataFileReader
+  ) -> ParagraphStyle {
     let fields = reader.fields(
       of: node,
       optional: [
@@ -68,10 +64,20 @@ extension StyleSheet {
         result = known
       } else {
         reader.wrongType(
-          base, thai: "ไม่มีรูปแบบ «\(name)» อยู่ก่อนหน้านี้", english: "no style “\(name)” stands before this one")
+          base, thai: "ไม่มีรูปแบบ «\(name)» อยู่ก่อนหน้านี้", english: "no style “\(name)” stands before this one",
+          suggestion: suggestion(for: name, among: paragraphs.keys.sorted()))
       }
     }
     reader.set(&result.family, text: fields["family"])
+    if let node = fields["family"], let families, case .text(let name) = node.content,
+      !families.contains(name)
+    {
+      let list = families.joined(separator: ", ")
+      reader.wrongType(
+        node, thai: "fonts.yaml ไม่มีแบบอักษร «\(name)» (มี \(list))",
+        english: "fonts.yaml has no family “\(name)” (there are \(list))",
+        suggestion: suggestion(for: name, among: families))
+    }
     reader.set(&result.size, length: fields["size"], within: 4...200)
     reader.set(&result.leading, length: fields["leading"], within: 4...400)
     reader.set(&result.isBold, flag: fields["bold"])
@@ -83,8 +89,12 @@ extension StyleSheet {
     reader.set(&result.rightIndent, length: fields["rightIndent"], within: 0...400)
     reader.set(&result.spaceBefore, length: fields["spaceBefore"], within: 0...400)
     reader.set(&result.spaceAfter, length: fields["spaceAfter"], within: 0...400)
-    if let lines = reader.integer(fields["keepWithNextLines"]) {
-      result.keepWithNextLines = min(max(lines, 0), 20)
+    if let node = fields["keepWithNextLines"], let lines = reader.integer(node) {
+      if (0...20).contains(lines) {
+        result.keepWithNextLines = lines
+      } else {
+        reader.wrongType(node, thai: "ต้องเป็นจำนวน 0 ถึง 20", english: "expected a number from 0 to 20")
+      }
     }
     return result
   }
@@ -119,7 +129,10 @@ extension StyleSheet.Page {
 }
 
 extension StyleSheet.TableStyle {
-  fileprivate init(reading node: SourceNode, _ reader: inout DataFileReader) {
+  /// - Parameter paragraphs: The styles that its cells may have.
+  fileprivate init(
+    reading node: SourceNode, paragraphs: [String: StyleSheet.ParagraphStyle], _ reader: inout DataFileReader
+  ) {
     self.init()
     let fields = reader.fields(
       of: node,
@@ -129,6 +142,12 @@ extension StyleSheet.TableStyle {
       ])
     reader.set(&bodyStyle, text: fields["bodyStyle"])
     reader.set(&headerStyle, text: fields["headerStyle"])
+    for (name, node) in [(bodyStyle, fields["bodyStyle"]), (headerStyle, fields["headerStyle"])] {
+      guard let node, paragraphs[name] == nil else { continue }
+      reader.wrongType(
+        node, thai: "ไม่มีรูปแบบย่อหน้า «\(name)»", english: "there is no paragraph style “\(name)”",
+        suggestion: suggestion(for: name, among: paragraphs.keys.sorted()))
+    }
     reader.set(&paddingTop, length: fields["paddingTop"], within: 0...50)
     reader.set(&paddingBottom, length: fields["paddingBottom"], within: 0...50)
     reader.set(&paddingSide, length: fields["paddingSide"], within: 0...50)

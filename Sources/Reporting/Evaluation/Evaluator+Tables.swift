@@ -67,7 +67,7 @@ extension Evaluator {
     if text.hasSuffix("%"), let share = Double(text.dropLast()), share > 0, share <= 100 {
       return .share(share)
     }
-    attributeProblem(text, element, .width, expected: "auto | 25% | 2.5cm")
+    attributeProblem(text, element, .width, expected: "auto | 25% | 2.5cm (≤ 100cm)")
     return .automatic
   }
 

@@ -153,7 +153,7 @@ struct Evaluator {
   mutating func length(_ element: TemplateElement, _ name: AttributeName) -> Double? {
     guard let text = string(element, name) else { return nil }
     if let length = parseCentimetres(text) { return length }
-    attributeProblem(text, element, name, expected: "2.5cm")
+    attributeProblem(text, element, name, expected: "2.5cm (≤ 100cm)")
     return nil
   }
 
@@ -165,10 +165,10 @@ struct Evaluator {
   }
 }
 
-/// Points of a length such as `2.5cm`, up to a metre.
+/// Points of a length such as `2.5cm`, up to a metre; with a space before its unit, too, as in `style.yaml`.
 func parseCentimetres(_ text: String) -> Double? {
-  guard text.hasSuffix("cm"), let value = Double(text.dropLast(2)), value > 0, value <= 100 else {
-    return nil
-  }
+  guard text.hasSuffix("cm") else { return nil }
+  let number = text.hasSuffix(" cm") ? text.dropLast(3) : text.dropLast(2)
+  guard let value = Double(number), value > 0, value <= 100 else { return nil }
   return value * 72 / 2.54
 }

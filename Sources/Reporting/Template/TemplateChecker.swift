@@ -7,6 +7,9 @@ struct TemplateChecker {
   let files: [String: TemplateElement]
   let limits: TemplateLimits
   var problems: [Diagnostic] = []
+  /// The classes that elements have, each place once.
+  private(set) var classes: [TemplateClass] = []
+  private var seenClasses: Set<TemplateClass> = []
   /// The contexts, innermost last.
   private var contexts: [ValueKind]
   private var openFiles: [String] = []
@@ -97,6 +100,7 @@ struct TemplateChecker {
 
   private mutating func check(_ element: TemplateElement, in model: ContentModel, of place: String) {
     for attribute in element.attributes { check(attribute) }
+    if let name = TemplateClass(element), seenClasses.insert(name).inserted { classes.append(name) }
     guard model.allows(element.kind) else {
       return report(.misplaced("<\(element.kind.rawValue)>", at: element.location, in: place))
     }

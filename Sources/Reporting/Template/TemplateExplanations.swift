@@ -25,6 +25,10 @@ package let templateExplanations: [CodeExplanation] = [
     english: "An attribute's value is not one it may have, or missing.",
     todo: .init(thai: "ดู TEMPLATES.md", english: "see TEMPLATES.md")),
   CodeExplanation(
+    .templateUnknownClass, .error, thai: "แม่แบบใช้ class ที่ style.yaml ไม่มีรูปแบบชื่อนั้น",
+    english: "A template's class is no style of style.yaml.",
+    todo: .init(thai: "แก้ชื่อ หรือเพิ่มรูปแบบใน style.yaml", english: "correct it, or add the style to style.yaml")),
+  CodeExplanation(
     .templateMisplaced, .error, thai: "องค์ประกอบหรือข้อความอยู่ผิดที่",
     english: "An element or text stands where it can't.", todo: .init(thai: "ย้าย", english: "move it")),
   CodeExplanation(

@@ -15,9 +15,11 @@ package struct DataFileReader {
   }
 
   package mutating func report(
-    _ code: Diagnostic.Code, at location: SourceLocation, thai: String, english: String
+    _ code: Diagnostic.Code, at location: SourceLocation, thai: String, english: String,
+    suggestion: Diagnostic.Message? = nil
   ) {
-    problems.append(Diagnostic(.error, code, at: location, .init(thai: thai, english: english)))
+    problems.append(
+      Diagnostic(.error, code, at: location, .init(thai: thai, english: english), suggestion: suggestion))
   }
 
   /// The values of a mapping by key; reports unknown keys, and required ones that are missing.
@@ -111,8 +113,10 @@ package struct DataFileReader {
     return nil
   }
 
-  package mutating func wrongType(_ node: SourceNode, thai: String, english: String) {
-    report(.wrongDataValue, at: node.location, thai: thai, english: english)
+  package mutating func wrongType(
+    _ node: SourceNode, thai: String, english: String, suggestion: Diagnostic.Message? = nil
+  ) {
+    report(.wrongDataValue, at: node.location, thai: thai, english: english, suggestion: suggestion)
   }
 }
 

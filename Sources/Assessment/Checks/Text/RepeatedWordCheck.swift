@@ -32,16 +32,16 @@ struct RepeatedWordCheck: TextCheck {
     var result: [TextFinding] = []
     var index = 0
     while index < scalars.count {
-      guard let length = repeated(scalars, next, at: index) else {
+      guard let range = repeated(scalars, next, at: index) else {
         index += 1
         continue
       }
-      let word = text.string(index..<(index + length))
+      let word = text.string(range.prefix { scalars[$0] != " " || $0 + 1 < range.upperBound })
       result.append(
         TextFinding(
-          .repeatedWord, index..<(index + length), thai: "พิมพ์ซ้ำ \(quoted(word))",
+          .repeatedWord, range, thai: "พิมพ์ซ้ำ \(quoted(word))",
           english: "\(quoted(word)) is typed twice"))
-      index += 2 * length
+      index = range.upperBound + range.count
     }
     return result
   }
@@ -59,10 +59,16 @@ struct RepeatedWordCheck: TextCheck {
     return next
   }
 
-  /// The length of what stands at `index` and again right behind, or behind a space.
+  /// What stands at `index`, or a little behind, and again right behind itself or behind a space.
   ///
   /// - Parameter next: Where the character of each place, or one taken for it, stands next.
-  private func repeated(_ text: [Unicode.Scalar], _ next: [Int], at index: Int) -> Int? {
+  private func repeated(_ text: [Unicode.Scalar], _ next: [Int], at index: Int) -> Range<Int>? {
+    if let length = repeatedWord(text, at: index) { return index..<(index + length) }
+    return repeatedPiece(text, next, at: index)
+  }
+
+  /// The length of a known word that stands at `index` twice.
+  private func repeatedWord(_ text: [Unicode.Scalar], at index: Int) -> Int? {
     if let (length, _) = Self.short.match(in: text, at: index), !isOtherWord(text, index, length) {
       return text[index..<(index + length)].contains(" ") ? (length + 1) / 2 : length / 2
     }
@@ -79,11 +85,12 @@ struct RepeatedWordCheck: TextCheck {
     {
       return length + 1
     }
-    // A piece starts with a letter that words can start with: no mark, no space, no digit.
-    let first = text[index]
-    guard first.isThaiLetter, !first.isThaiFollower, index == 0 || text[index - 1].value != 0xE40 else {
-      return nil
-    }
+    return nil
+  }
+
+  /// A piece of eight characters and more that stands twice.
+  private func repeatedPiece(_ text: [Unicode.Scalar], _ next: [Int], at index: Int) -> Range<Int>? {
+    guard canStart(text, index) else { return nil }
     var second = next[index]
     while second < text.count, second - 1 - index <= Self.lengths.upperBound {
       // Behind a space first: that piece is the shorter one.
@@ -94,12 +101,55 @@ struct RepeatedWordCheck: TextCheck {
           matches(text, index, second, length), holdsNoSpace(text, index, length),
           !isBehindSpace || isEnd(text, second + length)
         else { continue }
-        return length
+        return isBehindSpace ? index..<(index + length) : wholeWords(text, index..<(index + length))
       }
       second = next[second]
     }
     return nil
   }
+
+  /// Whether a piece may start at `index`: with a letter that words can start with, no mark, no space, no digit.
+  private func canStart(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
+    let first = text[index]
+    return first.isThaiLetter && !first.isThaiFollower && (index == 0 || !text[index - 1].isThaiLeadingVowel)
+  }
+
+  /// What stands twice may as well begin a few letters on, where what follows goes on as it begins: of «มาตรการตามมาตรการตามมาตรการ»
+  /// it is «ตามมาตรการ» that was typed twice, and not «การตามมาตร». The first that cuts the fewest words.
+  private func wholeWords(_ text: [Unicode.Scalar], _ piece: Range<Int>) -> Range<Int> {
+    let length = piece.count
+    var best = piece
+    var fewest = Int.max
+    for start in piece {
+      if start > piece.lowerBound {
+        guard start + 2 * length <= text.count, text[start + length - 1] == text[start + 2 * length - 1]
+        else { break }
+        guard canStart(text, start), holdsNoSpace(text, start, length) else { continue }
+      }
+      let cuts = (0...2).count { cutsWord(text, start + $0 * length) }
+      if cuts < fewest { (best, fewest) = (start..<(start + length), cuts) }
+      if cuts == 0 { break }
+    }
+    return best
+  }
+
+  /// Whether a known word goes on across a place.
+  private func cutsWord(_ text: [Unicode.Scalar], _ place: Int) -> Bool {
+    (max(0, place - 20)..<place).contains { start in
+      [CommonWords.table, Self.others].contains { table in
+        table.match(in: text, at: start).map { start + $0.length > place } ?? false
+      }
+    }
+  }
+
+  /// Words beside the common ones that a piece seldom begins or ends in.
+  private static let others = WordTable([
+    "บริการ", "ราชการ", "รายการ", "จัดการ", "หลักการ", "วิชาการ", "สวัสดิการ", "เลขาธิการ", "ประกอบการ", "ปฏิบัติการ",
+    "ดำเนินงาน",
+    "รายงาน", "แผนงาน", "ผลงาน", "พัฒนา", "ติดตาม", "กำหนด", "ประกาศ", "บริหาร", "คู่มือ", "ข้อมูล", "คะแนน", "ประชุม",
+    "ประเมิน",
+    "ความ", "งาน", "ของ", "และ", "ด้าน", "ตาม", "โดย", "ผู้", "ให้", "ทุจริต", "สำคัญ", "สาธารณะ", "เทศบาล", "ตำบล",
+  ])
 
   /// Words that begin like a short one, behind it: «ของของเล่น», «เพื่อเพื่อนบ้าน», «ผู้ให้ให้ความเห็น».
   private static let beginnings = WordTable([

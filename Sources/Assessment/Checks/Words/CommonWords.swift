@@ -17,6 +17,8 @@ enum CommonWords {
       groups.map { (String(scalars: $0.key), $0.value.sorted { $0.count > $1.count }) })
   }()
 
+  static let table = WordTable(words)
+
   private static let words: [String] = [
     "ประสิทธิภาพ", "ประสิทธิผล", "ประชาสัมพันธ์", "ประพฤติมิชอบ", "ประพฤติตน", "ประโยชน์ส่วนตน", "ประโยชน์ส่วนรวม",
     "ประชาชน",
