@@ -273,6 +273,22 @@ struct WorkbookRecordTests {
     #expect(try Program.run(["new", workbook.path, "--year", "2567"]).exitCode == 2)
     #expect(try Data(contentsOf: workbook) == before)
     #expect(try Program.run(["new", scratch.file("b.xlsx").path, "--year", "2470"]).exitCode == 2)
+    for (wrong, rule) in [
+      ("  ", "must be a name"), ("\u{200B}", "must be a name"), (" - ", "must be a name"),
+      (String(repeating: "ก", count: 301), "at most 300 characters (this has 301)"), ("ก\nข", "line ends"),
+    ] {
+      for file in ["b.xlsx", "b.yaml"] {
+        let outcome = try Program.run(
+          ["new", scratch.file(file).path, "--year", "2567", "--agency", wrong])
+        #expect(outcome.exitCode == 2 && outcome.errors.contains(rule), "\(outcome.errors)")
+      }
+    }
+    // A workbook has a cell for the name; a YAML file is not made without it.
+    let text = try Program.run(["new", scratch.file("b.yaml").path, "--year", "2567"])
+    #expect(
+      text.exitCode == 2
+        && text.errors.contains("b.yaml --year 2567 --agency \"เทศบาลตำบลตัวอย่าง\""), "\(text.errors)")
+    #expect(try Program.run(["new", scratch.file("c.xlsx").path, "--year", "2567"]).exitCode == 0)
     #expect(try Program.run(["new", scratch.file("b.ods").path, "--year", "2567"]).exitCode == 2)
   }
 

@@ -37,14 +37,7 @@ package enum New: Command {
           thai: "ชื่อไฟล์ต้องลงท้ายด้วย .xlsx หรือ .yaml", english: "the file's name must end in .xlsx or .yaml"))
     }
     guard pathKind(path) == nil, !isLink(path) else { throw OutputFiles.isThere(path) }
-    if let agency = arguments.value(agency),
-      agency.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
-    {
-      throw .usage(
-        .init(
-          thai: "--agency มีอักขระควบคุมหรือขึ้นบรรทัด ใช้ไม่ได้",
-          english: "--agency must not hold control characters or line ends"))
-    }
+    if let agency = arguments.value(agency) { try checkName(agency) }
     let shared = try SharedFolders(templates: arguments.value(.templates), environment: session.environment)
     let templates = shared.templateFolder
     var note: Diagnostic.Message?
@@ -68,6 +61,25 @@ package enum New: Command {
           english: "a workbook has no place for an agency's own guidance; that of \(known) is not in it"))
     }
     return .done
+  }
+
+  /// - Throws: Where a record could not have this name.
+  private static func checkName(_ agency: String) throws(Failure) {
+    let scalars = agency.unicodeScalars
+    if scalars.contains(where: { $0.properties.generalCategory == .control }) {
+      throw .usage(
+        .init(
+          thai: "--agency มีอักขระควบคุมหรือขึ้นบรรทัด ใช้ไม่ได้",
+          english: "--agency must not hold control characters or line ends"))
+    }
+    guard scalars.contains(where: { $0.properties.isAlphabetic }), scalars.count <= RecordLimit.name else {
+      throw .usage(
+        .init(
+          thai: "--agency ต้องเป็นชื่อที่มีตัวอักษร ยาวไม่เกิน \(RecordLimit.name) ตัว (ที่ให้มามี \(scalars.count) ตัว)",
+          english:
+            "--agency must be a name, with letters and of at most \(RecordLimit.name) characters (this has \(scalars.count))"
+        ))
+    }
   }
 
   private static func holdsGuidance(_ record: String) throws(Failure) -> Bool {
@@ -155,12 +167,14 @@ package enum New: Command {
           thai: "\(option.name) สร้างได้เฉพาะสมุดงาน จึงต้องตั้งชื่อไฟล์ใหม่ให้ลงท้ายด้วย .xlsx",
           english: "\(option.name) makes workbooks only: the new file's name must end in .xlsx"))
     }
-    let agency = arguments.value(agency) ?? ""
-    guard agency.contains(where: { !$0.isWhitespace }) else {
-      throw .usage(
-        .init(thai: "ต้องระบุชื่อหน่วยงานด้วย --agency", english: "the agency's name is needed: --agency"))
-    }
     let year = try year(arguments, nil, templates)
+    guard let agency = arguments.value(agency) else {
+      let line = try "raingan new \(record(of: arguments)) --year \(year) --agency \"เทศบาลตำบลตัวอย่าง\""
+      throw .usage(
+        .init(
+          thai: "ไฟล์ YAML ต้องมีชื่อหน่วยงาน เช่น \(line)",
+          english: "a YAML file needs the agency's name, as in \(line)"))
+    }
     let text = try readingInput { () throws(DiagnosticsError) in
       let previous = templates.years.contains(year - 1) ? try templates.framework(year - 1) : nil
       return Assessment.blankRecord(
