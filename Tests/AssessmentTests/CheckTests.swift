@@ -320,6 +320,18 @@ struct CheckTests {
     }
     #expect(try record("1: 90, 3: 90, 4: 90, 5: 90, 6: 90, 7: 90, 8: 90, 9: 90, 10: 90"))
     #expect(!(try record("1: 90, 2: 90, 3: 90, 4: 90, 5: 90, 6: 90, 7: 90, 8: 90, 9: 90, 10: 90")))
+    // One item doesn't make an indicator known, half of them do.
+    let total = { (items: String) in
+      try CheckedRecord(
+        """
+        agency: { name: เทศบาลตำบลตัวอย่าง }
+        fiscalYear: 2568
+        assessments: { 2568: { total: 87.15, items: { \(items) } } }
+        """
+      ).diagnostics.first { $0.code.rawValue == "indicators-missing" }?.message.english
+    }
+    #expect(try total("o2: 0")?.contains("8, 9, 10") == true)
+    #expect(try total("i1: 90, i2: 90")?.contains("indicators 2, 3") == true)
   }
 
   @Test("The examples are told of what is true, and of nothing else")

@@ -22,6 +22,10 @@ struct ComparisonView: TemplateObject {
       .flag("isAnyCompared", "มีตัวชี้วัดที่เปรียบเทียบได้", "some indicator can be compared") {
         $0.comparison.comparedCount > 0
       },
+      .list(
+        "comparedInstruments", "เครื่องมือที่มีคะแนนทั้งสองปีให้เปรียบเทียบ",
+        "instruments that can be compared"
+      ) { view in view.year.instruments.filter { $0.change != nil }.map { InstrumentView($0, view.year) } },
       .list("movements", "กลุ่มที่เพิ่มขึ้น ลดลง และคงที่", "those that rose, fell, stayed") { view in
         view.comparison.movements.map { MovementView(movement: $0, year: view.year) }
       },

@@ -51,7 +51,7 @@ enum ContentsCheck: RecordCheck {
     for measure in record.measures { check(measure, findings, &problems) }
   }
 
-  /// Indicators without a score beside others or a total; where few have one, only those of which not even an item is known.
+  /// Indicators without a score beside others or a total; where few have one, only those of which not even half the items are known.
   private static func checkIndicators(
     _ findings: Findings, _ place: SourceLocation, _ problems: inout DiagnosticCollector
   ) {
@@ -59,8 +59,11 @@ enum ContentsCheck: RecordCheck {
     let unknown = current.indicators.filter { $0.figure == nil }
     let areMostKnown = 2 * unknown.count < current.indicators.count
     let missing = unknown.filter { indicator in
-      areMostKnown
-        || !current.items.contains { $0.indicator.number == indicator.indicator.number && $0.score != nil }
+      let all = current.framework.items(of: indicator.indicator)
+      let known = current.items.count {
+        $0.indicator.number == indicator.indicator.number && $0.score != nil
+      }
+      return areMostKnown || 2 * known < max(all.count, 1)
     }
     // A record of items alone says nothing of indicators.
     let given = findings.record.assessments.last
