@@ -85,6 +85,31 @@ struct VerdictTests {
     #expect(klaeng.contains("อยู่ในระดับ D ตามช่วงคะแนนในรายงานนี้"))
   }
 
+  @Test(
+    "a published instrument that is not the mean of its indicators is called so beside the mean, in both years"
+  )
+  func otherInstrument() throws {
+    func scores(_ before: String, _ now: String) -> String {
+      let indicators =
+        "indicators: { 1: 90, 2: 90, 3: 90, 4: 90, 5: 90, 6: 90, 7: 90, 8: 90, 9: 80, 10: 81.01 }"
+      return
+        "assessments: { 2567: { instruments: { \(before) }, \(indicators) }, 2568: { instruments: { \(now) }, \(indicators) } }"
+        + measure
+    }
+    // 80.505 is 80.51.
+    let sound = try all(scores("IIT: 90, OIT: 80.5", "IIT: 90.00, OIT: 80.51"), "annual")
+    #expect(
+      sound.contains("|คะแนน|เฉลี่ย|") && sound.contains("|80.51|") && !sound.contains("ที่ประกาศ 8"), "\(sound)")
+    #expect(sound.contains("คะแนนแบบ IIT (ค่าเฉลี่ย)") && sound.contains("คะแนนแบบ OIT (ค่าเฉลี่ย)"))
+    let other = try all(scores("IIT: 91", "OIT: 85.00"), "annual")
+    #expect(other.contains("|คะแนน|คะแนนเครื่องมือ|") && !other.contains("|เฉลี่ย|"), "\(other)")
+    #expect(
+      other.contains("ที่ประกาศ 85.00") && other.contains("เฉลี่ย 80.51") && other.contains("ที่ประกาศ 91.00"))
+    // Neither year's is called what one of them is not.
+    #expect(!other.contains("IIT (ค่าเฉลี่ย)") && !other.contains("OIT (ค่าเฉลี่ย)"))
+    #expect(other.contains("คะแนนแบบ EIT (ค่าเฉลี่ย)"))
+  }
+
   @Test("a total worked out has no level and claims no result, in any kind", arguments: kinds)
   func computedTotal(kind: String) throws {
     let text = try all(

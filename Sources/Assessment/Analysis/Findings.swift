@@ -72,8 +72,15 @@ package struct Findings: Sendable, Hashable {
       let isAssessed = assessment.year.value == record.fiscalYear.value
       var year = YearFindings(
         assessment, framework: framework, guidance: isAssessed ? guidance : nil, previous: years.last)
-      let contradictions = PublishedFigures(assessment, year).warnings()
+      let published = PublishedFigures(assessment, year)
+      let contradictions = published.warnings()
       year.isTotalContradicted = contradictions.contains { $0.code == .publishedTotalDiffers }
+      for index in year.instruments.indices {
+        let instrument = year.instruments[index].instrument
+        year.instruments[index].isContradicted = published.isContradicted(instrument)
+        year.instruments[index].wasContradicted =
+          years.last?.instrument(instrument.code)?.isContradicted ?? false
+      }
       warnings += contradictions
       years.append(year)
     }

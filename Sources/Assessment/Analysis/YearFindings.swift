@@ -75,6 +75,10 @@ package struct InstrumentFinding: Scored, Sendable, Hashable {
   package var figure: Figure?
   /// Against the year before; nil where there is none to compare with.
   package var change: Change?
+  /// Whether its published score is another than the mean of its indicators, by more than rounding explains.
+  package var isContradicted = false
+  /// The same of the year before.
+  package var wasContradicted = false
 }
 
 package struct SubindicatorFinding: Sendable, Hashable {

@@ -37,6 +37,14 @@ struct IndicatorView: TemplateObject {
       .text("instrumentScore", "คะแนนของเครื่องมือ", "its instrument's score") {
         $0.year.instrument($0.finding.instrument.code)?.figure?.score.text()
       },
+      .text(
+        "otherInstrumentScore", "ค่าเฉลี่ยของเครื่องมือ เฉพาะเมื่อต่างจากคะแนนที่ประกาศเกินกว่าการปัดเศษ",
+        "its instrument's mean, only where the published score differs by more than rounding explains"
+      ) { view in
+        guard let instrument = view.year.instrument(view.finding.instrument.code), instrument.isContradicted
+        else { return nil }
+        return instrument.figure?.computed?.text()
+      },
       .text("score", "คะแนน", "its score") { $0.finding.figure?.score.text() },
       .object("change", "การเปลี่ยนแปลงจากปีก่อน", "how it moved") { view in
         view.finding.change.map { ChangeView(change: $0) }

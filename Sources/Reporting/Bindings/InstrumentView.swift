@@ -24,6 +24,10 @@ struct InstrumentView: TemplateObject {
       .text("english", "ชื่อภาษาอังกฤษ", "its English name") { $0.finding.instrument.english },
       .text("weight", "น้ำหนักร้อยละ", "its weight in per cent") { $0.finding.instrument.weight.plainText },
       .text("score", "คะแนน", "its score") { $0.finding.figure?.score.text() },
+      .flag(
+        "isMean", "คะแนนไม่ต่างจากค่าเฉลี่ยของตัวชี้วัด ทั้งของปีนี้และปีก่อน",
+        "its score is the mean of its indicators, in the year before, too"
+      ) { !$0.finding.isContradicted && !$0.finding.wasContradicted },
       .object("change", "การเปลี่ยนแปลงจากปีก่อน", "how it moved") { view in
         view.finding.change.map { ChangeView(change: $0) }
       },

@@ -47,6 +47,10 @@ struct YearView: TemplateObject {
       ) { view in
         view.findings.isTotalContradicted ? view.findings.total?.computed?.text() : nil
       },
+      .flag(
+        "hasOtherInstruments", "มีเครื่องมือที่คะแนนที่ประกาศต่างจากค่าเฉลี่ยเกินกว่าการปัดเศษ",
+        "some instrument's published score is not the mean of its indicators"
+      ) { $0.findings.instruments.contains(where: \.isContradicted) },
       .texts(
         "computedNumbers", "เลขที่ของตัวชี้วัดที่คะแนนคำนวณจากคะแนนรายข้อหรือตัวชี้วัดย่อย ตั้งแต่สามเลขที่ต่อกันเขียนเป็นช่วง",
         "the numbers of the indicators whose scores were worked out, three or more in a row as a range"

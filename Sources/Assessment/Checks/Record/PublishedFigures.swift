@@ -44,14 +44,20 @@ struct PublishedFigures {
   }
 
   private func instrumentWarnings() -> [Diagnostic] {
-    year.instruments.compactMap { finding in
-      let code = finding.instrument.code
-      guard let published = assessment.instruments[code], let computed = mean(of: finding.instrument)
-      else { return nil }
-      return warning(
-        .publishedInstrumentDiffers, published, [computed],
-        .init(thai: "คะแนนเครื่องมือ \(code)", english: "the score of \(code)"))
+    year.instruments.compactMap { warning($0.instrument) }
+  }
+
+  /// Whether an instrument's published score is not the mean of its indicators, by more than rounding explains.
+  func isContradicted(_ instrument: Instrument) -> Bool { warning(instrument) != nil }
+
+  private func warning(_ instrument: Instrument) -> Diagnostic? {
+    let code = instrument.code
+    guard let published = assessment.instruments[code], let computed = mean(of: instrument) else {
+      return nil
     }
+    return warning(
+      .publishedInstrumentDiffers, published, [computed],
+      .init(thai: "คะแนนเครื่องมือ \(code)", english: "the score of \(code)"))
   }
 
   /// A total may have been summed from the exact scores of the instruments, from their rounded ones, or from the published.
