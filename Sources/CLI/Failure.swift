@@ -20,6 +20,25 @@ package enum Failure: Error, Sendable {
   }
 }
 
+extension Failure {
+  /// What is wrong with an input, or what of the machine kept it from being read.
+  init(_ error: DiagnosticsError) {
+    guard let fault = error.fault else {
+      self = .input(error.told)
+      return
+    }
+    self = fault
+  }
+}
+
+extension DiagnosticsError {
+  /// What of the machine kept an input from being read; nil where the input itself is wrong.
+  var fault: Failure? {
+    guard let fault = diagnostics.first(where: { $0.code == .machine }) else { return nil }
+    return .machine(fault.location.map { fault.message.about($0.file) } ?? fault.message)
+  }
+}
+
 /// Reads something of the user's; what is wrong with it becomes the command's failure.
 func readingInput<Value: ~Copyable>(
   _ read: () throws(DiagnosticsError) -> Value
@@ -27,6 +46,6 @@ func readingInput<Value: ~Copyable>(
   do throws(DiagnosticsError) {
     return try read()
   } catch {
-    throw .input(error.told)
+    throw Failure(error)
   }
 }

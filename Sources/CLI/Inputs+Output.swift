@@ -106,14 +106,10 @@ extension [Diagnostic] {
 
 extension ThaiDictionary {
   init(file path: String) throws(Failure) {
-    guard let bytes = try? readFile(path), let dictionary = try? ThaiDictionary(bytes) else {
-      throw .machine(
-        .init(
-          thai: "ไม่พบพจนานุกรมตัดคำ \(path) — ติดตั้ง \(WordList.package) หรือระบุด้วย RAINGAN_THBRK",
-          english:
-            "there is no dictionary of Thai words \(path); install \(WordList.package) or name one with RAINGAN_THBRK"
-        ))
+    do throws(WordListProblem) {
+      self = try WordList.dictionary(path)
+    } catch {
+      throw .machine(error.message(of: path))
     }
-    self = dictionary
   }
 }

@@ -1,10 +1,19 @@
 #include <dlfcn.h>
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
 #include <zip.h>
 
 /* libzip is loaded when a workbook is read. It brings libcrypto along, and starting that takes longer than reading a record. */
 
 static inline void *lazy_zip_symbol(const char *name) {
-  void *library = dlopen("libzip.so.4", RTLD_NOW);
+  void *library;
+  /* Where as many files are open as may be, other threads close theirs in a moment; dlopen(3) says so in words alone. */
+  for (int patience = 300; !(library = dlopen("libzip.so.4", RTLD_NOW)) && patience > 0; patience--) {
+    const char *reason = dlerror();
+    if (!reason || !strstr(reason, strerror(EMFILE))) break;
+    usleep(1000);
+  }
   return library ? dlsym(library, name) : 0;
 }
 

@@ -1,4 +1,5 @@
 internal import CXLSXWriter
+internal import Glibc
 package import SourceData
 
 /// Why a workbook could not be written.
@@ -14,7 +15,9 @@ package struct SpreadsheetError: Error, Sendable, Hashable {
 ///   - date: What the file says of when it was made, in seconds from 1970, so that the same draft gives the same bytes.
 package func writeWorkbook(_ draft: WorkbookDraft, to path: String, date: Int) throws(SpreadsheetError) {
   guard lazy_xlsxwriter_is_there() != 0 else {
-    throw SpreadsheetError(reason: "libxlsxwriter4 is not installed")
+    // It names what is missing, and says so where it is another thing that it can't be loaded for.
+    throw SpreadsheetError(
+      reason: "libxlsxwriter4: " + (unsafe dlerror().map { unsafe String(cString: $0) } ?? ""))
   }
   guard let book = unsafe lazy_workbook_new(path) else { throw SpreadsheetError(reason: "out of memory") }
   var strings = CStrings()

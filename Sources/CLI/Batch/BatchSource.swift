@@ -35,7 +35,7 @@ enum BatchSource: Sendable {
   /// - Parameter path: A folder, a workbook or a CSV file of many agencies.
   init(_ path: String) throws(Failure) {
     switch pathKind(path) {
-    case .folder: self = .folder(path, files: Self.records(in: path))
+    case .folder: self = .folder(path, files: try Self.records(in: path))
     case .file:
       self = .workbook(
         try Self.workbook(path), folder: CLI.folder(of: path), notes: Self.unreadTables(beside: path))
@@ -47,8 +47,11 @@ enum BatchSource: Sendable {
 
   /// The record files of a folder, by name; files of other kinds are none of ours, nor are hidden ones and the lock
   /// files of office programs.
-  private static func records(in folder: String) -> [String] {
-    (names(inFolder: folder, limit: .max) ?? []).filter { name in
+  private static func records(in folder: String) throws(Failure) -> [String] {
+    let names = try readingInput { () throws(DiagnosticsError) in
+      try surelyNames(inFolder: folder, limit: .max)
+    }
+    return (names ?? []).filter { name in
       (["yaml", "yml", "json"].contains(fileExtension(of: name)) || isWorkbook(name))
         && !name.hasPrefix(".") && !name.hasPrefix("~$") && pathKind(joinedPath(folder, name)) == .file
     }.sorted()
@@ -69,7 +72,7 @@ enum BatchSource: Sendable {
       }
       return try NationalWorkbook(tables)
     } catch {
-      throw .input(error.diagnostics)
+      throw Failure(error)
     }
   }
 

@@ -87,7 +87,7 @@ struct BatchWorker {
         try readFile(name, inside: .record(folder: record.folder), namedAt: location)
       }
     } catch {
-      throw .input(error.told)
+      throw Failure(error)
     }
     var warnings = report.warnings
     var files: [(name: String, bytes: [UInt8])] = []

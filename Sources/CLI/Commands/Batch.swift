@@ -169,18 +169,22 @@ extension BatchSummaryRow {
 
 extension Inputs {
   /// Of all that a report depends on beside its record.
+  ///
+  /// - Throws: What no report can be made without, in the words of `render`.
   fileprivate func fingerprint(_ environment: [String: String]) throws(Failure) -> Fingerprint {
     var fingerprint = Fingerprint()
     let look = try look()
+    _ = try typeCase(look)
     let fonts = try FontFiles(given: fontFolders, shared: shared.fonts, home: home).paths(
       of: look.catalog.fileNames)
     var files = [executablePath(), joinedPath(shared.fonts, "fonts.yaml"), wordList].compactMap { $0 }
     for layer in templates.layers {
       for folder in [kind, "sections", "frameworks", "guidance", "."] {
         let path = joinedPath(layer, folder)
-        files += (names(inFolder: path, limit: .max) ?? []).map { joinedPath(path, $0) }.filter {
-          pathKind($0) == .file
+        let names = try readingInput { () throws(DiagnosticsError) in
+          try surelyNames(inFolder: path, limit: .max)
         }
+        files += (names ?? []).map { joinedPath(path, $0) }.filter { pathKind($0) == .file }
       }
     }
     for path in files {

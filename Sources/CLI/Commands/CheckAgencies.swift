@@ -26,6 +26,7 @@ enum CheckAgencies {
         session.console.report(report.warnings.shown(isQuiet: isQuiet))
         warned += report.warnings.count
       } catch {
+        if let fault = error.fault { throw fault }
         let problems = error.told
         session.console.report(problems.shown(isQuiet: isQuiet))
         let errors = problems.count { $0.severity == .error }

@@ -216,17 +216,21 @@ private struct Examination {
 
   mutating func words(_ path: String) throws(Failure) {
     try title(.init(thai: "พจนานุกรมตัดคำ", english: "Dictionary"), "dictionary")
-    let bytes = try? readFile(path)
-    if let bytes, (try? ThaiDictionary(bytes)) != nil {
-      try line(.found, "dictionary", path, text("ใช้ตัดบรรทัด", "breaks lines"))
-    } else if bytes != nil {
-      try line(.missing, "dictionary", path, text("ใช้ไม่ได้", "it can't be used"))
-    } else {
-      addPackage(of: "Debian: \(WordList.package)")
-      try line(
-        .missing, "dictionary", path,
-        text("ไม่พบ — ติดตั้ง Debian: \(WordList.package)", "not found; install Debian: \(WordList.package)"))
+    var why: String?
+    do throws(WordListProblem) {
+      _ = try WordList.dictionary(path)
+    } catch {
+      switch error {
+      case .missing:
+        addPackage(of: "Debian: \(WordList.package)")
+        why = text(
+          "ไม่พบ — ติดตั้ง Debian: \(WordList.package)", "not found; install Debian: \(WordList.package)")
+      case .unreadable(let error): why = console.language.text(error.message)
+      case .noDictionary: why = text("ไม่ใช่พจนานุกรมตัดคำ", "it is no dictionary of Thai words")
+      }
     }
+    try line(
+      why == nil ? .found : .missing, "dictionary", path, why ?? text("ใช้ตัดบรรทัด", "breaks lines"))
   }
 
   /// Remembers a package that a `source` names, as `Debian: fonts-dejavu-core`.

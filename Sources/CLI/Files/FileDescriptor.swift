@@ -1,13 +1,30 @@
 internal import Glibc
 
+/// Has the system open something, and asks again for a moment where as many files are open as may be: this process's threads
+/// keep theirs no longer than it takes to read one.
+///
+/// - Parameter open: Gives nil where the system refuses, which then says why (`errno`).
+func opened<Handle>(_ open: () -> Handle?) throws(SystemError) -> Handle {
+  var patience = 300
+  while true {
+    if let handle = open() { return handle }
+    let error = SystemError()
+    guard error.isShortageOfFiles, patience > 0 else { throw error }
+    patience -= 1
+    pause(milliseconds: 1)
+  }
+}
+
 /// An open file; closed when its owner lets go of it.
 struct FileDescriptor: ~Copyable {
   private let number: Int32
 
   /// Opens `path` with `flags` (the C function is `open`); never inherited by another program.
   init(opening path: String, _ flags: Int32, mode: mode_t = 0o666) throws(SystemError) {
-    number = unsafe open(path, flags | O_CLOEXEC, mode)
-    guard number >= 0 else { throw SystemError() }
+    number = try opened {
+      let number = unsafe open(path, flags | O_CLOEXEC, mode)
+      return number < 0 ? nil : number
+    }
   }
 
   /// A file without a name among the temporary ones, for libraries that write to nothing but files; it is gone when

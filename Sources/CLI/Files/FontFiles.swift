@@ -67,7 +67,7 @@ package struct FontFiles: Sendable {
   private func entries(
     of folder: String, budget: inout Int
   ) throws(SystemError) -> (files: [String], folders: [String]) {
-    guard let stream = unsafe opendir(folder) else { throw SystemError() }
+    let stream = try unsafe opened { unsafe opendir(folder) }
     defer { unsafe closedir(stream) }
     var files: [String] = []
     var folders: [String] = []

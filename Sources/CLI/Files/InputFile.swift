@@ -26,7 +26,8 @@ enum FileProblem: Error {
 
   fileprivate var code: Diagnostic.Code {
     switch self {
-    case .refused: .unreadableFile
+    // That is no fault of the file.
+    case .refused(let error): error.isShortage ? .machine : .unreadableFile
     case .notARegularFile: .notARegularFile
     case .tooLarge: .fileTooLarge
     }

@@ -1,4 +1,5 @@
 internal import Glibc
+import SourceData
 
 /// `name` inside `folder`; an absolute name stays what it is.
 package func joinedPath(_ folder: String, _ name: String) -> String {
@@ -84,7 +85,21 @@ package func areSameFile(_ a: String, _ b: String) -> Bool {
 
 /// The names in a folder, in byte order, without `.` and `..`; at most `limit` of them. Nil where it can't be read.
 package func names(inFolder path: String, limit: Int = 10_000) -> [String]? {
-  guard let stream = unsafe opendir(path) else { return nil }
+  try? listing(of: path, limit: limit)
+}
+
+/// The same, of a folder that must not be taken for empty only because the machine lacks what it takes to look.
+func surelyNames(inFolder path: String, limit: Int = 10_000) throws(DiagnosticsError) -> [String]? {
+  do throws(SystemError) {
+    return try listing(of: path, limit: limit)
+  } catch {
+    guard error.isShortage else { return nil }
+    throw DiagnosticsError([Diagnostic(.error, .machine, at: SourceLocation(file: path), error.message)])
+  }
+}
+
+private func listing(of path: String, limit: Int) throws(SystemError) -> [String] {
+  let stream = try unsafe opened { unsafe opendir(path) }
   defer { unsafe closedir(stream) }
   var result: [String] = []
   while result.count < limit, let entry = unsafe readdir(stream) {

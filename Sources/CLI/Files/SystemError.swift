@@ -10,8 +10,17 @@ struct SystemError: Error, Hashable {
 
   init(code: Int32) { self.code = code }
 
-  /// Whether the machine is at fault, not what it was asked for: too few descriptors, no memory, a disk that doesn't read.
-  var isFault: Bool { [EMFILE, ENFILE, ENOMEM, EIO].contains(code) }
+  /// Whether nothing is there.
+  var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
+
+  /// Whether as many files are open as may be.
+  var isShortageOfFiles: Bool { code == EMFILE || code == ENFILE }
+
+  /// Whether the machine lacks what it takes to look, whatever it was asked for: descriptors, memory.
+  var isShortage: Bool { isShortageOfFiles || code == ENOMEM }
+
+  /// Whether the machine is at fault, not what it was asked for: a shortage, or a disk that doesn't read.
+  var isFault: Bool { isShortage || code == EIO }
 
   /// In words; the Thai ones for what an officer meets, with the number where it is something else.
   var message: Diagnostic.Message {

@@ -31,17 +31,20 @@ package struct TemplateFolder: Sendable, Hashable {
   }
 
   /// The names of what is in a folder of any layer, in byte order.
-  private func allNames(_ folder: String) -> [String] {
-    Set(layers.flatMap { names(inFolder: joinedPath($0, folder)) ?? [] }).sorted()
+  private func allNames(_ folder: String) throws(DiagnosticsError) -> [String] {
+    var names: Set<String> = []
+    for layer in layers { names.formUnion(try surelyNames(inFolder: joinedPath(layer, folder)) ?? []) }
+    return names.sorted()
   }
 
   /// The fiscal years that have a framework, ascending.
   package var years: [Int] {
-    allNames("frameworks").compactMap { $0.hasSuffix(".yaml") ? Int($0.dropLast(5)) : nil }.sorted()
+    let names = (try? allNames("frameworks")) ?? []
+    return names.compactMap { $0.hasSuffix(".yaml") ? Int($0.dropLast(5)) : nil }.sorted()
   }
 
   /// The kinds of report: the folders with a `report.xml`.
-  package var kinds: [String] { allNames("").filter(hasKind) }
+  package var kinds: [String] { ((try? allNames("")) ?? []).filter(hasKind) }
 
   /// Whether there is a report of this kind.
   func hasKind(_ kind: String) -> Bool {
@@ -85,7 +88,7 @@ package struct TemplateFolder: Sendable, Hashable {
   package func templates(kind: String) throws(DiagnosticsError) -> TemplateSet {
     var files: [TemplateFile] = []
     for folder in [kind, "sections"] {
-      for name in allNames(folder) where name.hasSuffix(".xml") {
+      for name in try allNames(folder) where name.hasSuffix(".xml") {
         let file = place("\(folder)/\(name)")
         try files.append(TemplateFile(path: "\(folder)/\(name)", bytes: readFile(file), displayPath: file))
       }

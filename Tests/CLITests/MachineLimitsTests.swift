@@ -1,0 +1,77 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the machine lacks is told as that, never as something wrong with the input.
+@Suite("A machine that gives too little, by the program's exit code and words")
+struct MachineLimitsTests {
+  private let scratch: Scratch
+
+  init() throws {
+    scratch = try Scratch()
+    let record = """
+      agency: { name: เทศบาลตำบลตัวอย่าง }
+      fiscalYear: 2568
+      assessments: { 2568: { total: 87.15 } }
+
+      """
+    try scratch.write("a.yaml", record)
+    try scratch.write("in/a.yaml", record)
+  }
+
+  /// Runs the program under a limit of the shell's `ulimit`, with all descriptors free but those of its three streams.
+  private func run(limit: String, _ arguments: String...) throws -> Program.Outcome {
+    try Program.run(
+      URL(fileURLWithPath: "/bin/sh"),
+      ["-c", "ulimit \(limit) && exec \"$0\" \"$@\" 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-", Program.binary.path]
+        + arguments, in: scratch.folder)
+  }
+
+  @Test("threads take turns where one file alone may be open at a time", arguments: ["pdf", "html"])
+  func turns(format: String) throws {
+    let free = try Program.run(["render", "a.yaml", "-o", "-", "--format", format], in: scratch.folder)
+    #expect(free.exitCode == 0)
+    for _ in 0..<4 {
+      let limited = try run(limit: "-n 4", "render", "a.yaml", "-o", "-", "--format", format)
+      #expect(limited.exitCode == 0, "\(limited.errors)")
+      #expect(limited.output == free.output)
+    }
+  }
+
+  @Test("a run that keeps the only descriptor for its journal says that there are too few")
+  func noDescriptors() throws {
+    for _ in 0..<3 {
+      let outcome = try run(limit: "-n 4", "batch", "in", "-o", "out", "--jobs", "2")
+      #expect(outcome.exitCode == 3)
+      #expect(outcome.errors.hasSuffix("annual: too many open files [machine]\n"), "\(outcome.errors)")
+      #expect(!outcome.errors.contains("in/a.yaml"), "\(outcome.errors)")
+    }
+  }
+
+  @Test(
+    "a dictionary that can't be had is told for what it is, the same by render and batch, before any report is begun",
+    arguments: [
+      ("none.tri", "there is no dictionary of Thai words none.tri; install libthai-data or name one"),
+      ("/dev/null", "/dev/null is no dictionary of Thai words; install libthai-data or name another"),
+      ("in", "in is no dictionary of Thai words; install libthai-data or name another"),
+      ("a.yaml", "a.yaml is no dictionary of Thai words; install libthai-data or name another"),
+      (
+        "/proc/self/mem",
+        "the dictionary of Thai words /proc/self/mem can't be read: the storage can't be read or written"
+      ),
+    ])
+  func dictionary(path: String, words: String) throws {
+    let environment = ["RAINGAN_THBRK": path]
+    let render = try Program.run(["render", "a.yaml", "-q"], environment: environment, in: scratch.folder)
+    #expect(render.exitCode == 3)
+    #expect(render.errors.hasPrefix("raingan: error: \(words)"), "\(render.errors)")
+    let batch = try Program.run(["batch", "in", "-o", "out"], environment: environment, in: scratch.folder)
+    #expect(batch.exitCode == 3)
+    #expect(batch.errors == render.errors)
+    #expect(scratch.names == ["a.yaml", "in"])
+    let doctor = try Program.run(["doctor"], environment: environment, in: scratch.folder)
+    #expect(doctor.exitCode == 3)
+    #expect(doctor.text.contains("✗ \(path): "))
+    #expect(doctor.text.contains("not found") == (path == "none.tri"), "\(doctor.text)")
+  }
+}
