@@ -24,6 +24,7 @@ package func prepareProcess() {
   for descriptor in 0...2 as ClosedRange<Int32> where fcntl(descriptor, F_GETFD) < 0 {
     _ = unsafe open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
   }
+  tellWantOfMemory()
   prepareMemory()
 }
 
@@ -32,8 +33,32 @@ package func prepareProcess() {
 private func prepareMemory() {
   // What is freed at this size tells glibc to take large arrays from the heap too, and to give nothing back
   // (mallopt(3), M_MMAP_THRESHOLD).
-  unsafe UnsafeMutableRawPointer.allocate(byteCount: 30 << 20, alignment: 16).deallocate()
+  guard let room = unsafe malloc(30 << 20) else { return }
+  unsafe free(room)
   prepareHeap(12 << 20)
+}
+
+/// Has the process end in words where it gets no more memory under a limit (`ulimit -v`): Swift and its libraries have none for
+/// that, but trap or fall over.
+private func tellWantOfMemory() {
+  var limit = rlimit()
+  guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0, limit.rlim_cur != rlim_t.max
+  else { return }
+  for number in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT] {
+    signal(number) { number in
+      // Nothing here may ask for memory, but to see whether there is any: with it, the process ends as it would without this.
+      let size = 32 << 20
+      let room = unsafe mmap(nil, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+      if unsafe room != MAP_FAILED {
+        unsafe munmap(room, size)
+        signal(number, SIG_DFL)
+        return
+      }
+      let message: StaticString = "raingan: error: หน่วยความจำไม่พอ (out of memory) [machine]\n"
+      _ = unsafe write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
+      _exit(ExitCode.machine.number)
+    }
+  }
 }
 
 /// Readies the calling thread's own heap in the same way.
@@ -43,13 +68,14 @@ func prepareThreadMemory() { prepareHeap(8 << 20) }
 /// on advice (madvise(2), MADV_HUGEPAGE).
 private func prepareHeap(_ size: Int) {
   let hugePage = 2 << 20
-  let room = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+  // Where there is too little, what is needed may still be had piece by piece.
+  guard let room = unsafe malloc(size) else { return }
   let start = unsafe room.alignedUp(toMultipleOf: hugePage)
   _ = unsafe madvise(start, size - hugePage, MADV_HUGEPAGE)
   let skipped = unsafe start - room
-  unsafe room.deallocate()
+  unsafe free(room)
   // What lies before the first huge page stays unused, so that the heap begins with that; nothing of it is ever touched.
-  if skipped > 64 { _ = UnsafeMutableRawPointer.allocate(byteCount: skipped - 32, alignment: 16) }
+  if skipped > 64 { _ = unsafe malloc(skipped - 32) }
 }
 
 /// Ends the process while another thread still works, which must not find anything gone.

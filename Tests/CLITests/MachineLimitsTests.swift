@@ -48,6 +48,29 @@ struct MachineLimitsTests {
     }
   }
 
+  @Test("batch says so where the system starts no threads, and makes nothing")
+  func threads() throws {
+    // A thread's stack is as large as the limit for stacks, which here is more than there are addresses.
+    let outcome = try run(limit: "-s 200000000000", "batch", "in", "-o", "out")
+    #expect(outcome.exitCode == 3)
+    #expect(
+      outcome.errors
+        == "raingan: error: can't begin with the reports: the system starts no more threads [machine]\n",
+      "\(outcome.errors)")
+    #expect(outcome.output.isEmpty)
+    // One report needs none.
+    #expect(try run(limit: "-s 200000000000", "render", "a.yaml", "-q").exitCode == 0)
+  }
+
+  @Test("too little memory ends in words, not in a signal", arguments: [45_000, 60_000, 75_000, 90_000])
+  func memory(kilobytes: Int) throws {
+    let outcome = try run(limit: "-v \(kilobytes)", "render", "a.yaml", "-q", "-o", "a.pdf")
+    // How much is enough is another matter for a program that was built with optimization.
+    if outcome.exitCode == 0, kilobytes > 45_000 { return }
+    #expect(outcome.exitCode == 3 && !outcome.isSignalled, "\(outcome.errors)")
+    #expect(outcome.errors.hasSuffix("(out of memory) [machine]\n"), "\(outcome.errors)")
+  }
+
   @Test(
     "a dictionary that can't be had is told for what it is, the same by render and batch, before any report is begun",
     arguments: [

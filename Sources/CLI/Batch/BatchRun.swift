@@ -36,10 +36,16 @@ struct BatchRun {
     let threads = WorkerThreads(count) { _ in
       Self.work(desk, setup, entries, writer, known)
     }
-    // Where the system gives no thread at all, this one works.
     if threads.count < count { desk.running.subtract(count - threads.count, ordering: .relaxed) }
-    if threads.count == 0 { Self.work(desk, setup, entries, writer, known) }
     var result = Result(outcomes: Array(repeating: nil, count: entries.count))
+    // This one is to tell how it goes, and keeps the books: without another nothing would be told until the end.
+    if threads.count == 0, let message = threads.refusal?.message {
+      result.failure = .machine(
+        .init(
+          thai: "เริ่มสร้างรายงานไม่ได้: \(message.thai)",
+          english: "can't begin with the reports: \(message.english)"))
+      return result
+    }
     var progress = BatchProgress(total: entries.count, session.console, isQuiet: isQuiet)
     while true {
       let isOver = desk.running.load(ordering: .acquiring) <= 0

@@ -14,6 +14,8 @@ struct WorkerThreads: ~Copyable {
   }
 
   private var threads: [pthread_t] = []
+  /// Why there are fewer than were asked for.
+  private(set) var refusal: SystemError?
 
   /// How many processors are at work.
   static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
@@ -33,6 +35,7 @@ struct WorkerThreads: ~Copyable {
         }, start.toOpaque())
       guard status == 0 else {
         unsafe start.release()
+        refusal = SystemError(code: status)
         break
       }
       threads.append(thread)

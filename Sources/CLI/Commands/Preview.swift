@@ -40,7 +40,7 @@ package enum PreviewCommand: Command {
       Interruption.watch()
       var server = try PreviewServer(socket, inputs, worker: worker)
       let threads = WorkerThreads(1) { _ in worker.run(inputs, options: options) }
-      guard threads.count == 1 else { throw SystemError(code: EAGAIN) }
+      guard threads.count == 1 else { throw threads.refusal ?? SystemError(code: EAGAIN) }
       try? session.console.print(
         session.console.language.text(
           .init(

@@ -34,6 +34,7 @@ struct SystemError: Error, Hashable {
     case ENAMETOOLONG: .init(thai: "ชื่อไฟล์ยาวเกินไป", english: "the file name is too long")
     case ELOOP: .init(thai: "ลิงก์วนหรือซ้อนกันเกินไป", english: "too many symbolic links")
     case EMFILE, ENFILE: .init(thai: "เปิดไฟล์พร้อมกันมากเกินไป", english: "too many open files")
+    case EAGAIN: .init(thai: "ระบบไม่ให้เริ่มเธรดเพิ่ม", english: "the system starts no more threads")
     case ENOMEM: .init(thai: "หน่วยความจำไม่พอ", english: "out of memory")
     case EIO: .init(thai: "อ่านหรือเขียนที่เก็บข้อมูลไม่ได้", english: "the storage can't be read or written")
     default: .init(thai: "ระบบขัดข้อง (errno \(code))", english: "system error (errno \(code))")
