@@ -17,6 +17,19 @@ struct ArgumentTests {
     #expect(!parsed.has(.help))
   }
 
+  @Test("short names may stand together, the last with its value")
+  func together() throws {
+    let options = options + [.quiet]
+    for arguments in [["-qo", "out.pdf"], ["-qoout.pdf"], ["-q", "-o", "out.pdf"]] {
+      let parsed = try ParsedArguments(arguments + ["a.yaml"], options: options)
+      #expect(parsed.has(.quiet) && parsed.value(.output) == "out.pdf" && parsed.positionals == ["a.yaml"])
+    }
+    #expect(try ParsedArguments(["-qh"], options: options).has(.help))
+    for wrong in ["-qx", "-q-", "-q=1", "-xq"] {
+      #expect(throws: Failure.self) { try ParsedArguments([wrong], options: options) }
+    }
+  }
+
   @Test("a lone dash is a value, and after two dashes everything is an operand")
   func dashes() throws {
     let parsed = try ParsedArguments(["-o", "-", "--", "--json"], options: options)

@@ -80,6 +80,15 @@ struct BatchTests {
     #expect(index.contains("<a href=\"./mae-sot-2568.pdf\">PDF</a>"))
   }
 
+  @Test("folders are made as far as they are missing")
+  func deepFolder() throws {
+    let out = scratch.file("new/deep")
+    #expect(try run(workbook(1).path, "-o", out.path + "//", "--format", "html").exitCode == 0)
+    #expect(try contents(out).keys.contains("index.html"))
+    let outcome = try run(workbook(1).path, "-o", scratch.file("agencies.xlsx/in/it").path)
+    #expect(outcome.exitCode == 3 && outcome.errors.contains("agencies.xlsx/in"), "\(outcome.errors)")
+  }
+
   @Test("--resume skips what is up to date, and makes anew what has changed")
   func resume() throws {
     let out = scratch.file("out")

@@ -21,6 +21,8 @@ struct WritingTests {
     (["-o", "new/"], "new", ["a.pdf"]), (["-o", "new/deep/er/"], "new/deep/er", ["a.pdf"]),
     (["--format", "pdf", "--format", "html", "-o", "new"], "new", ["a.html", "a.pdf"]),
     (["--format", "html,pdf", "-o", "new//"], "new", ["a.html", "a.pdf"]),
+    (["-o", "x.docx/"], "x.docx", ["a.pdf"]), (["-o", "อบต.แม่ปะ"], "อบต.แม่ปะ", ["a.pdf"]),
+    (["-o", "v1.2"], "v1.2", ["a.pdf"]), (["-qo", "new"], "new", ["a.pdf"]),
   ]
 
   @Test("a folder that is not there is made", arguments: folders)
@@ -38,6 +40,12 @@ struct WritingTests {
     (["a.yaml", "-o", "wrong.yaml"], 2, "is there already and is no report"),
     (["a.yaml", "-o", "-", "--format", "pdf", "--format", "html"], 2, "one format at a time"),
     (["a.yaml", "-o", "x.pdf", "--format", "pdf", "--format", "html"], 2, "x.pdf is a file"),
+    (
+      ["a.yaml", "-o", "x.docx"], 2,
+      "no .docx is written: .pdf or .html; where x.docx is a folder, end it with /"
+    ),
+    (["a.yaml", "-o", "new/x.pdf.TXT"], 2, "no .txt is written"),
+    (["a.yaml", "-o", "x.pdf", "--format", "html"], 2, "-o x.pdf contradicts --format html"),
     (["a.yaml", "-o", "missing/x.pdf"], 3, "no such file or folder"),
     (["a.yaml", "-o", "a.yaml/x.pdf"], 3, "no such file or folder"),
     (["a.yaml", "-o", "a.yaml/"], 3, "no such file or folder"),

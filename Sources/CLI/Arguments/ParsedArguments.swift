@@ -5,7 +5,8 @@ package struct ParsedArguments: Sendable, Hashable {
   package private(set) var positionals: [String] = []
   private var values: [String: [String]] = [:]
 
-  /// Takes `arguments` apart: `--name value`, `--name=value`, `-o value`, `-ovalue`; after `--` all are operands.
+  /// Takes `arguments` apart: `--name value`, `--name=value`, `-o value`, `-ovalue`, `-qo value` for
+  /// `-q -o value`; after `--` all are operands.
   ///
   /// - Throws: `Failure.usage` for an unknown option (with the nearest known one), a missing or superfluous value,
   ///   or an option given twice that does not repeat.
@@ -26,7 +27,9 @@ package struct ParsedArguments: Sendable, Hashable {
       }
       let value: String
       if option.value == nil {
-        guard attached == nil else {
+        if let attached, !name.hasPrefix("--"), !attached.hasPrefix("-"), !attached.hasPrefix("=") {
+          rest.insert("-" + attached, at: rest.startIndex)
+        } else if attached != nil {
           throw .usage(
             .init(thai: "ตัวเลือก \(option.name) ไม่มีค่า", english: "option \(option.name) takes no value"))
         }

@@ -135,6 +135,8 @@ struct BatchFolder: ~Copyable {
     let own = joinedPath(output, ".raingan")
     let suffix = shard.map { "-\($0.number)-of-\($0.count)" } ?? ""
     let temporary = joinedPath(own, "tmp\(suffix)")
+    // Runs on other machines may be making them at the same time.
+    for folder in missingFolders(output).dropLast() { try make(folder) }
     try make(output)
     for folder in [own, temporary] {
       // A link in there would let a run write to and empty a folder that is none of its own; so it is looked for first.

@@ -142,11 +142,24 @@ enum Destination: Sendable, Hashable {
       self = .standardOutput
       return
     }
-    let isFileName = pathKind(output) == .file || Format(rawValue: fileExtension(of: output)) != nil
-    // What has no extension of a report is the name of a folder, also of one that is made for it.
-    if output.hasSuffix("/") || pathKind(output) == .folder || !isFileName && pathKind(output) == nil {
+    let there = pathKind(output)
+    let named = Format(rawValue: fileExtension(of: output))
+    // What has no extension is the name of a folder, also of one that is made for it.
+    if output.hasSuffix("/") || there == .folder || there == nil && !hasExtension(output) {
       self = .files(paths(in: output), in: output)
+    } else if there == nil, named == nil {
+      let wrong = fileExtension(of: output)
+      throw .usage(
+        .init(
+          thai: "เขียนไฟล์ชนิด .\(wrong) ไม่ได้ ใช้ .pdf หรือ .html — หาก \(output) เป็นโฟลเดอร์ ให้ลงท้ายด้วย /",
+          english: "no .\(wrong) is written: .pdf or .html; where \(output) is a folder, end it with /"))
     } else if formats.count == 1 {
+      if let named, formats != [named] {
+        throw .usage(
+          .init(
+            thai: "-o \(output) ขัดกับ --format \(formats[0].rawValue)",
+            english: "-o \(output) contradicts --format \(formats[0].rawValue)"))
+      }
       self = .files([output], in: nil)
     } else {
       throw .usage(
@@ -178,6 +191,16 @@ enum Destination: Sendable, Hashable {
     guard let bytes = try? readFile(path, limit: 64 << 20) else { return false }
     return bytes.starts(with: Array("%PDF-".utf8)) || bytes.starts(with: Array("<!DOCTYPE html>".utf8))
   }
+}
+
+/// Whether a name ends as names of files do, and not as one with a number or an abbreviation in it: of อบต.แม่ปะ and v1.2 the
+/// end is none.
+private func hasExtension(_ path: String) -> Bool {
+  let end = fileExtension(of: path).utf8
+  let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+  let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+  return (2...5).contains(end.count) && end.allSatisfy { letters.contains($0) || digits.contains($0) }
+    && end.contains(where: letters.contains)
 }
 
 /// The folder of `path` as it was written; empty where it names none, so that results are named as the record was.

@@ -149,6 +149,18 @@ struct OutputFiles: ~Copyable {
   }
 }
 
+/// `path` and the folders above it, as far as nothing is there; outermost first.
+func missingFolders(_ path: String) -> [String] {
+  var missing: [String] = []
+  var place = path
+  while place.count > 1, place.hasSuffix("/") { place.removeLast() }
+  while pathKind(place) == nil, place != ".", place != "/", missing.count < 64 {
+    missing.append(place)
+    place = folder(of: place)
+  }
+  return missing.reversed()
+}
+
 /// Folders that are there once `keep()` is called: those made for it are taken away again where it is dropped before.
 struct OutputFolder: ~Copyable {
   /// Outermost first.
@@ -159,14 +171,7 @@ struct OutputFolder: ~Copyable {
   ///
   /// - Throws: `Failure.machine` where it can't be made, or a file has its name.
   init(_ path: String) throws(Failure) {
-    var missing: [String] = []
-    var place = path
-    while place.count > 1, place.hasSuffix("/") { place.removeLast() }
-    while pathKind(place) == nil, place != ".", place != "/", missing.count < 64 {
-      missing.append(place)
-      place = folder(of: place)
-    }
-    for folder in missing.reversed() {
+    for folder in missingFolders(path) {
       guard unsafe mkdir(folder, 0o777) == 0 else {
         let message = SystemError().message
         for folder in made.reversed() { _ = unsafe rmdir(folder) }
