@@ -41,6 +41,29 @@ import Testing
     #expect(apart.texts(0).suffix(3) == ["H", "aaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbb"])
   }
 
+  @Test("a long lead stays whole on a page that its table has no room on, where much of it would stay empty")
+  func longLeadKept() {
+    // Four lines; ten lines a page, and a table's rows of a line and 4 pt stay together.
+    let lead = paragraph(
+      ["a", "b", "c", "d"].map { String(repeating: $0, count: 15) }.joined(separator: " "))
+    func pages(_ above: Int, _ blocks: Block...) -> [Int] {
+      let before = (1...above).map { paragraph("p\($0)") }
+      let table = Table(
+        columns: [.share(1)], headerRows: [], rows: (1...3).map { row(cell("r\($0)")) },
+        caption: [.text("t")])
+      let kept = Block.group(Group(isKeptTogether: true, blocks: [.table(table)]))
+      let result = laidOut(document(before + blocks + [kept]))
+      return result.pages.indices.map { result.texts($0).count }
+    }
+    // Two of its lines would leave four empty below the others.
+    #expect(pages(4, lead) == [8, 4])
+    #expect(pages(3, heading("H"), lead) == [8, 4])
+    // The page is full before the lead ends.
+    #expect(pages(7, lead) == [9, 6])
+    // A lead of two lines goes with its table, and its heading with it.
+    #expect(pages(4, heading("H"), paragraph("aaaaaaaaaaaaaaa bbbbbbbbbbbbbbb")) == [4, 7])
+  }
+
   @Test("a list's first item doesn't stay alone at a page's foot, nor its last at a page's head")
   func listEnds() {
     func list(_ count: Int) -> Block {

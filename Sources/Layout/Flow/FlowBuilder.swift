@@ -75,6 +75,7 @@ struct FlowBuilder {
       // What announces a table or list stays with its caption, header and first row, or its first item.
       if announced, blocks[index].isAnnounced, !list.items.isEmpty {
         list.items[list.items.count - 1].keepsWithNext = true
+        list.items[list.items.count - 1].endsLead = true
       }
       append(blocks[index], in: environment)
       if case .paragraph = blocks[index] { announced = true } else { announced = false }

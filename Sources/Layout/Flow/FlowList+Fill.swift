@@ -16,6 +16,8 @@ extension FlowList {
     var safe: (cursor: FlowCursor, height: Double, count: Int)?
     /// The last such place after a paragraph, where the region asks for one.
     var clean: (cursor: FlowCursor, height: Double, count: Int)?
+    /// The end of the last lead.
+    var lead: (cursor: FlowCursor, height: Double, count: Int)?
     var index = start.item
     var table = start.table
     while index < items.count {
@@ -73,10 +75,14 @@ extension FlowList {
         if let end = clean, let last = safe, isBetterEnd(end.height, than: last, in: region.fullHeight) {
           safe = end
         }
+        if let end = lead, let last = safe, isBetterWhole(end, than: last, before: index, in: region) {
+          safe = end
+        }
         return cut(
           filled, start: start, at: FlowCursor(item: index, table: table), safe: safe, region: region)
       }
       index += 1
+      if items[index - 1].endsLead { lead = (FlowCursor(item: index), filled.height, filled.fragments.count) }
       if !items[index - 1].keepsWithNext {
         safe = (FlowCursor(item: index), filled.height, filled.fragments.count)
         if region.endsAtParagraphs, items[index - 1].endsParagraph { clean = safe }
@@ -97,6 +103,19 @@ extension FlowList {
     }
     let factor = (region.height - y - caption) / items[index].height
     return factor >= FigureBox.smallest && factor < 1 ? factor : nil
+  }
+
+  /// Whether a lead that is long enough to be torn better stays whole on its page: where the table that it leads to has no room there,
+  /// and much of the page stays empty anyway.
+  private func isBetterWhole(
+    _ end: (cursor: FlowCursor, height: Double, count: Int),
+    than last: (cursor: FlowCursor, height: Double, count: Int), before index: Int, in region: Region
+  ) -> Bool {
+    guard case .table = items[index].content, region.height.isFinite, end.count > last.count,
+      last.cursor.item > 0, case .line = items[last.cursor.item - 1].content,
+      !items[last.cursor.item - 1].endsParagraph
+    else { return false }
+    return region.height - last.height > region.fullHeight * Self.leftEmpty
   }
 
   /// Whether a cell that is cut better ends at `height`, after a paragraph, than at the last place where it may.

@@ -28,6 +28,8 @@ struct FlowItem: Sendable {
   var keepsWithNext = false
   /// Whether it is the last line of its paragraph.
   var endsParagraph = false
+  /// Whether it is the last line of what announces a table or list.
+  var endsLead = false
 }
 
 /// How far a flow has come.
