@@ -24,6 +24,9 @@ extension Helper {
 /// ready its heap takes as long as to deflate a page.
 private final class Crew: Sendable {
   private let limit: Int
+  /// Where whoever hands out work stays, and where those stay who do it. The system at times sets a thread that wakes behind the
+  /// one that woke it, and then the two take turns for as long as a report takes, beside a processor that has nothing to do.
+  private let places: (giver: ProcessorSet?, taker: ProcessorSet?)
   private let state = Mutex(State())
 
   private struct State {
@@ -32,6 +35,7 @@ private final class Crew: Sendable {
     /// Threads that have nothing to do, each with what wakes it.
     var free: [Bell] = []
     var count = 0
+    var isGiverHeld = false
 
     /// - Returns: Whether nobody had begun with it.
     mutating func withdraw(_ piece: Piece) -> Bool {
@@ -43,6 +47,10 @@ private final class Crew: Sendable {
 
   init(atMost limit: Int) {
     self.limit = limit
+    let all = ProcessorSet.current
+    let others = all?.withoutCurrent
+    // Among more than two there is room for both to be moved.
+    places = (giver: all?.count == 2 ? others.flatMap { all?.without($0) } : nil, taker: others)
   }
 
   /// Starts the first thread.
@@ -57,6 +65,10 @@ private final class Crew: Sendable {
   func take(_ work: @escaping @Sendable () -> Void) -> (@Sendable () -> Void)? {
     let piece = Piece(work)
     let (bell, isNew) = state.withLock { state -> (Bell?, Bool) in
+      if !state.isGiverHeld {
+        state.isGiverHeld = true
+        places.giver?.holdCaller()
+      }
       state.pieces.append(piece)
       if let bell = state.free.popLast() { return (bell, false) }
       guard state.count < limit else { return (nil, false) }
@@ -77,7 +89,7 @@ private final class Crew: Sendable {
 
   private func startThread() -> Bool {
     let bell = Bell()
-    let threads = WorkerThreads(1) { _ in
+    let threads = WorkerThreads(1, on: places.taker) { _ in
       leaveInterruptions()
       prepareThreadMemory()
       self.work(bell)

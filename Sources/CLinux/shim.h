@@ -8,3 +8,10 @@ static inline int raingan_exchange(const char *first, const char *second) {
   const int workingFolder = -100;  // AT_FDCWD
   return (int)syscall(SYS_renameat2, workingFolder, first, workingFolder, second, 1U << 1);
 }
+
+// Which processor the caller runs on, and where a thread may (sched_getcpu(3), sched_setaffinity(2), pthread_setaffinity_np(3)): for the C
+// library's headers they are extensions, which Swift's Glibc leaves out.
+extern int sched_getcpu(void);
+extern int sched_getaffinity(int process, unsigned long size, void *processors);
+extern int sched_setaffinity(int process, unsigned long size, const void *processors);
+extern int pthread_setaffinity_np(unsigned long thread, unsigned long size, const void *processors);

@@ -17,11 +17,15 @@ struct WorkerThreads: ~Copyable {
   /// Why there are fewer than were asked for.
   private(set) var refusal: SystemError?
 
-  /// How many processors are at work.
-  static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  /// How many processors the caller may run on.
+  static var processorCount: Int {
+    ProcessorSet.current?.count ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  }
 
   /// Starts `count` threads; fewer where the system gives no more.
-  init(_ count: Int, _ work: @escaping @Sendable (Int) -> Void) {
+  ///
+  /// - Parameter processors: Where they may run; the caller's own when nil.
+  init(_ count: Int, on processors: ProcessorSet? = nil, _ work: @escaping @Sendable (Int) -> Void) {
     for number in 0..<count {
       var thread = pthread_t()
       let start = unsafe Unmanaged.passRetained(Start(number: number, work: work))
@@ -38,6 +42,7 @@ struct WorkerThreads: ~Copyable {
         refusal = SystemError(code: status)
         break
       }
+      processors?.hold(thread)
       threads.append(thread)
     }
   }
