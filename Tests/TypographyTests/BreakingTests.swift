@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
-import Typography
+
+@testable import Typography
 
 @Suite("Where lines may end")
 struct BreakingTests {
@@ -97,6 +98,64 @@ struct BreakingTests {
       guard let dictionary = try? ThaiDictionary(bytes) else { continue }
       let typesetter = Typesetter(fonts: fonts, dictionary: dictionary)
       #expect(places(text, typesetter).allSatisfy { (1..<text.unicodeScalars.count).contains($0) })
+    }
+  }
+
+  @Test("a run of letters that was divided before parts as it did, whatever names stand in it then")
+  func remembered() throws {
+    let dictionary = try Fixtures.dictionary()
+    let run = "การใช้ทรัพย์สินของราชการ"
+    let texts = [run, "ตัวชี้วัด\(run) \(run) และ\(run)", "\(run) \(run)"].map {
+      Array($0.unicodeScalars.map(\.value))
+    }
+    var finder = BreakFinder(dictionary: dictionary)
+    for terms in [[], ["ทรัพย์สินของ"], []] {
+      finder.terms = TermSet(terms)
+      for text in texts + texts {
+        var fresh = BreakFinder(dictionary: dictionary)
+        fresh.terms = TermSet(terms)
+        _ = finder.findTerms(in: text)
+        _ = fresh.findTerms(in: text)
+        #expect(finder.costs(of: text) == fresh.costs(of: text))
+      }
+    }
+  }
+
+  @Test("the memory of runs starts anew where it is full, and says the same")
+  func forgotten() {
+    var memory = RunMemory()
+    func insert(_ number: Int) {
+      let text =
+        [UInt32](repeating: 0x0E01, count: 100) + [
+          0x0E01 + UInt32(number % 40), 0x0E01 + UInt32(number / 40),
+        ]
+      var starts = [Bool](repeating: false, count: text.count + 1)
+      starts[number % 100 + 1] = true
+      memory.insert(
+        text, 0, text.count, hash: UInt64(number),
+        costs: Array(repeating: Double(number), count: text.count + 1),
+        wordStarts: starts)
+      let found = memory.find(text, 0, text.count, hash: UInt64(number)).map { memory.places[$0] }
+      #expect(found?.map(\.offset) == [number % 100 + 1])
+      #expect(found?.map(\.cost) == [Double(number)])
+      #expect(memory.find(text, 0, text.count - 1, hash: UInt64(number)) == nil)
+    }
+    for number in 0..<1_500 { insert(number) }
+    #expect(memory.places.count < 1_000)
+  }
+
+  @Test("where a word may end in a run is where clusters part")
+  func runs() {
+    for word in ["ศักดิ์สิทธิ์", "เว็บไซต์", "จันทร์เพ็ญ", "แก่งๆฯ", "ำก", "์ิ", "เ์", "น้ำใจ"] {
+      let text = word.unicodeScalars.map(\.value)
+      var run = ThaiRun()
+      run.read(text, 0, text.count)
+      for position in 1...text.count {
+        #expect(
+          run.mayEnd(position) == ThaiLetters.isClusterBoundary(text, position), "\(word) at \(position)")
+        #expect(run.letter(position - 1) == Int(text[position - 1]) - 0x0E00)
+      }
+      #expect(run.letter(text.count) == 0)
     }
   }
 }

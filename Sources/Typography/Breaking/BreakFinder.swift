@@ -4,6 +4,7 @@
 /// W3C «Thai Layout Requirements»; the Royal Institute's spacing rules).
 struct BreakFinder {
   private var matcher: WordMatcher
+  private var memory = RunMemory()
   /// Names that a line never breaks.
   var terms = TermSet([])
   /// Cost of a break before each scalar; infinite where none may be.
@@ -74,22 +75,45 @@ struct BreakFinder {
       var end = start + 1
       while end < text.count, ThaiLetters.isThaiLetter(text[end]) { end += 1 }
       wordStarts[start] = true
-      matcher.divide(text, start, end, terms: termEnds)
-      var left = start
-      for index in matcher.cuts.indices {
-        let cut = matcher.cuts[index]
-        offerInside(left, cut.places)
-        if index + 1 < matcher.cuts.count {
-          wordStarts[cut.at] = true
-          let next = matcher.cuts[index + 1]
-          let isForbidden = cut.isDisputed || isInsideLoanWord(text, left, cut, next)
-          costs[cut.at] = isForbidden ? .infinity : cost(text, left, cut.at, next.at)
-        }
-        left = cut.at
-      }
-      bindPhrases(text, start)
+      offerRun(text, start, end)
       start = end
     }
+  }
+
+  /// Offers the places inside a run of letters. Without names in it they hang on its letters alone.
+  private mutating func offerRun(_ text: [UInt32], _ start: Int, _ end: Int) {
+    guard end - start > 1 else { return }
+    guard end - start <= RunMemory.longestRun, termEnds[start..<end].allSatisfy({ $0 == 0 }) else {
+      return divide(text, start, end)
+    }
+    let hash = WordCosts.hash(text, start, end)
+    if let known = memory.find(text, start, end, hash: hash) {
+      for index in known {
+        let place = memory.places[index]
+        wordStarts[start + place.offset] = true
+        costs[start + place.offset] = place.cost
+      }
+    } else {
+      divide(text, start, end)
+      memory.insert(text, start, end, hash: hash, costs: costs, wordStarts: wordStarts)
+    }
+  }
+
+  private mutating func divide(_ text: [UInt32], _ start: Int, _ end: Int) {
+    matcher.divide(text, start, end, terms: termEnds)
+    var left = start
+    for index in matcher.cuts.indices {
+      let cut = matcher.cuts[index]
+      offerInside(left, cut.places)
+      if index + 1 < matcher.cuts.count {
+        wordStarts[cut.at] = true
+        let next = matcher.cuts[index + 1]
+        let isForbidden = cut.isDisputed || isInsideLoanWord(text, left, cut, next)
+        costs[cut.at] = isForbidden ? .infinity : cost(text, left, cut.at, next.at)
+      }
+      left = cut.at
+    }
+    bindPhrases(text, start)
   }
 
   /// Whether two words, one of them unknown and the other of foreign looks, are likely the syllables of one: แดช|บอร์ด.
@@ -100,7 +124,7 @@ struct BreakFinder {
     guard !next.isKnown else { return false }
     // Nor does a word begin with letters that stand before a silent one: เพ|ลย์.
     let begin = text[cut.at..<min(next.at, cut.at + 3)]
-    return begin.contains(0x0E4C) || LoanWords.looksForeign(text, left, cut.at)
+    return begin.contains(ThaiLetters.karan) || LoanWords.looksForeign(text, left, cut.at)
   }
 
   /// What a break costs between the words `left..<at` and `at..<right`.

@@ -36,15 +36,13 @@ enum LoanWords {
   /// Those that are common Thai words, or their beginnings, as well: of them alone no abbreviation is made out.
   private static let common = WordEnds("บี ซี ดี อี จี พี ที")
 
+  /// What the letters' names begin with.
+  private static let beginnings = letters.pairs
+
   /// Where an abbreviation ends that is written as its letters are called, as ทีโออาร์ or เควีเอ; nil where none starts at `start`.
   static func lettersEnd(_ text: [UInt32], _ start: Int, _ end: Int) -> Int? {
-    // Of the many words that begin with เ few can be letters' names: those on อ, จ and ค.
-    guard start + 1 < end,
-      text[start] != 0x0E40 || text[start + 1] == 0x0E2D || text[start + 1] == 0x0E08
-        || text[start + 1] == 0x0E04
-    else {
-      return nil
-    }
+    guard start + 1 < end, beginnings.contains(Int(text[start]) - 0x0E00, Int(text[start + 1]) - 0x0E00)
+    else { return nil }
     var position = start
     var count = 0
     var isPlain = true
@@ -60,7 +58,7 @@ enum LoanWords {
 
   /// Whether a word shows letters that are not spoken where only words of other languages have them: บอร์ด, ลิสต์, แวร์.
   static func looksForeign(_ text: [UInt32], _ start: Int, _ end: Int) -> Bool {
-    for index in start..<end where text[index] == 0x0E4C && index > start {
+    for index in start..<end where text[index] == ThaiLetters.karan && index > start {
       switch text[index - 1] {
       // ก ช ซ ด ต ป ฟ ล ส
       case 0x0E01, 0x0E0A, 0x0E0B, 0x0E14, 0x0E15, 0x0E1B, 0x0E1F, 0x0E25, 0x0E2A: return true

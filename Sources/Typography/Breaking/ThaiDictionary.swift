@@ -46,7 +46,8 @@ package struct ThaiDictionary: Sendable {
       let last = try reader.word()
       guard first <= last, last - first < 256, code + Int(last - first) < 256 else { throw .damaged }
       for scalar in first...last {
-        if scalar >= 0x0E00, scalar < 0x0E80 { codes[Int(scalar - 0x0E00)] = UInt8(code) }
+        // U+0E00 is no letter.
+        if scalar > 0x0E00, scalar < 0x0E80 { codes[Int(scalar - 0x0E00)] = UInt8(code) }
         code += 1
       }
     }
@@ -91,29 +92,25 @@ package struct ThaiDictionary: Sendable {
     }
   }
 
+  /// Calls `found` with the end of each word that starts at `start` and may end there, shortest first.
   @inline(__always)
-  private func code(_ scalar: UInt32) -> Int? {
-    guard scalar >= 0x0E00, scalar < 0x0E80 else { return nil }
-    let code = codes[Int(scalar - 0x0E00)]
-    return code == 0 ? nil : Int(code)
-  }
-
-  /// Calls `found` with the end of each word that starts at `start`, shortest first.
-  @inline(__always)
-  func forEachWord(in text: [UInt32], from start: Int, to end: Int, _ found: (Int) -> Void) {
+  func forEachWord(in run: borrowing ThaiRun, from start: Int, _ found: (Int) -> Void) {
     guard cellCount > Self.root else { return }
     var state = Self.root
     var position = start
     while true {
       let base = base(state)
       if base < 0 {
-        matchTail(-base - 1, text, position, end, found)
+        matchTail(-base - 1, run, position, found)
         return
       }
-      if position > start, let leaf = step(base, 0, state), endsHere(leaf) { found(position) }
-      guard position < end, let code = code(text[position]), let next = step(base, code, state) else {
-        return
+      // To look whether a word ends here takes as long as the step to the next letter: both are far off in memory.
+      if run.mayEnd(position), position > start, let leaf = step(base, 0, state), endsHere(leaf) {
+        found(position)
       }
+      // No word has the letter behind the run's end.
+      let code = Int(codes[run.letter(position)])
+      guard code > 0, let next = step(base, code, state) else { return }
       state = next
       position += 1
     }
@@ -127,16 +124,16 @@ package struct ThaiDictionary: Sendable {
   /// A terminal cell leads to an empty tail.
   private func endsHere(_ leaf: Int) -> Bool { base(leaf) < 0 }
 
-  private func matchTail(_ tail: Int, _ text: [UInt32], _ start: Int, _ end: Int, _ found: (Int) -> Void) {
+  private func matchTail(_ tail: Int, _ run: borrowing ThaiRun, _ start: Int, _ found: (Int) -> Void) {
     guard tail >= 0, tail < tails.count else { return }
     var position = start
     for index in tails[tail] {
       let letter = bytes[Int(index)]
       if letter == 0 { break }
-      guard position < end, code(text[position]) == Int(letter) else { return }
+      guard codes[run.letter(position)] == letter else { return }
       position += 1
     }
-    found(position)
+    if run.mayEnd(position) { found(position) }
   }
 }
 

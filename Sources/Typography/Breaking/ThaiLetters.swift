@@ -24,13 +24,16 @@ enum ThaiLetters {
     scalar >= 0x0E2F && scalar <= 0x0E3A || scalar >= 0x0E45 && scalar <= 0x0E4E
   }
 
+  /// ์, on letters that are not spoken.
+  static let karan: UInt32 = 0x0E4C
+
   /// Whether a word may begin at `position`: no cluster is cut, and no leading vowel left behind.
   static func isClusterBoundary(_ text: [UInt32], _ position: Int) -> Bool {
     guard position > 0, position < text.count else { return true }
     if isDependent(text[position]) || isLeadingVowel(text[position - 1]) { return false }
     // A consonant under a karan (์) is silent and ends the word before it, as in ศักดิ์ or จันทร์.
-    if position + 1 < text.count, text[position + 1] == 0x0E4C { return false }
-    if position + 2 < text.count, text[position + 2] == 0x0E4C, isDependent(text[position + 1]) {
+    if position + 1 < text.count, text[position + 1] == karan { return false }
+    if position + 2 < text.count, text[position + 2] == karan, isDependent(text[position + 1]) {
       return false
     }
     return true

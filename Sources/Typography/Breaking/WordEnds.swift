@@ -40,6 +40,15 @@ struct WordEnds: Sendable {
     self.letters = letters
   }
 
+  /// What the words begin with, of a list of Thai words.
+  var pairs: LetterPairs {
+    var pairs = LetterPairs()
+    for word in byFirst.words where word.count > 1 {
+      pairs.insert(Int(letters[word.lowerBound]) - 0x0E00, Int(letters[word.lowerBound + 1]) - 0x0E00)
+    }
+    return pairs
+  }
+
   private static func slot(_ scalar: UInt32) -> Int { Int(scalar & 127) }
 
   /// Where the longest word that starts at `first` ends.

@@ -42,6 +42,7 @@ struct WordMatcher {
   /// The words of the last run, in order; the last ends at the run's end.
   private(set) var cuts: [Cut] = []
   private var steps: [Step] = []
+  private var run = ThaiRun()
 
   init(dictionary: ThaiDictionary, list: WordList = .administration) {
     self.dictionary = dictionary
@@ -100,33 +101,33 @@ struct WordMatcher {
     steps.removeAll(keepingCapacity: true)
     steps.append(contentsOf: repeatElement(Step(), count: count + 1))
     steps[0].cost = 0
-    let end = start + count
+    run.read(text, start, start + count)
     for from in 0..<count where steps[from].cost != .max {
       if terms[start + from] > 0 {
-        let to = Int(terms[start + from])
-        if to <= end, to == end || ThaiLetters.isClusterBoundary(text, to) {
-          Self.reach(&steps, from, to - start, Self.termCost, true, 0)
-        }
+        let to = Int(terms[start + from]) - start
+        if to <= count, run.mayEnd(to) { Self.reach(&steps, from, to, Self.termCost, true, 0) }
       }
-      dictionary.forEachWord(in: text, from: start + from, to: end) { to in
-        guard to == end || ThaiLetters.isClusterBoundary(text, to) else { return }
-        let length = Int32(min(to - start - from, 20))
-        Self.reach(&steps, from, to - start, Self.wordCost - length * length, true, 0)
+      dictionary.forEachWord(in: run, from: from) { to in
+        Self.reach(&steps, from, to, Self.wordCost - Self.share(of: to - from), true, 0)
       }
-      list.forEachWord(in: text, from: start + from, to: end) { to, places in
-        guard to == end || ThaiLetters.isClusterBoundary(text, to) else { return }
-        let length = Int32(min(to - start - from, 20))
-        Self.reach(
-          &steps, from, to - start, Self.wordCost - length * length - Self.listShare, true, places)
+      list.forEachWord(in: run, from: from) { to, places in
+        let price = Self.wordCost - Self.share(of: to - from) - Self.listShare
+        Self.reach(&steps, from, to, price, true, places)
       }
-      if let to = LoanWords.lettersEnd(text, start + from, end) {
-        let length = Int32(min(to - start - from, 20))
-        Self.reach(&steps, from, to - start, Self.wordCost - length * length, true, 0)
+      if let end = LoanWords.lettersEnd(text, start + from, start + count) {
+        let to = end - start
+        Self.reach(&steps, from, to, Self.wordCost - Self.share(of: to - from), true, 0)
       }
       var next = from + 1
-      while next < count, !ThaiLetters.isClusterBoundary(text, start + next) { next += 1 }
+      while !run.mayEnd(next) { next += 1 }
       Self.reach(&steps, from, next, Self.unknownCost, false, 0)
     }
+  }
+
+  /// What a word costs less for its letters.
+  private static func share(of length: Int) -> Int32 {
+    let length = Int32(min(length, 20))
+    return length * length
   }
 
   @inline(__always)
