@@ -150,6 +150,8 @@ struct FileWriter: ~Copyable {
     for (index, data) in try others.value() where streams[end + index].isDeflated {
       streams[end + index].content = data
     }
+    // From the last one, while the helper comes from the first.
+    for part in ahead.reversed() { part.data.finish() }
     for part in ahead {
       var data = try part.data.value().makeIterator()
       for index in part.streams where streams[index].isDeflated { streams[index].content = data.next() ?? [] }
