@@ -61,22 +61,21 @@ struct Inputs: Sendable {
   }
 
   /// The templates of its kind; read by a helper where there is one, or else when they are asked for.
-  func templateSet(by helper: Helper = .none) -> Ahead<TemplateSet, DiagnosticsError> {
-    let (folder, kind) = (templates, kind)
-    return Ahead(by: helper) { () throws(DiagnosticsError) in try folder.templates(kind: kind) }
+  func templateSet(by helper: Helper = .none) -> TemplatesAhead {
+    TemplatesAhead(folder: templates, kind: kind, by: helper)
   }
 
   /// Reads the record and analyses it.
   ///
   /// - Parameter set: Templates that may still be read meanwhile.
-  func reading(templates set: Ahead<TemplateSet, DiagnosticsError>) throws(Failure) -> Reading {
+  func reading(templates set: TemplatesAhead) throws(Failure) -> Reading {
     let bytes = try readingInput { () throws(DiagnosticsError) in try readRecordBytes(record) }
     return try reading(of: bytes, templates: set)
   }
 
   /// The same of a record whose bytes are at hand.
   func reading(
-    of bytes: [UInt8], templates set: Ahead<TemplateSet, DiagnosticsError>
+    of bytes: [UInt8], templates set: TemplatesAhead
   ) throws(Failure) -> Reading {
     let folder = templates
     return try readingInput { () throws(DiagnosticsError) in
@@ -96,7 +95,7 @@ struct Inputs: Sendable {
 /// A record that is read, while its templates may still be.
 struct Reading {
   fileprivate var record: AnalysedRecord
-  fileprivate var templates: Ahead<TemplateSet, DiagnosticsError>
+  fileprivate var templates: TemplatesAhead
   fileprivate var terms: [String]
 
   /// As soon as templates are read.

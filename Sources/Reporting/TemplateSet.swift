@@ -21,17 +21,19 @@ package struct TemplateSet: Sendable {
   /// - Parameters:
   ///   - files: At least `<kind>/report.xml` with the other files of its folder and of `sections/`; files
   ///     elsewhere or of other endings are passed over.
+  ///   - willParse: Is handed the work before it is begun, for another thread to help with.
   /// - Throws: Everything that is wrong in them, in the order of the files.
   package init(
-    kind: String, files: [TemplateFile], limits: TemplateLimits = TemplateLimits()
+    kind: String, files: [TemplateFile], limits: TemplateLimits = TemplateLimits(),
+    willParse: (TemplateParsing) -> Void = { _ in }
   ) throws(DiagnosticsError) {
-    try self.init(kind: kind, files: files, root: ReportView.self, limits: limits)
+    try self.init(kind: kind, files: files, root: ReportView.self, limits: limits, willParse: willParse)
   }
 
   /// - Parameter root: The type of the object whose names the templates use.
   package init(
     kind: String, files: [TemplateFile], root: any TemplateObject.Type,
-    limits: TemplateLimits = TemplateLimits()
+    limits: TemplateLimits = TemplateLimits(), willParse: (TemplateParsing) -> Void = { _ in }
   ) throws(DiagnosticsError) {
     let own = kind + "/"
     let mine = files.filter {
@@ -47,7 +49,7 @@ package struct TemplateSet: Sendable {
       ($0.path.hasPrefix(own) ? 1 : 0, $0.path) < ($1.path.hasPrefix(own) ? 1 : 0, $1.path)
     }
     let (report, parsed) =
-      if let reached = Self.reached(in: ordered, of: kind, limits: limits) {
+      if let reached = Self.reached(in: ordered, of: kind, limits: limits, willParse) {
         reached
       } else {
         try Self.parseAll(ordered, of: kind, limits: limits)
@@ -76,28 +78,22 @@ package struct TemplateSet: Sendable {
   /// Whether the report shows the score of each item, so that a record without them lacks what it is for.
   package var showsItems: Bool { report[.items]?.constant == "yes" }
 
-  /// The report and the files that it takes in, and those in turn, so that the other kinds' sections cost nothing; nil where
-  /// something is wrong or missing, and everything must be read to tell all that is.
+  /// The report and the files that it takes in; nil where something is wrong or missing, and everything must be read to tell
+  /// all that is.
   private static func reached(
-    in files: [TemplateFile], of kind: String, limits: TemplateLimits
+    in files: [TemplateFile], of kind: String, limits: TemplateLimits,
+    _ willParse: (TemplateParsing) -> Void
   ) -> (report: TemplateElement, files: [String: TemplateElement])? {
     var sources: [String: TemplateFile] = [:]
     for file in files where file.path != reportPath(of: kind) { sources[name(of: file.path)] = file }
     guard let file = files.last(where: { $0.path == reportPath(of: kind) }),
       let report = try? parse(file, of: kind, limits: limits)
     else { return nil }
-    var parsed: [String: TemplateElement] = [:]
-    var pending: [String] = []
-    report.forEachReference { pending.append($0) }
-    while let name = pending.popLast() {
-      if parsed[name] != nil { continue }
-      guard let source = sources[name], let root = try? parse(source, of: kind, limits: limits) else {
-        return nil
-      }
-      parsed[name] = root
-      root.forEachReference { pending.append($0) }
+    let parsing = TemplateParsing(root: report) { [sources] name in
+      sources[name].flatMap { try? parse($0, of: kind, limits: limits) }
     }
-    return (report, parsed)
+    willParse(parsing)
+    return parsing.finish().map { (report, $0) }
   }
 
   private static func parseAll(

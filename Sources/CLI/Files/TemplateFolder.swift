@@ -85,7 +85,11 @@ package struct TemplateFolder: Sendable, Hashable {
   }
 
   /// The templates of one kind of report.
-  package func templates(kind: String) throws(DiagnosticsError) -> TemplateSet {
+  ///
+  /// - Parameter willParse: Is handed the work before it is begun, for another thread to help with.
+  package func templates(
+    kind: String, willParse: (TemplateParsing) -> Void = { _ in }
+  ) throws(DiagnosticsError) -> TemplateSet {
     var files: [TemplateFile] = []
     for folder in [kind, "sections"] {
       for name in try allNames(folder) where name.hasSuffix(".xml") {
@@ -93,7 +97,7 @@ package struct TemplateFolder: Sendable, Hashable {
         try files.append(TemplateFile(path: "\(folder)/\(name)", bytes: readFile(file), displayPath: file))
       }
     }
-    var templates = try TemplateSet(kind: kind, files: files)
+    var templates = try TemplateSet(kind: kind, files: files, willParse: willParse)
     try readImages(of: &templates)
     return templates
   }

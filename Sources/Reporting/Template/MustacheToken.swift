@@ -19,14 +19,13 @@ struct MustacheToken: Hashable {
 /// Triple braces, `{{&name}}` and set-delimiter tags are refused: values are never markup, so there is nothing
 /// to leave unescaped.
 func mustacheTokens(in text: XMLText, problems: inout [Diagnostic]) -> [MustacheToken] {
-  var places = XMLTextWalker(text)
-  let bytes = places.bytes
   let open = UInt8(ascii: "{")
   let close = UInt8(ascii: "}")
-  guard bytes.contains(open) else {
-    let content = MustacheToken.Content.text(text.string)
-    return bytes.isEmpty ? [] : [MustacheToken(content: content, location: places.location(atUTF8: 0))]
+  guard text.string.utf8.contains(open) else {
+    return text.string.isEmpty ? [] : [MustacheToken(content: .text(text.string), location: text.location)]
   }
+  var places = XMLTextWalker(text)
+  let bytes = places.bytes
   var tokens: [MustacheToken] = []
   var start = 0
   var index = 0

@@ -130,7 +130,7 @@ private struct TemplateParser {
   }
 
   private mutating func closeSection(_ parts: [String], at location: SourceLocation) {
-    let name = NamePath(parts, at: location).text
+    var name: String { NamePath(parts, at: location).text }
     guard let frame = frames.last, case .section(let path, let isInverted) = frame.opening else {
       return problems.append(.unopenedSection(name, at: location, open: nil))
     }

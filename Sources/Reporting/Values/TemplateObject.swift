@@ -97,10 +97,8 @@ package final class Schema<Subject: Sendable>: Sendable {
       bindings.enumerated().map { ($0.element.name, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
-  func binding(of name: String) -> Binding<Subject>? {
-    guard let position = positions[name] else { return nil }
-    return bindings[position]
-  }
+  /// The place in `bindings`, which the caller looks into: taken out of it, a binding would have each of its parts counted.
+  func position(of name: String) -> Int? { positions[name] }
 }
 
 /// A schema without its subject's type: what the checker and the documentation need.
@@ -128,9 +126,15 @@ extension TemplateObject {
       })
   }
 
-  package static func kind(of name: String) -> ValueKind? { schema.binding(of: name)?.kind }
+  package static func kind(of name: String) -> ValueKind? {
+    let schema = schema
+    return schema.position(of: name).map { schema.bindings[$0].kind }
+  }
 
-  package func value(of name: String) -> Value? { Self.schema.binding(of: name)?.value(self) }
+  package func value(of name: String) -> Value? {
+    let schema = Self.schema
+    return schema.position(of: name).map { schema.bindings[$0].value(self) }
+  }
 
   package var printedText: String { Self.schema.printed?(self) ?? "" }
 }

@@ -37,6 +37,13 @@ func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
       index += 1
       continue
     }
+    // Thai is three bytes a letter.
+    if first == 0xE0, index + 2 < bytes.count, bytes[index + 1] & 0xE0 == 0xA0,
+      bytes[index + 2] & 0xC0 == 0x80
+    {
+      index += 3
+      continue
+    }
     let length: Int
     var second: ClosedRange<UInt8> = 0x80...0xBF
     switch first {
