@@ -33,7 +33,7 @@ package func prepareProcess() {
 private func prepareMemory() {
   // What is freed at this size tells glibc to take large arrays from the heap too, and to give nothing back
   // (mallopt(3), M_MMAP_THRESHOLD).
-  guard let room = unsafe malloc(30 << 20) else { return }
+  guard let room = unsafe room(of: 30 << 20) else { return }
   unsafe free(room)
   prepareHeap(12 << 20)
 }
@@ -69,13 +69,19 @@ func prepareThreadMemory() { prepareHeap(8 << 20) }
 private func prepareHeap(_ size: Int) {
   let hugePage = 2 << 20
   // Where there is too little, what is needed may still be had piece by piece.
-  guard let room = unsafe malloc(size) else { return }
+  guard let room = unsafe room(of: size) else { return }
   let start = unsafe room.alignedUp(toMultipleOf: hugePage)
   _ = unsafe madvise(start, size - hugePage, MADV_HUGEPAGE)
   let skipped = unsafe start - room
   unsafe free(room)
   // What lies before the first huge page stays unused, so that the heap begins with that; nothing of it is ever touched.
-  if skipped > 64 { _ = unsafe malloc(skipped - 32) }
+  if skipped > 64 { _ = unsafe CLI.room(of: skipped - 32) }
+}
+
+/// Memory of the heap; nil where there is too little. A compiler knows `malloc`, and leaves out what nothing is written to.
+private func room(of size: Int) -> UnsafeMutableRawPointer? {
+  var room: UnsafeMutableRawPointer?
+  return unsafe posix_memalign(&room, 16, size) == 0 ? room : nil
 }
 
 /// Ends the process while another thread still works, which must not find anything gone.
