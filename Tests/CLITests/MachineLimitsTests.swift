@@ -62,13 +62,18 @@ struct MachineLimitsTests {
     #expect(try run(limit: "-s 200000000000", "render", "a.yaml", "-q").exitCode == 0)
   }
 
-  @Test("too little memory ends in words, not in a signal", arguments: [45_000, 60_000, 75_000, 90_000])
-  func memory(kilobytes: Int) throws {
-    let outcome = try run(limit: "-v \(kilobytes)", "render", "a.yaml", "-q", "-o", "a.pdf")
-    // How much is enough is another matter for a program that was built with optimization.
-    if outcome.exitCode == 0, kilobytes > 45_000 { return }
-    #expect(outcome.exitCode == 3 && !outcome.isSignalled, "\(outcome.errors)")
-    #expect(outcome.errors.hasSuffix("(out of memory) [machine]\n"), "\(outcome.errors)")
+  @Test("too little memory ends in words, not in a signal")
+  func memory() throws {
+    var codes: Set<Int32> = []
+    // How much is enough depends on how the program was built, and on how its threads share it.
+    for kilobytes in stride(from: 40_000, through: 90_000, by: 10_000) {
+      let outcome = try run(limit: "-v \(kilobytes)", "render", "a.yaml", "-q", "-o", "a.pdf")
+      codes.insert(outcome.exitCode)
+      if outcome.exitCode == 0 { continue }
+      #expect(outcome.exitCode == 3 && !outcome.isSignalled, "\(kilobytes): \(outcome.errors)")
+      #expect(outcome.errors.hasSuffix("(out of memory) [machine]\n"), "\(kilobytes): \(outcome.errors)")
+    }
+    #expect(codes.contains(3))
   }
 
   @Test(
