@@ -215,6 +215,9 @@ package final class Typesetter {
     _ text: [UInt32], _ start: Int, _ end: Int, _ costs: [Double], _ look: Look, _ span: UInt16,
     _ prepared: inout PreparedText.Draft
   ) {
+    // Nearly every character is in the look's own font.
+    let (own, coverage) = (look.choice.font, look.coverage)
+    func isOwn(_ scalar: UInt32) -> Bool { coverage?.contains(scalar) ?? true }
     var position = start
     while position < end {
       if costs[position].isFinite {
@@ -225,11 +228,14 @@ package final class Typesetter {
         position += 1
         continue
       }
-      let font = fontIndex(at: position, of: text[..<end], look, span, prepared)
+      let font =
+        text[position] != 0x20 && isOwn(text[position])
+        ? own : fontIndex(at: position, of: text[..<end], look, span, prepared)
       var next = position + 1
       while next < end, !costs[next].isFinite, !Self.isInvisible(text[next]),
         next - position < WordCache.longestWord,
-        ThaiLetters.isDependent(text[next]) || fontIndex(for: text[next], look) == font
+        ThaiLetters.isDependent(text[next]) || font == own && isOwn(text[next])
+          || fontIndex(for: text[next], look) == font
       { next += 1 }
       let key = WordCache.Key(font: font, hash: WordCosts.hash(text, position, next))
       if !words.append(key, text, position, next, span, &prepared) {

@@ -160,7 +160,9 @@ struct TemplateChecker {
   /// outward; the other parts strictly in what was found.
   private mutating func resolve(_ path: NamePath) -> ValueKind? {
     guard let first = path.parts.first else { return contexts.last }
-    guard let start = contexts.reversed().lazy.compactMap({ $0.member(first) }).first else {
+    var found: ValueKind?
+    for index in contexts.indices.reversed() where found == nil { found = contexts[index].member(first) }
+    guard let start = found else {
       let known = contexts.reversed().flatMap(\.memberNames)
       report(unknownName(first, at: path.location, in: nil, near: nearest(to: first, among: known)))
       return nil

@@ -15,7 +15,7 @@ package func parseTemplate(
   inputLimits.nodes = limits.nodes
   let events = try readXML(bytes, file: file, limits: inputLimits)
   var parser = TemplateParser(limits: limits)
-  for event in events { parser.take(event) }
+  for index in events.indices { parser.take(events[index]) }
   if let root = parser.root, !roots.contains(root.kind), parser.problems.isEmpty {
     let names = roots.map { "<\($0.rawValue)>" }.joined(separator: ", ")
     parser.problems.append(
@@ -55,7 +55,7 @@ private struct TemplateParser {
 
   init(limits: TemplateLimits) { self.limits = limits }
 
-  mutating func take(_ event: XMLEvent) {
+  mutating func take(_ event: borrowing XMLEvent) {
     if isStopped { return }
     switch event.content {
     case .start(let name, let attributes):

@@ -29,17 +29,22 @@ struct WordTable<Value: Sendable>: Sendable {
   private static func bit(_ second: Unicode.Scalar) -> UInt64 { 1 << UInt64(second.value & 63) }
 
   init(_ words: some Sequence<(String, Value)>) {
-    let known = words.map { (scalars: Array($0.0.unicodeScalars), value: $0.1) }.enumerated()
-      .filter { !$0.element.scalars.isEmpty }
-      .map { (slot: Self.slot($0.element.scalars[0]), order: $0.offset, word: $0.element) }
-      .sorted { ($0.slot, -$0.word.scalars.count, $0.order) < ($1.slot, -$1.word.scalars.count, $1.order) }
-    for (slot, _, word) in known {
-      self.words.append(
-        Word(letters: letters.count..<(letters.count + word.scalars.count), value: word.value))
-      letters += word.scalars
-      seconds[slot] |= word.scalars.count > 1 ? Self.bit(word.scalars[1]) : .max
+    var known: [Word] = []
+    // What they are ordered by, in one number each: slot, length, and the place in the list.
+    var keys: [UInt64] = []
+    for (word, value) in words {
+      let start = letters.count
+      letters.append(contentsOf: word.unicodeScalars)
+      let length = letters.count - start
+      guard length > 0 else { continue }
+      let slot = Self.slot(letters[start])
+      seconds[slot] |= length > 1 ? Self.bit(letters[start + 1]) : .max
       if slot < Self.slotCount { starts[slot + 1] += 1 }
+      keys.append(UInt64(slot) << 48 | UInt64(0xFFFF - min(length, 0xFFFF)) << 32 | UInt64(known.count))
+      known.append(Word(letters: start..<letters.count, value: value))
     }
+    keys.sort()
+    self.words = keys.map { known[Int(truncatingIfNeeded: $0 & 0xFFFF_FFFF)] }
     for slot in 0..<Self.slotCount { starts[slot + 1] += starts[slot] }
   }
 
