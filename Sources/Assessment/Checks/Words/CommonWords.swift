@@ -8,13 +8,16 @@ import SourceData
 enum CommonWords {
   /// With the first three letters, longest first.
   private static let groups: WordTable<[[Unicode.Scalar]]> = {
-    var groups: [[Unicode.Scalar]: [[Unicode.Scalar]]] = [:]
+    // The three letters in one number, which is found sooner than a list of them.
+    var groups: [UInt64: [[Unicode.Scalar]]] = [:]
     for word in words {
       let scalars = Array(word.unicodeScalars)
-      groups[Array(scalars.prefix(3)), default: []].append(scalars)
+      groups[scalars.prefix(3).reduce(0) { $0 << 21 | UInt64($1.value) }, default: []].append(scalars)
     }
     return WordTable(
-      groups.map { (String(scalars: $0.key), $0.value.sorted { $0.count > $1.count }) })
+      groups.values.map { group in
+        (String(scalars: Array(group[0].prefix(3))), group.sorted { $0.count > $1.count })
+      })
   }()
 
   static let table = WordTable(words)
