@@ -36,7 +36,7 @@ extension Inputs {
   ) throws(Failure) -> (pages: LaidOutDocument, bytes: [UInt8]) {
     let pages = setPages(of: report, typeCase: typeCase, compositor: compositor)
     try typeCase.checkFonts()
-    remarks += pages.warnings
+    remarks.addNew(pages.warnings)
     do throws(PDFError) {
       return (
         pages.document,

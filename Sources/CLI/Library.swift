@@ -53,6 +53,7 @@ extension TemplateFolder {
     if case .mapping(let entries) = record["assessments"]?.content {
       for entry in entries { years.insert(number(entry.key)) }
     }
-    return !years.isEmpty && years.isSubset(of: self.years) ? years : nil
+    // Each is looked for, and not the folder listed, which takes a descriptor that there may be none of.
+    return !years.isEmpty && years.allSatisfy(hasFramework) ? years : nil
   }
 }

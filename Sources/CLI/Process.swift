@@ -46,12 +46,14 @@ private func tellWantOfMemory() {
   else { return }
   for number in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT] {
     signal(number) { number in
-      // Nothing here may ask for memory, but to see whether there is any: with it, the process ends as it would without this.
+      // Nothing here may ask for memory, but to see whether there is any: with it, the process ends as it would without this. What
+      // is raised here comes when the handler is left.
       let size = 32 << 20
       let room = unsafe mmap(nil, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
       if unsafe room != MAP_FAILED {
         unsafe munmap(room, size)
         signal(number, SIG_DFL)
+        raise(number)
         return
       }
       let message: StaticString = "raingan: error: หน่วยความจำไม่พอ (out of memory) [machine]\n"

@@ -68,7 +68,7 @@ struct FontFaultTests {
 
   @Test(
     "one that is no font is told of by its place, once, and another stands in",
-    arguments: ["pdf", "html", "pdf,html"],
+    arguments: ["pdf", "html", "pdf,html", "html,pdf"],
     [
       ("DejaVuSans.ttf", "another font is used instead"),
       ("THSarabunNew.ttf", "Laksaman.ttf is used instead"),

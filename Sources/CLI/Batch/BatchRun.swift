@@ -39,7 +39,7 @@ struct BatchRun {
     if threads.count < count { desk.running.subtract(count - threads.count, ordering: .relaxed) }
     var result = Result(outcomes: Array(repeating: nil, count: entries.count))
     // This one is to tell how it goes, and keeps the books: without another nothing would be told until the end.
-    if threads.count == 0, let message = threads.refusal?.message {
+    if threads.count == 0, let message = threads.refusal?.threadMessage {
       result.failure = .machine(
         .init(
           thai: "เริ่มสร้างรายงานไม่ได้: \(message.thai)",

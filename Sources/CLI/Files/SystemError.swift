@@ -22,6 +22,12 @@ struct SystemError: Error, Hashable {
   /// Whether the machine is at fault, not what it was asked for: a shortage, or a disk that doesn't read.
   var isFault: Bool { isShortage || code == EIO }
 
+  /// In words, of a thread that the system did not start.
+  var threadMessage: Diagnostic.Message {
+    code == EAGAIN
+      ? .init(thai: "ระบบไม่ให้เริ่มเธรดเพิ่ม", english: "the system starts no more threads") : message
+  }
+
   /// In words; the Thai ones for what an officer meets, with the number where it is something else.
   var message: Diagnostic.Message {
     switch code {
@@ -34,7 +40,7 @@ struct SystemError: Error, Hashable {
     case ENAMETOOLONG: .init(thai: "ชื่อไฟล์ยาวเกินไป", english: "the file name is too long")
     case ELOOP: .init(thai: "ลิงก์วนหรือซ้อนกันเกินไป", english: "too many symbolic links")
     case EMFILE, ENFILE: .init(thai: "เปิดไฟล์พร้อมกันมากเกินไป", english: "too many open files")
-    case EAGAIN: .init(thai: "ระบบไม่ให้เริ่มเธรดเพิ่ม", english: "the system starts no more threads")
+    case EAGAIN: .init(thai: "ระบบยังไม่พร้อมให้ทำ", english: "the system can't do it now")
     case ENOMEM: .init(thai: "หน่วยความจำไม่พอ", english: "out of memory")
     case EIO: .init(thai: "อ่านหรือเขียนที่เก็บข้อมูลไม่ได้", english: "the storage can't be read or written")
     default: .init(thai: "ระบบขัดข้อง (errno \(code))", english: "system error (errno \(code))")

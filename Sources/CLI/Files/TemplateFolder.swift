@@ -43,6 +43,8 @@ package struct TemplateFolder: Sendable, Hashable {
     return names.compactMap { $0.hasSuffix(".yaml") ? Int($0.dropLast(5)) : nil }.sorted()
   }
 
+  func hasFramework(_ year: Int) -> Bool { has("frameworks/\(year).yaml") }
+
   /// The kinds of report: the folders with a `report.xml`.
   package var kinds: [String] { ((try? allNames("")) ?? []).filter(hasKind) }
 

@@ -27,7 +27,9 @@ struct InstrumentView: TemplateObject {
       .flag(
         "isMean", "คะแนนไม่ต่างจากค่าเฉลี่ยของตัวชี้วัด ทั้งของปีนี้และปีก่อน",
         "its score is the mean of its indicators, in the year before, too"
-      ) { !$0.finding.isContradicted && !$0.finding.wasContradicted },
+      ) {
+        $0.finding.figure?.computed != nil && !$0.finding.isContradicted && !$0.finding.wasContradicted
+      },
       .object("change", "การเปลี่ยนแปลงจากปีก่อน", "how it moved") { view in
         view.finding.change.map { ChangeView(change: $0) }
       },

@@ -114,7 +114,7 @@ struct RepeatedWordCheck: TextCheck {
     return first.isThaiLetter && !first.isThaiFollower && (index == 0 || !text[index - 1].isThaiLeadingVowel)
   }
 
-  /// What stands twice may as well begin a few letters on, where what follows goes on as it begins: of «มาตรการตามมาตรการตามมาตรการ»
+  /// What stands twice may as well begin a few letters on, where what follows goes on as it begins: of «ดำเนินการตามมาตรการตามมาตรการ»
   /// it is «ตามมาตรการ» that was typed twice, and not «การตามมาตร». The first that cuts the fewest words.
   private func wholeWords(_ text: [Unicode.Scalar], _ piece: Range<Int>) -> Range<Int> {
     let length = piece.count
