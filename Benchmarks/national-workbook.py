@@ -42,6 +42,16 @@ def relationships(parts):
     return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{items}</Relationships>'
 
 
+def content_types(sheets):
+    """What is in each part, without which other programs open no workbook (ECMA-376, part 2, 7.2.3)."""
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    parts = [("workbook.xml", "sheet.main"), *((part, "worksheet") for part in sheets)]
+    items = "".join(f'<Override PartName="/xl/{part}" ContentType="{kind}.{name}+xml"/>' for part, name in parts)
+    return (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        f'<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>{items}</Types>')
+
+
 def main():
     count, path = int(sys.argv[1]), sys.argv[2]
     chance = random.Random(int(sys.argv[3]) if len(sys.argv) > 3 else 2569)
@@ -68,6 +78,7 @@ def main():
                 "\n".join(chance.sample(STEPS, chance.randint(2, 5))), "ต.ค. 2568", "ก.ย. 2569", chance.choice(UNITS),
                 "รายงานผลการดำเนินการต่อผู้บริหารทุกไตรมาส"])
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", content_types(["worksheets/sheet1.xml", "worksheets/sheet2.xml"]))
         archive.writestr("_rels/.rels", relationships([("officeDocument", "xl/workbook.xml")]))
         archive.writestr(
             "xl/workbook.xml",
