@@ -173,10 +173,7 @@ extension Inputs {
   /// - Throws: What no report can be made without, in the words of `render`.
   fileprivate func fingerprint(_ environment: [String: String]) throws(Failure) -> Fingerprint {
     var fingerprint = Fingerprint()
-    let look = try look()
-    _ = try typeCase(look)
-    let fonts = try FontFiles(given: fontFolders, shared: shared.fonts, home: home).paths(
-      of: look.catalog.fileNames)
+    let fonts = try typeCase(look()).paths
     var files = [executablePath(), joinedPath(shared.fonts, "fonts.yaml"), wordList].compactMap { $0 }
     for layer in templates.layers {
       for folder in [kind, "sections", "frameworks", "guidance", "."] {

@@ -64,16 +64,16 @@ private struct Examination {
         text("ไม่มีรายงานชนิดใด ระบุโฟลเดอร์ด้วย --templates", "no kind of report; name a folder with --templates"))
     }
     // Where it is wrong, that is told in its own line.
-    let style = try? StyleSheet(reading: folder.source("style.yaml"))
+    let style = Result { () throws(DiagnosticsError) in try StyleSheet(reading: folder.source("style.yaml")) }
     for kind in folder.kinds {
       try line("template", CLI.folder(of: folder.place("\(kind)/report.xml"))) {
         () throws(DiagnosticsError) in
         let templates = try folder.templates(kind: kind)
-        if let style { try templates.check(style) }
+        if case .success(let style) = style { try templates.check(style) }
       }
     }
     try line("template", folder.place("style.yaml")) { () throws(DiagnosticsError) in
-      _ = try StyleSheet(reading: folder.source("style.yaml"))
+      _ = try style.get()
     }
     try title(.init(thai: "กรอบการประเมิน", english: "Frameworks"), "framework")
     if folder.years.isEmpty {

@@ -29,11 +29,8 @@ struct RunMemory {
   func find(_ text: [UInt32], _ start: Int, _ end: Int, hash: UInt64) -> Range<Int>? {
     let known = table.first(hash) { index in
       let entry = entries[index]
-      guard entry.hash == hash, entry.letters.count == end - start else { return false }
-      for offset in 0..<end - start where letters[entry.letters.lowerBound + offset] != text[start + offset] {
-        return false
-      }
-      return true
+      return entry.hash == hash && entry.letters.count == end - start
+        && letters.agree(entry.letters, with: text, at: start)
     }
     return known.map { entries[$0].places }
   }

@@ -88,8 +88,15 @@ struct WordEnds: Sendable {
   }
 
   private func matches(_ text: [UInt32], _ start: Int, _ word: Range<Int>) -> Bool {
-    guard start >= 0, start + word.count <= text.count else { return false }
-    for offset in 0..<word.count where text[start + offset] != letters[word.lowerBound + offset] {
+    start >= 0 && start + word.count <= text.count && letters.agree(word, with: text, at: start)
+  }
+}
+
+extension [UInt32] {
+  /// Whether the scalars in `range` stand in `text`, which has as many from `start` on.
+  @inline(__always)
+  func agree(_ range: Range<Int>, with text: [UInt32], at start: Int) -> Bool {
+    for offset in 0..<range.count where self[range.lowerBound + offset] != text[start + offset] {
       return false
     }
     return true

@@ -30,10 +30,8 @@ struct WordCache {
   ) -> Bool {
     let known = table.first(key.hash) { index in
       let entry = entries[index]
-      guard entry.key == key, entry.word.count == end - start else { return false }
-      for offset in 0..<entry.word.count
-      where words[entry.word.lowerBound + offset] != text[start + offset] { return false }
-      return true
+      return entry.key == key && entry.word.count == end - start
+        && words.agree(entry.word, with: text, at: start)
     }
     guard let known else { return false }
     for index in entries[known].characters {
