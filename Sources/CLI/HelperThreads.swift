@@ -10,7 +10,7 @@ extension Helper {
   ///
   /// - Parameter limit: Another number than that.
   package static func threads(atMost limit: Int? = nil) -> Helper {
-    let count = limit ?? WorkerThreads.processorCount - 1
+    let count = limit ?? WorkerThreads.suitableCount - 1
     guard count > 0 else { return .none }
     let crew = Crew(atMost: count)
     crew.begin()

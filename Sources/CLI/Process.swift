@@ -41,14 +41,13 @@ private func prepareMemory() {
 /// Has the process end in words where it gets no more memory under a limit (`ulimit -v`): Swift and its libraries have none for
 /// that, but trap or fall over.
 private func tellWantOfMemory() {
-  var limit = rlimit()
-  guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0, limit.rlim_cur != rlim_t.max
-  else { return }
+  guard AddressSpace.limit != nil else { return }
   for number in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT] {
     signal(number) { number in
       // Nothing here may ask for memory, but to see whether there is any: with it, the process ends as it would without this. What
-      // is raised here comes when the handler is left.
-      let size = 32 << 20
+      // is raised here comes when the handler is left. No single array is as large as half of what a process is given, so that
+      // as much left means that another thing went wrong.
+      let size = (AddressSpace.limit ?? 0) / 2
       let room = unsafe mmap(nil, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
       if unsafe room != MAP_FAILED {
         unsafe munmap(room, size)

@@ -17,9 +17,12 @@ struct WorkerThreads: ~Copyable {
   /// Why there are fewer than were asked for.
   private(set) var refusal: SystemError?
 
-  /// How many processors the caller may run on.
-  static var processorCount: Int {
-    ProcessorSet.current?.count ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  /// How many have something to run on: one for each processor that the caller may use, unless so many find no room under a
+  /// limit of the process's memory.
+  static var suitableCount: Int {
+    let processors = ProcessorSet.current?.count ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    guard let limit = AddressSpace.limit else { return processors }
+    return max(1, min(processors, limit / AddressSpace.ofThread))
   }
 
   /// Starts `count` threads; fewer where the system gives no more.

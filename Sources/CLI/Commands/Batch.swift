@@ -131,7 +131,7 @@ package enum Batch: Command {
   }
 
   private static func workers(_ arguments: ParsedArguments) throws(Failure) -> Int {
-    guard let written = arguments.value(jobs) else { return WorkerThreads.processorCount }
+    guard let written = arguments.value(jobs) else { return WorkerThreads.suitableCount }
     guard let count = Int(written), (1...256).contains(count) else {
       throw .usage(.init(thai: "--jobs ใช้จำนวน 1 ถึง 256", english: "--jobs takes a number from 1 to 256"))
     }
