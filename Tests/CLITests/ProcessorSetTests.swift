@@ -10,7 +10,7 @@ struct ProcessorSetTests {
   func held() throws {
     let all = try #require(ProcessorSet.current)
     #expect(all.count >= 1)
-    #expect(WorkerThreads.processorCount == all.count)
+    #expect(WorkerThreads.suitableCount == all.count)
     let seen = Mutex<[Int?]>([])
     WorkerThreads(1) { _ in
       let own = ProcessorSet.current
