@@ -43,7 +43,7 @@ extension Inputs {
         try writePDF(pages.document, fonts: typeCase.fonts, options: options, helper: helper)
       )
     } catch {
-      throw Failure(error, record: record, report: report)
+      throw Failure(error, record: record, paths: typeCase.paths)
     }
   }
 
@@ -86,8 +86,11 @@ func fontBytes(_ path: String, of name: String) throws(FontError) -> [UInt8] {
   do throws(FileProblem) {
     return try fileBytes(path, limit: 64 << 20)
   } catch {
-    if case .refused(let error) = error { throw .unreadable(file: name, reason: error.message) }
-    throw .notAFont(file: name)
+    switch error {
+    case .refused(let error): throw .unreadable(file: name, reason: error.message)
+    case .notARegularFile: throw .notAFile(file: name)
+    case .tooLarge: throw .notAFont(file: name)
+    }
   }
 }
 

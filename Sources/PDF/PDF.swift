@@ -15,7 +15,8 @@ package func writePDF(
   let embeddable = fonts.openFonts.map { font in
     // What setting the text did not open is not in it either.
     EmbeddableFont(
-      bytes: font?.bytes ?? [], postScriptName: font?.postScriptName ?? "", scale: font?.scale ?? 1)
+      file: font?.file ?? "", bytes: font?.bytes ?? [], postScriptName: font?.postScriptName ?? "",
+      scale: font?.scale ?? 1)
   }
   return try writePDF(document, fonts: embeddable, options: options, helper: helper)
 }

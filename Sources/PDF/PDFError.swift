@@ -7,7 +7,7 @@ package enum PDFError: Error, Sendable, Hashable {
   /// A run's glyph number is not in the inventory, or belongs to another font than the run's.
   case unknownGlyph(GlyphNumber)
   /// The font file cannot be embedded. Can for example occur if its licence forbids it.
-  case font(name: String, FontProblem)
+  case font(file: String, FontProblem)
   /// The picture at `index` of the document's images cannot be embedded.
   case image(index: Int, ImageProblem)
   /// A placed image's index is not in the document.

@@ -101,4 +101,130 @@ struct FontFaultTests {
     #expect(
       outcome.exitCode == 0 && outcome.errors.contains("fonts/Laksaman.ttf is no font"), "\(outcome.errors)")
   }
+
+  /// Laksaman, cut where its last tables are.
+  private static func cutShort() throws -> Data {
+    let bytes = try Checkout.bytes("/usr/share/fonts/truetype/tlwg/Laksaman.ttf")
+    return Data(bytes.prefix(bytes.count * 9 / 10))
+  }
+
+  @Test("one that was cut short is told by its place before a report is made, and by doctor")
+  func cutShort() throws {
+    try scratch.write("fonts/Laksaman.ttf", Self.cutShort())
+    let words = "the font fonts/Laksaman.ttf is damaged: its end is missing"
+    for format in ["pdf", "html"] {
+      let outcome = try run("render", "plain.yaml", "--format", format, "-q")
+      #expect(outcome.exitCode == 3)
+      #expect(outcome.errors.hasPrefix("raingan: error: \(words)"), "\(outcome.errors)")
+    }
+    let doctor = try run("doctor")
+    #expect(doctor.exitCode == 3)
+    #expect(doctor.text.contains("✗ body regular: \(words)"), "\(doctor.text)")
+  }
+
+  @Test("an agency's own that was cut short is passed over by render and doctor alike")
+  func ownCutShort() throws {
+    try scratch.write("fonts/THSarabunNew.ttf", Self.cutShort())
+    let words = "the font fonts/THSarabunNew.ttf is damaged: its end is missing"
+    let outcome = try run("render", "plain.yaml")
+    #expect(outcome.exitCode == 0)
+    #expect(
+      outcome.errors.contains("\(words) (copy or download it anew); Laksaman.ttf is used instead"),
+      "\(outcome.errors)")
+    let doctor = try run("doctor")
+    #expect(doctor.exitCode == 0, "\(doctor.errors)")
+    #expect(doctor.text.contains("! body regular: \(words)"), "\(doctor.text)")
+    #expect(
+      doctor.text.contains("✓ body regular: /usr/share/fonts/truetype/tlwg/Laksaman.ttf"), "\(doctor.text)")
+  }
+
+  @Test("one whose letters can't be in a PDF is told by its place, by doctor, and of a batch once")
+  func damagedLetters() throws {
+    // Where the outlines begin and end contradicts itself (OpenType, loca).
+    var bytes = try Checkout.bytes("/usr/share/fonts/truetype/tlwg/Laksaman-Bold.ttf")
+    func number(_ at: Int, _ count: Int) -> Int { bytes[at..<at + count].reduce(0) { $0 << 8 | Int($1) } }
+    let entry = try #require(
+      (0..<number(4, 2)).map { 12 + 16 * $0 }.first { bytes[$0..<$0 + 4].elementsEqual("loca".utf8) })
+    for index in number(entry + 8, 4)..<number(entry + 8, 4) + number(entry + 12, 4) { bytes[index] = 0xF0 }
+    try scratch.write("fonts/Laksaman-Bold.ttf", Data(bytes))
+    let words = "the font fonts/Laksaman-Bold.ttf can't be used in a PDF: it is damaged [machine]\n"
+    let outcome = try run("render", "plain.yaml", "-q")
+    #expect(outcome.exitCode == 3)
+    #expect(outcome.errors == "raingan: error: \(words)", "\(outcome.errors)")
+    let doctor = try run("doctor")
+    #expect(doctor.exitCode == 3)
+    #expect(
+      doctor.text.contains("✗ body bold: fonts/Laksaman-Bold.ttf: can't be used in a PDF: it is damaged"),
+      "\(doctor.text)")
+    for name in ["a", "b"] { try scratch.write("in/\(name).yaml", Self.symbols) }
+    let batch = try run("batch", "in", "-o", "out", "-q", "--jobs", "1")
+    #expect(batch.exitCode == 3)
+    #expect(batch.errors.components(separatedBy: words).count == 2, "\(batch.errors)")
+  }
+
+  @Test("what has a font's name and is no file is told", arguments: ["folder", "pipe", "device"])
+  func noFile(kind: String) throws {
+    let file = scratch.file("fonts/THSarabunNew.ttf")
+    try FileManager.default.createDirectory(
+      at: kind == "folder" ? file : scratch.file("fonts"), withIntermediateDirectories: true)
+    switch kind {
+    case "pipe":
+      #expect(try Program.run(URL(fileURLWithPath: "/usr/bin/mkfifo"), [file.path]).exitCode == 0)
+    case "device":
+      try FileManager.default.createSymbolicLink(atPath: file.path, withDestinationPath: "/dev/zero")
+    default: break
+    }
+    let words = "fonts/THSarabunNew.ttf has a font's name, but is no file"
+    let outcome = try run("render", "plain.yaml")
+    #expect(outcome.exitCode == 0)
+    #expect(outcome.errors.contains("\(words); Laksaman.ttf is used instead"), "\(outcome.errors)")
+    let doctor = try run("doctor")
+    #expect(doctor.exitCode == 0)
+    #expect(doctor.text.contains("! body regular: \(words)"), "\(doctor.text)")
+    // A folder may be called like the file in it.
+    guard kind == "folder" else { return }
+    let bytes = try Checkout.bytes("/usr/share/fonts/truetype/tlwg/Laksaman.ttf")
+    try scratch.write("fonts/THSarabunNew.ttf/THSarabunNew.ttf", Data(bytes))
+    #expect(try run("doctor").text.contains("✓ body regular: fonts/THSarabunNew.ttf/THSarabunNew.ttf"))
+  }
+
+  @Test("a family that the style names is looked for by doctor, and told by render where it isn't there")
+  func styleFamilies() throws {
+    // A copy of the program with its own catalogue, since that isn't the user's to name.
+    let program = scratch.file("bin/raingan")
+    try FileManager.default.createDirectory(at: scratch.file("bin"), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(at: Program.binary, to: program)
+    try FileManager.default.createDirectory(
+      at: scratch.file("share/raingan"), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      at: Checkout.file("Templates"), to: scratch.file("share/raingan/Templates"))
+    let catalog = String(decoding: try Checkout.bytes("Fonts/fonts.yaml"), as: UTF8.self)
+    try scratch.write(
+      "share/raingan/Fonts/fonts.yaml",
+      catalog + """
+          - name: head
+            scale: 1
+            regular: [NoSuchFont.ttf]
+            source: nobody
+
+        """)
+    let style = String(decoding: try Checkout.bytes("Templates/style.yaml"), as: UTF8.self)
+    func run(_ family: String, _ arguments: String...) throws -> Program.Outcome {
+      try scratch.write("own/style.yaml", style.replacing("family: body", with: "family: \(family)"))
+      return try Program.run(program, arguments + ["--templates", "own"], in: scratch.folder)
+    }
+    let words = "NoSuchFont.ttf not found"
+    let unnamed = try run("body", "doctor")
+    #expect(unnamed.exitCode == 0 && unnamed.text.contains("! head regular: \(words)"), "\(unnamed.text)")
+    let named = try run("head", "doctor")
+    #expect(named.exitCode == 3 && named.text.contains("✗ head regular: \(words)"), "\(named.text)")
+    let render = try run("head", "render", "plain.yaml")
+    #expect(
+      render.errors.contains("the regular font NoSuchFont.ttf is not found; Laksaman.ttf is used instead"),
+      "\(render.errors)")
+    let unknown = try run("haed", "doctor")
+    #expect(
+      unknown.exitCode == 3 && unknown.errors.contains("fonts.yaml has no family “haed”"), "\(unknown.errors)"
+    )
+  }
 }

@@ -9,7 +9,7 @@ import Typography
 @Suite("Fonts and glyphs that are not what they say")
 struct FontTests {
   private func write(_ setting: HandSetting, _ bytes: [UInt8]) throws(PDFError) -> [UInt8] {
-    let font = EmbeddableFont(bytes: bytes, postScriptName: "Laksaman", scale: 1)
+    let font = EmbeddableFont(file: "Laksaman.ttf", bytes: bytes, postScriptName: "Laksaman", scale: 1)
     return try writePDF(setting.document, fonts: [font])
   }
 
@@ -28,14 +28,14 @@ struct FontTests {
     var setting = try HandSetting()
     setting.addPage(["น้ำ ๑"])
     let bytes = setting.font.bytes
-    #expect(throws: PDFError.font(name: "Laksaman", .notTrueType)) { try write(setting, []) }
-    #expect(throws: PDFError.font(name: "Laksaman", .notTrueType)) {
+    #expect(throws: PDFError.font(file: "Laksaman.ttf", .notTrueType)) { try write(setting, []) }
+    #expect(throws: PDFError.font(file: "Laksaman.ttf", .notTrueType)) {
       try write(setting, Array("%PDF-1.7 and so on".utf8))
     }
-    #expect(throws: PDFError.font(name: "Laksaman", .postScriptOutlines)) {
+    #expect(throws: PDFError.font(file: "Laksaman.ttf", .postScriptOutlines)) {
       try write(setting, Array("OTTO".utf8) + bytes.dropFirst(4))
     }
-    #expect(throws: PDFError.font(name: "Laksaman", .damaged)) {
+    #expect(throws: PDFError.font(file: "Laksaman.ttf", .damaged)) {
       try write(setting, Array(bytes.prefix(bytes.count / 2)))
     }
   }
@@ -51,7 +51,9 @@ struct FontTests {
       if isAllowed {
         #expect(try !write(setting, bytes).isEmpty)
       } else {
-        #expect(throws: PDFError.font(name: "Laksaman", .embeddingForbidden)) { try write(setting, bytes) }
+        #expect(throws: PDFError.font(file: "Laksaman.ttf", .embeddingForbidden)) {
+          try write(setting, bytes)
+        }
       }
     }
   }
@@ -94,7 +96,7 @@ struct FontTests {
         font: 0, size: 16, x: 0, y: 0, glyphs: [wrong.document.inventory.number(of: glyph)])
       wrong.document.pages[1].content = [MarkedContent(owner: .decoration, items: [.text(run)])]
       wrong.document.structure.elements[2].children = []
-      #expect(throws: PDFError.font(name: "Laksaman", .damaged)) { try wrong.write() }
+      #expect(throws: PDFError.font(file: "Laksaman.ttf", .damaged)) { try wrong.write() }
     }
   }
 
@@ -121,7 +123,7 @@ struct FontTests {
       do throws(PDFError) {
         _ = try write(setting, bytes)
       } catch {
-        guard case .font("Laksaman", _) = error else { throw error }
+        guard case .font("Laksaman.ttf", _) = error else { throw error }
         errors += 1
       }
     }

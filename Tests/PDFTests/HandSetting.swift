@@ -22,7 +22,7 @@ struct HandSetting {
     }
     let bytes = [UInt8](data)
     font = EmbeddableFont(
-      bytes: bytes, postScriptName: String(fileName.prefix { $0 != "." }), scale: 0.6655)
+      file: fileName, bytes: bytes, postScriptName: String(fileName.prefix { $0 != "." }), scale: 0.6655)
     metrics = try TableReader(bytes)
     cmap = try metrics.cmap()
     document = LaidOutDocument(metadata: Metadata(title: title, author: "เทศบาลตำบลตัวอย่าง"))

@@ -62,7 +62,8 @@ struct SyntaxTests {
   func names() throws {
     var setting = try HandSetting()
     setting.addPage(["ก"])
-    let font = EmbeddableFont(bytes: setting.font.bytes, postScriptName: "A b#(c)/ก", scale: 1)
+    let font = EmbeddableFont(
+      file: "a.ttf", bytes: setting.font.bytes, postScriptName: "A b#(c)/ก", scale: 1)
     let bytes = try writePDF(setting.document, fonts: [font], options: PDFOptions(isPretty: true))
     let file = String(decoding: bytes, as: UTF8.self)
     #expect(file.contains("+A#20b#23#28c#29#2F#E0#B8#81\n"))

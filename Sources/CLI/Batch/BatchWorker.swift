@@ -108,10 +108,11 @@ struct BatchWorker {
           let bytes = try writePDF(set.document, fonts: typeCase.fonts, options: setup.options)
           files.append(("\(entry.name).pdf", bytes))
         } catch {
+          let failure = Failure(error, record: entry.job.location.file, paths: typeCase.paths)
+          // A font that is damaged is so for all that are set in it.
+          if error.isOfEveryReport { throw failure }
           // What one report's pictures or texts are not fit for is that agency's alone.
-          throw .input(
-            Failure(error, record: entry.job.location.file, report: report).diagnostics(
-              at: entry.job.location))
+          throw .input(failure.diagnostics(at: entry.job.location))
         }
       }
     }
@@ -127,6 +128,17 @@ struct BatchWorker {
 
   private func title(_ entry: BatchPlan.Entry, _ record: SourceNode) -> AgencyTitle {
     AgencyTitle(record) ?? AgencyTitle(name: entry.job.title)
+  }
+}
+
+extension PDFError {
+  /// Whether the next report would meet it, too.
+  fileprivate var isOfEveryReport: Bool {
+    switch self {
+    case .font(_, .tooManyGlyphs): false
+    case .font, .outOfMemory: true
+    default: false
+    }
   }
 }
 

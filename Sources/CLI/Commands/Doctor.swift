@@ -1,6 +1,7 @@
 import Assessment
 import Compression
 import DocumentTree
+import PDF
 import Reporting
 package import SourceData
 import Spreadsheet
@@ -22,10 +23,14 @@ package enum Doctor: Command {
     var examination = Examination(console: session.console)
     try examination.libraries()
     let shared = try SharedFolders(templates: arguments.value(.templates), environment: session.environment)
-    try examination.templates(shared.templateFolder)
+    let catalogFile = joinedPath(shared.fonts, "fonts.yaml")
+    let catalog = Result { () throws(DiagnosticsError) in
+      try FontCatalog(reading: readSource(readFile(catalogFile), file: catalogFile))
+    }
+    let style = try examination.templates(shared.templateFolder, families: try? catalog.get().names)
     let files = FontFiles(
       given: arguments.all(.fontFolder), shared: shared.fonts, home: session.environment["HOME"])
-    try examination.fonts(joinedPath(shared.fonts, "fonts.yaml"), files)
+    try examination.fonts(catalog, files, for: style)
     try examination.words(WordList.path(session.environment))
     try examination.verdict()
     return examination.isHealthy ? .done : .machine
@@ -56,7 +61,9 @@ private struct Examination {
     }
   }
 
-  mutating func templates(_ folder: TemplateFolder) throws(Failure) {
+  /// - Parameter families: Those that the style may name; nil where that isn't known.
+  /// - Returns: The style; nil where it is wrong.
+  mutating func templates(_ folder: TemplateFolder, families: [String]?) throws(Failure) -> StyleSheet? {
     try title(.init(thai: "แม่แบบ", english: "Templates"), "template")
     if folder.kinds.isEmpty {
       try line(
@@ -64,7 +71,9 @@ private struct Examination {
         text("ไม่มีรายงานชนิดใด ระบุโฟลเดอร์ด้วย --templates", "no kind of report; name a folder with --templates"))
     }
     // Where it is wrong, that is told in its own line.
-    let style = Result { () throws(DiagnosticsError) in try StyleSheet(reading: folder.source("style.yaml")) }
+    let style = Result { () throws(DiagnosticsError) in
+      try StyleSheet(reading: folder.source("style.yaml"), families: families)
+    }
     for kind in folder.kinds {
       try line("template", CLI.folder(of: folder.place("\(kind)/report.xml"))) {
         () throws(DiagnosticsError) in
@@ -94,6 +103,7 @@ private struct Examination {
       }
       try self.framework(framework, file, hasGuidance: hasGuidance)
     }
+    return try? style.get()
   }
 
   /// A year, how sure its facts are and where they come from.
@@ -130,24 +140,39 @@ private struct Examination {
     }
   }
 
-  mutating func fonts(_ catalogFile: String, _ files: FontFiles) throws(Failure) {
+  mutating func fonts(
+    _ catalog: Result<FontCatalog, DiagnosticsError>, _ files: FontFiles, for style: StyleSheet?
+  ) throws(Failure) {
     try title(.init(thai: "แบบอักษร", english: "Fonts"), "font")
-    let catalog: FontCatalog
+    let fonts: FontCatalog
     do throws(DiagnosticsError) {
-      catalog = try FontCatalog(reading: readSource(readFile(catalogFile), file: catalogFile))
+      fonts = try catalog.get()
     } catch {
       missing += 1
       return console.report(error.diagnostics)
     }
-    let found = try files.paths(of: catalog.fileNames)
-    for name in catalog.names {
-      let alternatives = catalog.alternatives(of: name)
-      let chosen = alternatives.firstIndex { $0.regular.contains { found[$0] != nil } }
+    let found = try files.paths(of: fonts.fileNames)
+    let named = Set(style?.paragraphs.values.map(\.family) ?? [])
+    for name in fonts.names {
+      let isFirst = name == fonts.names.first
+      let alternatives = fonts.alternatives(of: name)
+      func path(_ family: FontCatalog.Family, _ style: FontStyle) -> String? {
+        family.files(style).compactMap { found[$0] }.first
+      }
+      var chosen = alternatives.firstIndex { path($0, .regular) != nil }
+      // One of the first family's that is no font is passed over for the next, as a report does.
+      while isFirst, let index = chosen, let file = path(alternatives[index], .regular),
+        case .failure(let error) = vet(file, scale: alternatives[index].scale), !error.isFault,
+        let next = alternatives.indices.first(where: { $0 > index && path(alternatives[$0], .regular) != nil }
+        )
+      {
+        try font(alternatives[index], .regular, file, isNeeded: false)
+        chosen = next
+      }
       let used = alternatives[chosen ?? alternatives.count - 1]
       for style in FontStyle.allCases where !used.files(style).isEmpty {
         try font(
-          used, style, used.files(style).compactMap { found[$0] }.first,
-          isNeeded: name == catalog.names.first && style == .regular)
+          used, style, path(used, style), isNeeded: style == .regular && (isFirst || named.contains(name)))
       }
       // Those that would be used before, were they there: nothing is wrong without them.
       let absent = alternatives[..<(chosen ?? alternatives.count - 1)].flatMap { $0.localNames.prefix(1) }
@@ -191,6 +216,10 @@ private struct Examination {
     }
     switch vet(path, scale: family.scale) {
     case .success(let font):
+      if let problem = embeddingProblem(of: font) {
+        let why = text("ใช้ใน PDF ไม่ได้: ", "can't be used in a PDF: ") + console.language.text(problem.message)
+        return try line(.missing, "font", name, "\(path): \(why)")
+      }
       try line(
         .found, "font", name,
         "\(path), \(font.postScriptName), \(family.licence), \(text("ฝังได้", "may be embedded"))")
@@ -200,9 +229,9 @@ private struct Examination {
     // The machine gives none of its bytes, so that no report is made that would be set in it.
     case .failure(.unreadable(_, let reason)):
       try line(.missing, "font", name, "\(path): \(console.language.text(reason))")
-    case .failure:
-      let why = text("ใช้ไม่ได้", "it can't be used")
-      try line(isNeeded ? .missing : .optional, "font", name, "\(path): \(why)")
+    case .failure(let error):
+      try line(
+        isNeeded ? .missing : .optional, "font", name, console.language.text(error.message(paths: [:])))
     }
   }
 

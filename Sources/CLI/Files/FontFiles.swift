@@ -60,10 +60,14 @@ package struct FontFiles: Sendable {
       try search(
         joinedPath(folder, inner), isGiven: false, depth: depth + 1, budget: &budget, missing: &missing,
         found: &found)
+      // A folder of a font's name that the font isn't in: told where the font is wanted, as whatever else is no file.
+      for name in missing.removeValue(forKey: inner.lowercased()) ?? [] {
+        found[name] = joinedPath(folder, inner)
+      }
     }
   }
 
-  /// Font files and folders directly in `folder`; `budget` bounds the entries looked at over a whole search.
+  /// Folders directly in `folder`, and whatever else may be a font file; `budget` bounds the entries looked at over a whole search.
   private func entries(
     of folder: String, budget: inout Int
   ) throws(SystemError) -> (files: [String], folders: [String]) {
@@ -78,17 +82,15 @@ package struct FontFiles: Sendable {
       }
       guard let name, !name.hasPrefix(".") else { continue }
       switch unsafe Int(entry.pointee.d_type) {
-      case Int(DT_REG): files.append(name)
       case Int(DT_DIR): folders.append(name)
       case Int(DT_LNK), Int(DT_UNKNOWN):
         switch pathKind(joinedPath(folder, name)) {
-        case .file: files.append(name)
+        case .file, .other: files.append(name)
         case .folder: folders.append(name)
-        case .other: break
         // A link that leads nowhere is no file; one that leads to where nobody may look is told where the file is wanted.
         case nil: if SystemError().code != ENOENT { files.append(name) }
         }
-      default: break
+      default: files.append(name)
       }
     }
     return (files, folders)

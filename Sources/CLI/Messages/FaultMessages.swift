@@ -11,6 +11,15 @@ extension FontError {
     case .notAFont(let file):
       let path = paths[file] ?? file
       return .init(thai: "\(path) ไม่ใช่แบบอักษรที่ใช้ได้", english: "\(path) is no font that can be used")
+    case .cutShort(let file):
+      let path = paths[file] ?? file
+      return .init(
+        thai: "แบบอักษร \(path) เสียหาย ไฟล์ขาดท้าย — คัดลอกหรือดาวน์โหลดใหม่",
+        english: "the font \(path) is damaged: its end is missing (copy or download it anew)")
+    case .notAFile(let file):
+      let path = paths[file] ?? file
+      return .init(
+        thai: "\(path) มีชื่อของแบบอักษร แต่ไม่ใช่ไฟล์", english: "\(path) has a font's name, but is no file")
     case .unreadable(let file, let reason):
       let path = paths[file] ?? file
       return .init(
@@ -35,13 +44,16 @@ extension FontError {
 
 extension Failure {
   /// What of a report can't be in a PDF: a font, a picture, or its sheer size.
-  init(_ error: PDFError, record: String, report: Report) {
+  ///
+  /// - Parameter paths: Where each font's file was found.
+  init(_ error: PDFError, record: String, paths: [String: String]) {
     switch error {
-    case .font(let name, let problem):
+    case .font(let file, let problem):
+      let path = paths[file] ?? file
       self = .machine(
         .init(
-          thai: "ใช้แบบอักษร \(name) ใน PDF ไม่ได้: \(problem.message.thai)",
-          english: "the font \(name) can't be used in a PDF: \(problem.message.english)"))
+          thai: "ใช้แบบอักษร \(path) ใน PDF ไม่ได้: \(problem.message.thai)",
+          english: "the font \(path) can't be used in a PDF: \(problem.message.english)"))
     case .image(_, let problem):
       self = .input([
         Diagnostic(
@@ -67,7 +79,7 @@ extension Failure {
 }
 
 extension FontProblem {
-  fileprivate var message: Diagnostic.Message {
+  var message: Diagnostic.Message {
     switch self {
     case .notTrueType: .init(thai: "ไม่ใช่ TrueType", english: "it is not TrueType")
     case .postScriptOutlines:

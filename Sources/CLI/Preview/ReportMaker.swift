@@ -232,7 +232,7 @@ struct ReportMaker {
       do throws(PDFError) {
         bytes = try writePDF(set.document, fonts: setter.typeCase.fonts, options: options)
       } catch {
-        throw Failure(error, record: inputs.record, report: report)
+        throw Failure(error, record: inputs.record, paths: setter.typeCase.paths)
       }
       snapshot.kinds[index].pages = Revised(
         revision: revision,

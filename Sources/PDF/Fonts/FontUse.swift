@@ -6,6 +6,7 @@ struct FontUse {
   /// One font of the file.
   struct Slot {
     let program: FontProgram
+    let file: String
     let name: String
     let scale: Double
     let reference: Reference
@@ -68,13 +69,13 @@ struct FontUse {
     do throws(FontProblem) {
       program = try FontProgram(font.bytes)
     } catch {
-      throw .font(name: font.postScriptName, error)
+      throw .font(file: font.file, error)
     }
     let slot = UInt8(slots.count)
     slots.append(
       Slot(
-        program: program, name: font.postScriptName, scale: font.scale, reference: file.allocate(),
-        resourceName: "F\(slots.count)"))
+        program: program, file: font.file, name: font.postScriptName, scale: font.scale,
+        reference: file.allocate(), resourceName: "F\(slots.count)"))
     indices.append([:])
     slotOfFont[index] = slot
     return slot
@@ -102,7 +103,7 @@ struct FontUse {
     if let known = indices[Int(slot)][glyph] {
       entry = known
     } else {
-      guard entry < FontCodes.limit else { throw .font(name: slots[Int(slot)].name, .tooManyGlyphs) }
+      guard entry < FontCodes.limit else { throw .font(file: slots[Int(slot)].file, .tooManyGlyphs) }
       indices[Int(slot)][glyph] = entry
       slots[Int(slot)].entries.append(
         FontSubset.Entry(

@@ -9,7 +9,7 @@ struct FontFiles {
     do throws(FontProblem) {
       program = try FontSubset.make(slot.entries, codes: slot.codes, from: slot.program)
     } catch {
-      throw .font(name: slot.name, error)
+      throw .font(file: slot.file, error)
     }
     toUnicode = ToUnicode.make(slot.entries.map(\.character), codes: slot.codes)
   }

@@ -6,6 +6,10 @@ package import SourceData
 package enum FontError: Error, Sendable, Hashable {
   /// FreeType or HarfBuzz can't read it as a scalable font.
   case notAFont(file: String)
+  /// It ends before what it says is in it: a copy or a download that was cut short.
+  case cutShort(file: String)
+  /// What has a font's name is a folder, a pipe or a device.
+  case notAFile(file: String)
   /// Its licence bits forbid embedding (OS/2 `fsType`, bit 1).
   case embeddingRestricted(file: String)
   /// Nothing of the catalogue's family was found.
@@ -112,7 +116,24 @@ package enum FontError: Error, Sendable, Hashable {
         isRestricted: FT_Get_FSType_Flags(face) & 0x0E == 0x02)
     }
     guard let facts else { throw .notAFont(file: file) }
+    // FreeType opens a file whose last tables are missing; it would be found out when the report is set.
+    guard hasAllTables(bytes) else { throw .cutShort(file: file) }
     guard !facts.isRestricted else { throw .embeddingRestricted(file: file) }
     return facts
+  }
+
+  /// Whether every table of an OpenType file lies within it (OpenType specification 1.9, "Table directory"); true of files of other
+  /// kinds.
+  private static func hasAllTables(_ bytes: [UInt8]) -> Bool {
+    func number(_ at: Int, _ count: Int) -> Int { bytes[at..<at + count].reduce(0) { $0 << 8 | Int($1) } }
+    guard bytes.count >= 12, [0x0001_0000, 0x7472_7565, 0x4F54_544F].contains(number(0, 4)) else {
+      return true
+    }
+    let tables = number(4, 2)
+    guard bytes.count >= 12 + 16 * tables else { return false }
+    return (0..<tables).allSatisfy { index in
+      let record = 12 + 16 * index
+      return number(record + 8, 4) + number(record + 12, 4) <= bytes.count
+    }
   }
 }

@@ -22,6 +22,8 @@ package final class FontLibrary: Sendable {
   private let sources: [Source]
   private let slots: Mutex<[Slot]>
   private let families: [String: Family]
+  /// Those of the catalogue that none of their files were found of; the last of each name.
+  private let absent: [String: FontCatalog.Family]
   /// The catalogue's first family, which stands in for unknown ones.
   private let first: Family
   /// Why an alternative of the first family that was found is passed over for the next.
@@ -68,6 +70,8 @@ package final class FontLibrary: Sendable {
     self.sources = sources
     self.slots = Mutex(slots)
     self.families = families
+    absent = Dictionary(
+      catalog.families.filter { families[$0.name] == nil }.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
     self.first = first
     self.rejected = rejected
   }
@@ -148,11 +152,20 @@ package final class FontLibrary: Sendable {
   func choice(of name: String, _ style: FontStyle) -> FontChoice {
     let family = families[name] ?? first
     var choice = FontChoice(font: first.fonts[.regular] ?? 0)
+    var isOwn = false
     for candidate in style.inOrder {
       guard let index = family.fonts[candidate], let font = font(index) else { continue }
       choice.font = index
       if candidate != style { choice.substitution = substitution(family, style, font.file) }
+      isOwn = true
       break
+    }
+    let instead = sources[choice.font].file
+    if let entry = absent[name] {
+      choice.substitution = FontSubstitution(
+        family: name, style: .regular, reason: .missing(files: entry.regular), instead: instead)
+    } else if !isOwn {
+      choice.substitution = substitution(family, .regular, instead)
     }
     for fallback in family.entry.fallbacks {
       guard let family = families[fallback] else { continue }
