@@ -25,18 +25,14 @@ package func prepareProcess() {
     _ = unsafe open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
   }
   tellWantOfMemory()
-  prepareMemory()
-}
-
-/// Readies a heap that a report fits in, so that the system is asked for memory a few times instead of a thousand: a page at
-/// a time takes a tenth of the time of a report.
-private func prepareMemory() {
   // What is freed at this size tells glibc to take large arrays from the heap too, and to give nothing back
   // (mallopt(3), M_MMAP_THRESHOLD).
-  guard let room = unsafe room(of: 30 << 20) else { return }
-  unsafe free(room)
-  prepareHeap(12 << 20)
+  if let room = unsafe room(of: 30 << 20) { unsafe free(room) }
 }
+
+/// Readies a heap for the first thread that a report fits in, so that the system is asked for memory a few times instead of a
+/// thousand: a page at a time takes a tenth of the time of a report.
+package func prepareMemory() { prepareHeap(12 << 20) }
 
 /// Has the process end in words where it gets no more memory under a limit (`ulimit -v`): Swift and its libraries have none for
 /// that, but trap or fall over.
