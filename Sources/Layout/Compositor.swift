@@ -86,6 +86,8 @@ package final class Compositor: Sendable {
   private let plan = Mutex(Plan())
   /// The typesetter of the helper, who keeps it as long as it is at work.
   private let stage = Mutex<Typesetter?>(nil)
+  /// The caller's own, which sets the last sections; kept until the process ends, when nobody need free what it holds.
+  private let mate = Mutex<Typesetter?>(nil)
 
   package init(by helper: Helper) {
     self.helper = helper
@@ -228,18 +230,21 @@ package final class Compositor: Sendable {
 
   /// Sets sections from the last on until nobody has any left to take.
   ///
-  /// - Returns: What they were set with; nil where there were none.
-  private func setLast(_ kit: Kit, _ terms: [String]) -> Typesetter? {
-    var typesetter: Typesetter?
-    while let (task, outfit) = lastTask() {
-      let own =
-        typesetter ?? outfit.map { Typesetter($0) }
-        ?? Typesetter(fonts: kit.fonts, dictionary: kit.dictionary, terms: terms)
-      typesetter = own
-      guard let galley = task.galley(own) else { continue }
-      plan.withLock { $0.works[task.index] = Work(galley: galley, isOfHelper: false) }
+  /// - Returns: The glyphs that they were set in, and what was found wanting; nil where there were none.
+  private func setLast(
+    _ kit: Kit, _ terms: [String]
+  ) -> (inventory: GlyphInventory, remarks: Typesetter.Remarks)? {
+    mate.withLock { typesetter in
+      while let (task, outfit) = lastTask() {
+        let own =
+          typesetter ?? outfit.map { Typesetter($0) }
+          ?? Typesetter(fonts: kit.fonts, dictionary: kit.dictionary, terms: terms)
+        typesetter = own
+        guard let galley = task.galley(own) else { continue }
+        plan.withLock { $0.works[task.index] = Work(galley: galley, isOfHelper: false) }
+      }
+      return typesetter.map { ($0.inventory, $0.remarks) }
     }
-    return typesetter
   }
 
   private func lastTask() -> (Task, Typesetter.Outfit?)? {

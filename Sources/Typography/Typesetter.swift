@@ -10,12 +10,10 @@ package final class Typesetter {
   private var unusable: Set<Int> = []
   private var unusableHere: Set<Int> = []
   private let dictionary: ThaiDictionary
-  private let shaper = Shaper()
+  private var shaper: WordShaper
   private var finder: BreakFinder
   private var words = WordCache()
   private var paragraphs = ParagraphCache()
-  private var clusters = ClusterGlyphs()
-  private var plain: PlainGlyphs
   private var looks: [Look] = []
   /// By look, whether the report has text of it.
   private var isMet: [Bool] = []
@@ -27,7 +25,7 @@ package final class Typesetter {
     self.fonts = fonts
     self.dictionary = dictionary
     finder = BreakFinder(dictionary: dictionary)
-    plain = PlainGlyphs(fontCount: fonts.count)
+    shaper = WordShaper(fontCount: fonts.count)
     opened = Array(repeating: nil, count: fonts.count)
     beginReport(terms: terms)
   }
@@ -44,7 +42,7 @@ package final class Typesetter {
     // More than reports in Thai come to: what filled it won't come again.
     if inventory.glyphs.count > 20_000 {
       inventory = GlyphInventory()
-      plain = PlainGlyphs(fontCount: fonts.count)
+      shaper = WordShaper(fontCount: fonts.count)
       words = WordCache()
       paragraphs = ParagraphCache()
     }
@@ -141,9 +139,11 @@ package final class Typesetter {
     let costs = finder.costs(of: text)
     var prepared = PreparedText.Draft()
     prepared.characters.reserveCapacity(text.count)
+    prepared.breaks.reserveCapacity(text.count / 6)
     for (number, part) in parts.enumerated() {
       let end = number + 1 < parts.count ? parts[number + 1].start : text.count
-      append(text, part.start, end, costs, looks[part.look], UInt16(truncatingIfNeeded: number), &prepared)
+      append(
+        text, part.start, end, costs, looks[part.look], UInt16(truncatingIfNeeded: number), &words, &prepared)
     }
     return PreparedText(prepared)
   }
@@ -213,11 +213,16 @@ package final class Typesetter {
   /// Appends `start..<end` word by word: a word is what stands between two places where a line may end.
   private func append(
     _ text: [UInt32], _ start: Int, _ end: Int, _ costs: [Double], _ look: Look, _ span: UInt16,
-    _ prepared: inout PreparedText.Draft
+    _ words: inout WordCache, _ prepared: inout PreparedText.Draft
   ) {
     // Nearly every character is in the look's own font.
-    let (own, coverage) = (look.choice.font, look.coverage)
-    func isOwn(_ scalar: UInt32) -> Bool { coverage?.contains(scalar) ?? true }
+    let own = look.choice.font
+    // At hand once for all characters, so that none counts a reference.
+    let bits = look.coverage?.bits ?? []
+    func isOwn(_ scalar: UInt32) -> Bool {
+      scalar < 0x10000 && !bits.isEmpty
+        ? Coverage.holds(scalar, bits) : look.coverage?.contains(scalar) ?? true
+    }
     var position = start
     while position < end {
       if costs[position].isFinite {
@@ -240,7 +245,9 @@ package final class Typesetter {
       let key = WordCache.Key(font: font, hash: WordCosts.hash(text, position, next))
       if !words.append(key, text, position, next, span, &prepared) {
         let first = prepared.characters.count
-        shape(text[position..<next], font, span, &prepared)
+        if let font = self.font(font) {
+          shaper.shape(text, position, next, font, key.font, span, &inventory, &prepared)
+        }
         words.insert(key, text, position, next, prepared, from: first)
       }
       position = next
@@ -271,40 +278,5 @@ package final class Typesetter {
       if font.coverage.contains(scalar) { return fallback }
     }
     return look.choice.font
-  }
-
-  private func shape(
-    _ word: ArraySlice<UInt32>, _ index: Int, _ span: UInt16, _ prepared: inout PreparedText.Draft
-  ) {
-    guard let font = font(index) else { return }
-    let scalars = word.map { Unicode.Scalar($0) ?? "\u{FFFD}" }
-    let glyphs = shaper.shape(scalars[...], with: font)
-    var start = 0
-    while start < glyphs.count {
-      let first = glyphs[start].cluster
-      var end = start
-      while end < glyphs.count, glyphs[end].cluster == first { end += 1 }
-      let next = end < glyphs.count ? glyphs[end].cluster : scalars.count
-      let isPlain = next == first + 1 && end == start + 1
-      if isPlain, let known = plain.number(of: scalars[first], glyphs[start], font: index) {
-        prepared.characters.append(
-          PreparedText.Character(
-            glyph: known, advance: Double(max(glyphs[start].advance, 1)) * font.emPerUnit,
-            font: UInt8(truncatingIfNeeded: index), span: span, startsCluster: true,
-            isSpace: scalars[first] == " "))
-        start = end
-        continue
-      }
-      clusters.forEachGlyph(of: scalars[first..<next], glyphs[start..<end], font, number: index) { glyph in
-        let number = inventory.number(of: glyph)
-        if isPlain { plain.note(number, of: scalars[first], glyphs[start], font: index) }
-        prepared.characters.append(
-          PreparedText.Character(
-            glyph: number, advance: Double(glyph.advance) * font.emPerUnit,
-            font: UInt8(truncatingIfNeeded: index), span: span, startsCluster: glyph.startsCluster,
-            isSpace: glyph.character == " "))
-      }
-      start = end
-    }
   }
 }

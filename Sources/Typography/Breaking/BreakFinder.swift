@@ -219,7 +219,8 @@ struct BreakFinder {
 extension Array {
   /// Makes this array `count` times `element` in the room it has.
   fileprivate mutating func refill(_ element: Element, count: Int) {
-    removeAll(keepingCapacity: true)
-    append(contentsOf: repeatElement(element, count: count))
+    if self.count > count { removeLast(self.count - count) }
+    for index in indices { self[index] = element }
+    append(contentsOf: repeatElement(element, count: count - self.count))
   }
 }

@@ -101,12 +101,12 @@ enum BreakRules {
     if !hasSpace, NumberWords.areBound(text, before, units: units, wordStarts: wordStarts) { return true }
     if first == 0x0E07, !hasSpace, unit.end(text, before) != nil, office.isAt(text, after) { return true }
     // ทีละ, คนละ: the word that says «each» leans on what comes before.
-    if !hasSpace, each.isAt(text, after), after + 2 == text.count || wordStarts[after + 2] {
+    if first == 0x0E25, !hasSpace, each.isAt(text, after), after + 2 == text.count || wordStarts[after + 2] {
       return true
     }
     // ชั้น ป.๕
     if isGrade(text, after), ends(text, before, with: numbered, wordStarts) { return true }
-    if era.isAt(text, after), ends(text, before, with: months, wordStarts) { return true }
+    if first == 0x0E1E, era.isAt(text, after), ends(text, before, with: months, wordStarts) { return true }
     return hasSpace && isListMark(text, before)
   }
 

@@ -4,10 +4,10 @@ package struct TermSet: Sendable {
   private var letters: [UInt32] = []
   /// Each term's letters, those with the same first scalar together, the longest first.
   private var terms: [Range<Int>] = []
-  /// Where the terms lie that begin with a scalar of U+0E00 to U+0E7F.
-  private var thai: [Range<Int>] = Array(repeating: 0..<0, count: 128)
-  /// By the same first scalars: a bit for each second scalar that some term goes on with, by its last six bits.
-  private var seconds: [UInt64] = Array(repeating: 0, count: 128)
+  /// Where the terms lie that begin with a scalar of ASCII or of U+0E00 to U+0E7F, by its slot.
+  private var common: [Range<Int>] = Array(repeating: 0..<0, count: 256)
+  /// By the same first scalars: a bit for what some term goes on with, by its second and third scalars.
+  private var nexts: [UInt64] = Array(repeating: 0, count: 256)
   /// Where those lie that begin with any other.
   private var others: [UInt32: Range<Int>] = [:]
 
@@ -23,27 +23,40 @@ package struct TermSet: Sendable {
       for term in group.sorted(by: { $0.count > $1.count }) {
         self.terms.append(letters.count..<letters.count + term.count)
         letters += term
-        if let slot = Self.slot(first) { seconds[slot] |= 1 << UInt64(term[1] & 63) }
+        if let slot = Self.slot(first) {
+          nexts[slot] |= term.count > 2 ? Self.bit(term[1], term[2]) : .max
+        }
       }
       let range = start..<self.terms.count
-      if let slot = Self.slot(first) { thai[slot] = range } else { others[first] = range }
+      if let slot = Self.slot(first) { common[slot] = range } else { others[first] = range }
     }
   }
 
   private static func slot(_ scalar: UInt32) -> Int? {
-    scalar >= 0x0E00 && scalar < 0x0E80 ? Int(scalar - 0x0E00) : nil
+    switch scalar {
+    case 0..<128: Int(scalar)
+    case 0x0E00..<0x0E80: Int(scalar - 0x0E00) + 128
+    default: nil
+    }
   }
 
-  /// Whether some term may begin at `start`, by a glance at two scalars.
+  @inline(__always)
+  private static func bit(_ second: UInt32, _ third: UInt32) -> UInt64 {
+    1 << UInt64((second &* 5 &+ third) & 63)
+  }
+
+  /// Whether some term may begin at `start`, by a glance at three scalars.
   @inline(__always)
   func mayBegin(_ text: [UInt32], _ start: Int) -> Bool {
     guard let slot = Self.slot(text[start]) else { return !others.isEmpty }
-    return start + 1 < text.count && seconds[slot] >> UInt64(text[start + 1] & 63) & 1 != 0
+    let known = nexts[slot]
+    guard known != 0, start + 1 < text.count else { return false }
+    return known == .max || start + 2 < text.count && known & Self.bit(text[start + 1], text[start + 2]) != 0
   }
 
   /// The end of the longest term that starts at `start`.
   func match(_ text: [UInt32], _ start: Int) -> Int? {
-    let candidates = Self.slot(text[start]).map { thai[$0] } ?? others[text[start]] ?? 0..<0
+    let candidates = Self.slot(text[start]).map { common[$0] } ?? others[text[start]] ?? 0..<0
     for candidate in candidates {
       let term = terms[candidate]
       let end = start + term.count

@@ -4,7 +4,8 @@ internal import CHarfBuzz
 ///
 /// A class, since every character of a text asks it.
 final class Coverage: Sendable {
-  private let bits: [UInt64]
+  /// Of U+0000 to U+FFFF, 64 in each number.
+  let bits: [UInt64]
   private let beyond: [ClosedRange<UInt32>]
 
   init(_ face: OpaquePointer) {
@@ -25,7 +26,14 @@ final class Coverage: Sendable {
   }
 
   func contains(_ scalar: UInt32) -> Bool {
-    if scalar < 0x10000 { return bits[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 != 0 }
-    return beyond.contains { $0.contains(scalar) }
+    scalar < 0x10000 ? Self.holds(scalar, bits) : beyond.contains { $0.contains(scalar) }
+  }
+
+  /// - Parameters:
+  ///   - scalar: Below U+10000.
+  ///   - bits: Of a font's coverage.
+  @inline(__always)
+  static func holds(_ scalar: UInt32, _ bits: [UInt64]) -> Bool {
+    bits[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 != 0
   }
 }

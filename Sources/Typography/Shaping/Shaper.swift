@@ -8,7 +8,7 @@ internal import CHarfBuzz
 
   struct Glyph {
     var id: UInt32
-    /// Index of the cluster's first character in the shaped slice.
+    /// Index of the cluster's first character, from the start of what was shaped.
     var cluster: Int
     var advance: Int32
     var dx: Int32
@@ -28,13 +28,17 @@ internal import CHarfBuzz
 
   deinit { unsafe hb_buffer_destroy(buffer) }
 
-  borrowing func shape(_ scalars: ArraySlice<Unicode.Scalar>, with font: Font) -> [Glyph] {
+  /// Shapes `text[start..<end]` by itself into `glyphs`, whose room is used again.
+  borrowing func shape(
+    _ text: [UInt32], _ start: Int, _ end: Int, with font: Font, into glyphs: inout [Glyph]
+  ) {
+    glyphs.removeAll(keepingCapacity: true)
     unsafe hb_buffer_reset(buffer)
     unsafe hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES)
-    for (offset, scalar) in scalars.enumerated() {
-      unsafe hb_buffer_add(buffer, scalar.value, UInt32(offset))
+    // From its own start, so that what stands before has no say in it.
+    unsafe text[start..<end].withUnsafeBufferPointer { word in
+      unsafe hb_buffer_add_utf32(buffer, word.baseAddress, Int32(word.count), 0, Int32(word.count))
     }
-    unsafe hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE)
     unsafe hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
     unsafe hb_buffer_set_script(buffer, HB_SCRIPT_THAI)
     unsafe hb_buffer_set_language(buffer, language)
@@ -44,9 +48,7 @@ internal import CHarfBuzz
     var count: UInt32 = 0
     guard let infos = unsafe hb_buffer_get_glyph_infos(buffer, &count),
       let positions = unsafe hb_buffer_get_glyph_positions(buffer, &count)
-    else { return [] }
-    var glyphs: [Glyph] = []
-    glyphs.reserveCapacity(Int(count))
+    else { return }
     for index in 0..<Int(count) {
       let info = unsafe infos[index]
       let position = unsafe positions[index]
@@ -55,7 +57,6 @@ internal import CHarfBuzz
           id: info.codepoint, cluster: Int(info.cluster), advance: position.x_advance, dx: position.x_offset,
           dy: position.y_offset))
     }
-    return glyphs
   }
 
   static func nominalGlyph(_ scalar: Unicode.Scalar, in font: Font) -> UInt32? {
