@@ -9,8 +9,13 @@ static inline void *lazy_xlsxwriter_symbol(const char *name) {
   return library ? dlsym(library, name) : 0;
 }
 
-/* Asked before anything else: the functions below must have their library. */
-static inline int lazy_xlsxwriter_is_there(void) { return lazy_xlsxwriter_symbol("workbook_new") != 0; }
+/* Why the library can't be loaded, in the loader's words; 0 where it can. Asked before anything else: the functions below must
+   have their library. */
+static inline const char *_Nullable lazy_xlsxwriter_refusal(void) {
+  if (lazy_xlsxwriter_symbol("workbook_new")) return 0;
+  const char *reason = dlerror();
+  return reason ? reason : "";
+}
 
 #define LAZY(result, name, parameters, arguments)                                                                      \
   static inline result lazy_##name parameters { return ((__typeof__(&name))lazy_xlsxwriter_symbol(#name)) arguments; }

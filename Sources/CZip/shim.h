@@ -6,19 +6,34 @@
 
 /* libzip is loaded when a workbook is read. It brings libcrypto along, and starting that takes longer than reading a record. */
 
-static inline void *lazy_zip_symbol(const char *name) {
+static inline void *lazy_zip_library(const char *_Nullable *_Nonnull reason) {
   void *library;
+  *reason = 0;
   /* Where as many files are open as may be, other threads close theirs in a moment; dlopen(3) says so in words alone. */
   for (int patience = 300; !(library = dlopen("libzip.so.4", RTLD_NOW)) && patience > 0; patience--) {
-    const char *reason = dlerror();
-    if (!reason || !strstr(reason, strerror(EMFILE))) break;
+    *reason = dlerror();
+    if (!*reason || !strstr(*reason, strerror(EMFILE))) break;
     usleep(1000);
   }
+  return library;
+}
+
+static inline void *lazy_zip_symbol(const char *name) {
+  const char *reason;
+  void *library = lazy_zip_library(&reason);
   return library ? dlsym(library, name) : 0;
 }
 
-/* Asked before anything else: the functions below must have their library. */
-static inline int lazy_zip_is_there(void) { return lazy_zip_symbol("zip_open_from_source") != 0; }
+/* Why the library can't be loaded, in the loader's words; 0 where it can. Asked before anything else: the functions below must
+   have their library. */
+static inline const char *_Nullable lazy_zip_refusal(void) {
+  const char *reason;
+  void *library = lazy_zip_library(&reason);
+  if (!library) return reason ? reason : "";
+  if (dlsym(library, "zip_open_from_source")) return 0;
+  reason = dlerror();
+  return reason ? reason : "";
+}
 
 #define LAZY_ZIP(result, name, parameters, arguments)                                                                  \
   static inline result lazy_##name parameters { return ((__typeof__(&name))lazy_zip_symbol(#name)) arguments; }
@@ -43,6 +58,7 @@ LAZY_ZIP(zip_file_t *_Nullable, zip_fopen_index, (zip_t *_Nonnull archive, zip_u
          (archive, index, flags))
 LAZY_ZIP(zip_int64_t, zip_fread, (zip_file_t *_Nonnull file, void *_Nonnull buffer, zip_uint64_t count),
          (file, buffer, count))
+LAZY_ZIP(zip_error_t *_Nonnull, zip_file_get_error, (zip_file_t *_Nonnull file), (file))
 LAZY_ZIP(int, zip_fclose, (zip_file_t *_Nonnull file), (file))
 LAZY_ZIP(const char *_Nonnull, zip_libzip_version, (void), ())
 

@@ -5,17 +5,50 @@ internal import CZip
 /// A C library that the program runs on, as `raingan doctor` lists it.
 package struct LibraryVersion: Sendable, Hashable {
   package var name: String
+  /// Empty where it can't be had.
   package var version: String
+  /// Why it can't be had, of one that is loaded when it is needed.
+  package var refusal: LibraryRefusal?
   /// What it does here.
   package var purpose: Diagnostic.Message
   /// The Debian package that brings it.
   package var package: String
 
-  package init(name: String, version: String, purpose: Diagnostic.Message, package: String) {
+  package init(
+    name: String, version: String, refusal: LibraryRefusal? = nil, purpose: Diagnostic.Message,
+    package: String
+  ) {
     self.name = name
     self.version = version
+    self.refusal = refusal
     self.purpose = purpose
     self.package = package
+  }
+}
+
+/// Why a library that is loaded when it is needed can't be had.
+package struct LibraryRefusal: Sendable, Hashable {
+  /// As the loader knows it: `libzip.so.4`.
+  private var file: String
+  /// The Debian package that brings it.
+  private var package: String
+  /// What the loader said.
+  private var loader: String
+
+  /// - Parameter loader: What `dlerror` says.
+  package init(file: String, package: String, loader: String) {
+    self.file = file
+    self.package = package
+    self.loader = loader
+  }
+
+  package var message: Diagnostic.Message {
+    // It says the same of another library that this one asks for, but under that one's name.
+    let isAbsent = loader.hasPrefix("\(file): ") && loader.hasSuffix(": No such file or directory")
+    return isAbsent
+      ? .init(thai: "เครื่องนี้ไม่มี \(package)", english: "\(package) is not installed")
+      : .init(
+        thai: "มี \(package) แต่ใช้ไม่ได้ (\(loader))", english: "\(package) can't be loaded (\(loader))")
   }
 }
 
@@ -23,6 +56,7 @@ package struct LibraryVersion: Sendable, Hashable {
 /// `XML_ExpatVersionInfo`, `zip_libzip_version`).
 package func dataLibraries() -> [LibraryVersion] {
   let expat = XML_ExpatVersionInfo()
+  let refusal = libzipRefusal()
   return [
     LibraryVersion(
       name: "libyaml", version: unsafe String(cString: yaml_get_version_string()),
@@ -33,7 +67,7 @@ package func dataLibraries() -> [LibraryVersion] {
       package: "libexpat1"),
     LibraryVersion(
       name: "libzip",
-      version: lazy_zip_is_there() != 0 ? unsafe String(cString: lazy_zip_libzip_version()) : "",
+      version: refusal == nil ? unsafe String(cString: lazy_zip_libzip_version()) : "", refusal: refusal,
       purpose: .init(thai: "เปิดสมุดงาน", english: "opens workbooks"), package: "libzip4"),
   ]
 }

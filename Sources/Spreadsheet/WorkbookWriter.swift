@@ -4,8 +4,25 @@ package import SourceData
 
 /// Why a workbook could not be written.
 package struct SpreadsheetError: Error, Sendable, Hashable {
-  /// libxlsxwriter's own words.
-  package var reason: String
+  package var reason: Diagnostic.Message
+
+  fileprivate init(reason: Diagnostic.Message) { self.reason = reason }
+
+  /// In libxlsxwriter's own words.
+  fileprivate init(_ error: lxw_error, at place: String = "") {
+    let words = place + (unsafe lazy_lxw_strerror(error).map { unsafe String(cString: $0) } ?? "")
+    reason =
+      error == LXW_ERROR_MEMORY_MALLOC_FAILED
+      ? SpreadsheetError.outOfMemory : .init(thai: words, english: words)
+  }
+
+  fileprivate static let outOfMemory = Diagnostic.Message(thai: "หน่วยความจำไม่พอ", english: "out of memory")
+}
+
+private func refusal() -> LibraryRefusal? {
+  guard let reason = unsafe lazy_xlsxwriter_refusal() else { return nil }
+  return LibraryRefusal(
+    file: "libxlsxwriter.so.4", package: "libxlsxwriter4", loader: unsafe String(cString: reason))
 }
 
 /// Writes a workbook, with its labels locked and its rules, by libxlsxwriter.
@@ -14,12 +31,10 @@ package struct SpreadsheetError: Error, Sendable, Hashable {
 ///   - path: Where it is written; what is there is replaced, and what is written may be there in part where this fails.
 ///   - date: What the file says of when it was made, in seconds from 1970, so that the same draft gives the same bytes.
 package func writeWorkbook(_ draft: WorkbookDraft, to path: String, date: Int) throws(SpreadsheetError) {
-  guard lazy_xlsxwriter_is_there() != 0 else {
-    // It names what is missing, and says so where it is another thing that it can't be loaded for.
-    throw SpreadsheetError(
-      reason: "libxlsxwriter4: " + (unsafe dlerror().map { unsafe String(cString: $0) } ?? ""))
+  if let refusal = refusal() { throw SpreadsheetError(reason: refusal.message) }
+  guard let book = unsafe lazy_workbook_new(path) else {
+    throw SpreadsheetError(reason: SpreadsheetError.outOfMemory)
   }
-  guard let book = unsafe lazy_workbook_new(path) else { throw SpreadsheetError(reason: "out of memory") }
   var strings = CStrings()
   var properties = unsafe lxw_doc_properties()
   unsafe properties.title = strings.pointer(draft.title)
@@ -41,18 +56,17 @@ package func writeWorkbook(_ draft: WorkbookDraft, to path: String, date: Int) t
     }
   }
   let status = unsafe lazy_workbook_close(book)
-  guard status == LXW_NO_ERROR else {
-    throw SpreadsheetError(reason: unsafe lazy_lxw_strerror(status).map { unsafe String(cString: $0) } ?? "")
-  }
+  guard status == LXW_NO_ERROR else { throw SpreadsheetError(status) }
 }
 
 /// What `raingan doctor` says of the library.
 package func spreadsheetLibraries() -> [LibraryVersion] {
-  [
+  let refusal = refusal()
+  return [
     LibraryVersion(
       name: "libxlsxwriter",
-      version: lazy_xlsxwriter_is_there() != 0
-        ? unsafe lazy_lxw_version().map { unsafe String(cString: $0) } ?? "" : "",
+      version: refusal == nil ? unsafe lazy_lxw_version().map { unsafe String(cString: $0) } ?? "" : "",
+      refusal: refusal,
       purpose: .init(thai: "เขียนสมุดงาน Excel", english: "writes Excel workbooks"), package: "libxlsxwriter4")
   ]
 }
@@ -85,9 +99,8 @@ private func write(
         let status = unsafe lazy_worksheet_write_string(worksheet, place.row, place.column, text, format)
         // A cell holds 32,767 characters; a text that doesn't fit is never left out silently.
         guard status == LXW_NO_ERROR else {
-          let reason = unsafe lazy_lxw_strerror(status).map { unsafe String(cString: $0) } ?? ""
           let place = CellReference(row: row + 1, column: column)
-          throw SpreadsheetError(reason: "\(sheet.name)!\(place): \(reason)")
+          throw SpreadsheetError(status, at: "\(sheet.name)!\(place): ")
         }
       case .number(let number)?:
         _ = unsafe lazy_worksheet_write_number(

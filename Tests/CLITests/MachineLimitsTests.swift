@@ -78,6 +78,47 @@ struct MachineLimitsTests {
     #expect(codes == [0, 3])
   }
 
+  @Test("too little memory for a library to read a file in is nothing of the file")
+  func memoryOfLibraries() throws {
+    try scratch.write(
+      "long.yaml", "agency: { name: \"" + String(repeating: "กขค ", count: 600_000) + "\" }\n")
+    for kilobytes in stride(from: 90_000, to: 10_000, by: -1500) {
+      let outcome = try run(limit: "-v \(kilobytes)", "check", "long.yaml")
+      if outcome.errors.contains("error while loading shared libraries") { break }
+      #expect(
+        outcome.exitCode == 3 && outcome.errors.hasSuffix("[machine]\n")
+          || outcome.errors.contains("[text-too-long]"),
+        "\(kilobytes): \(outcome.errors.prefix(500))")
+    }
+  }
+
+  @Test("a library that is there and can't be loaded is told with the loader's words, by doctor, too")
+  func libraries() throws {
+    try scratch.write("lib/libzip.so.4", "no library")
+    try scratch.write("lib/libxlsxwriter.so.4", "no library")
+    try scratch.write("a.xlsx", Data([0x50, 0x4B, 0x03, 0x04]))
+    func run(_ arguments: String...) throws -> Program.Outcome {
+      try Program.run(
+        arguments, environment: ["LD_LIBRARY_PATH": scratch.file("lib").path], in: scratch.folder)
+    }
+    let path = scratch.file("lib").path
+    for command in ["render", "check"] {
+      let read = try run(command, "a.xlsx")
+      #expect(read.exitCode == 3)
+      #expect(
+        read.errors.contains(
+          "a.xlsx: workbooks can't be read: libzip4 can't be loaded (\(path)/libzip.so.4: file too short)"),
+        "\(read.errors)")
+    }
+    let write = try run("new", "b.xlsx", "--year", "2568")
+    #expect(write.exitCode == 3)
+    #expect(write.errors.contains("libxlsxwriter4 can't be loaded (\(path)/"), "\(write.errors)")
+    let doctor = try run("doctor")
+    #expect(doctor.exitCode == 3)
+    #expect(doctor.text.contains("✗ libzip: libzip4 can't be loaded (\(path)/"), "\(doctor.text)")
+    #expect(doctor.text.contains("sudo apt install libzip4 libxlsxwriter4"), "\(doctor.text)")
+  }
+
   @Test(
     "a dictionary that can't be had is told for what it is, the same by render and batch, before any report is begun",
     arguments: [

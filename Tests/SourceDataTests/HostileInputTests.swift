@@ -4,6 +4,16 @@ import Testing
 
 /// Whatever the bytes are, a reader ends in values or in diagnostics with a place; it never crashes or hangs.
 @Suite struct HostileInputTests {
+  @Test("a library that is not there is told from one that another library keeps from being loaded")
+  func libraries() {
+    func words(_ loader: String) -> String {
+      LibraryRefusal(file: "libzip.so.4", package: "libzip4", loader: loader).message.english
+    }
+    let end = ".so.4: cannot open shared object file: No such file or directory"
+    #expect(words("libzip\(end)") == "libzip4 is not installed")
+    #expect(words("libcrypto\(end)") == "libzip4 can't be loaded (libcrypto\(end))")
+  }
+
   let tokens = [
     "{", "}", "[", "]", ":", ",", "- ", "? ", "&a ", "*a", "!!str ", "<<: ", "|\n", ">\n", "\"", "'", "\\u",
     "\\ud800",

@@ -56,8 +56,14 @@ private struct Examination {
   mutating func libraries() throws(Failure) {
     try title(.init(thai: "ไลบรารี", english: "Libraries"), "library")
     for library in dataLibraries() + spreadsheetLibraries() + typeLibraries() + compressionLibraries() {
-      try line(
-        .found, "library", "\(library.name) \(library.version)", console.language.text(library.purpose))
+      let purpose = console.language.text(library.purpose)
+      if let refusal = library.refusal {
+        addPackage(of: "Debian: \(library.package)")
+        try line(
+          .missing, "library", library.name, "\(console.language.text(refusal.message)) — \(purpose)")
+      } else {
+        try line(.found, "library", "\(library.name) \(library.version)", purpose)
+      }
     }
   }
 

@@ -16,7 +16,9 @@ func workbookBytes(_ draft: WorkbookDraft, date: Int, temporaryFolder: String) t
         english: "can't make the workbook: \(error.message.english)"))
   } catch let error as SpreadsheetError {
     throw .machine(
-      .init(thai: "สร้างสมุดงานไม่ได้: \(error.reason)", english: "can't make the workbook: \(error.reason)"))
+      .init(
+        thai: "สร้างสมุดงานไม่ได้: \(error.reason.thai)",
+        english: "can't make the workbook: \(error.reason.english)"))
   } catch {
     throw .machine(.init(thai: "สร้างสมุดงานไม่ได้", english: "can't make the workbook"))
   }

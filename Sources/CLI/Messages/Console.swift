@@ -72,5 +72,4 @@ extension [Diagnostic] {
 
 extension Diagnostic.Code {
   static let usage = Self("usage")
-  static let machine = Self("machine")
 }

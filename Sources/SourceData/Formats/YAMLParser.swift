@@ -37,6 +37,8 @@ enum YAMLEvent {
     var start: (line: Int, column: Int)?
     /// Given instead of line and column where the reader met a byte it refuses.
     var offset: Int?
+    /// Whether there was no memory to go on with, which is nothing of the text.
+    var isOfMemory = false
   }
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
@@ -63,7 +65,7 @@ enum YAMLEvent {
 
   /// The next event; the corresponding C function is `yaml_parser_parse`.
   func next() throws(Fault) -> Item {
-    guard isReady else { throw Fault(problem: "out of memory", line: 1, column: 1) }
+    guard isReady else { throw Fault(problem: "", line: 1, column: 1, isOfMemory: true) }
     var event = unsafe yaml_event_t()
     guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw fault() }
     defer { unsafe yaml_event_delete(&event) }
@@ -110,6 +112,7 @@ enum YAMLEvent {
     var fault = unsafe Fault(
       problem: problem, line: Int(clamping: state.problem_mark.line) + 1,
       column: Int(clamping: state.problem_mark.column) + 1)
+    unsafe fault.isOfMemory = state.error == YAML_MEMORY_ERROR
     if isReader { fault.offset = unsafe Int(clamping: state.problem_offset) }
     if unsafe state.context != nil {
       let mark = unsafe state.context_mark

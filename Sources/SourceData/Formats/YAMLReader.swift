@@ -87,6 +87,7 @@ private struct YAMLReader: ~Copyable {
 
   /// What libyaml stumbles over behind a bracket that nobody closed is no fault; the bracket is.
   private func problem(_ fault: YAMLParser.Fault) -> Diagnostic {
+    if fault.isOfMemory { return .outOfMemory(reading: input.file) }
     let place = location(fault)
     if let (start, isList) = brackets.last, Diagnostic.mayComeOfOpenBracket(fault.problem),
       case .text(let startLine, _) = start.position, case .text(let line, _) = place.position,

@@ -109,15 +109,17 @@ private enum WorkbookProblem: Error {
   case damaged
   case documentType
   case tooLarge
-  case noLibrary
+  case noMemory
+  case noLibrary(LibraryRefusal)
   case disordered(sheet: String, row: Int)
 
   init(_ error: ZipError) {
     switch error {
     case .damaged: self = .damaged
     case .encrypted: self = .encrypted
-    case .tooLarge, .noMemory: self = .tooLarge
-    case .noLibrary: self = .noLibrary
+    case .tooLarge: self = .tooLarge
+    case .noMemory: self = .noMemory
+    case .noLibrary(let refusal): self = .noLibrary(refusal)
     }
   }
 
@@ -125,7 +127,8 @@ private enum WorkbookProblem: Error {
     switch error {
     case .zip(let error): self.init(error)
     case .xml(.documentType): self = .documentType
-    case .xml(.tooLong), .xml(.noMemory): self = .tooLarge
+    case .xml(.tooLong): self = .tooLarge
+    case .xml(.noMemory): self = .noMemory
     case .xml: self = .damaged
     }
   }
@@ -179,10 +182,11 @@ private enum WorkbookProblem: Error {
           "the workbook is too large (more than \(limits.cells) cells, \(limits.bytes >> 20) MB, or \(limits.partBytes >> 20) MB unpacked)",
           nil
         )
-      case .noLibrary:
+      case .noMemory: (.machine, "หน่วยความจำไม่พอ", "out of memory", nil)
+      case .noLibrary(let refusal):
         (
-          .notAWorkbook, "อ่านสมุดงานไม่ได้ เพราะเครื่องนี้ไม่มี libzip4",
-          "workbooks can't be read, since libzip4 is not installed", nil
+          .machine, "อ่านสมุดงานไม่ได้: \(refusal.message.thai)",
+          "workbooks can't be read: \(refusal.message.english)", nil
         )
       case .disordered(let sheet, let row):
         (

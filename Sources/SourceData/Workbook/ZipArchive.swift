@@ -8,8 +8,15 @@ enum ZipError: Error, Hashable {
   /// More than this reader takes, whatever the archive says of itself.
   case tooLarge
   case noMemory
-  /// libzip is not installed.
-  case noLibrary
+  /// libzip is not there, or can't be loaded.
+  case noLibrary(LibraryRefusal)
+}
+
+/// Why libzip can't be had; nil where it can. Asked before any other of its functions.
+func libzipRefusal() -> LibraryRefusal? {
+  guard let reason = unsafe lazy_zip_refusal() else { return nil }
+  return LibraryRefusal(
+    file: "libzip.so.4", package: "libzip4", loader: unsafe String(cString: reason))
 }
 
 /// The owner of an archive in memory, read by libzip. Names in it are never taken for paths of the machine.
@@ -29,7 +36,7 @@ enum ZipError: Error, Hashable {
 
   /// - Parameter limits: How much is unpacked, of one entry and of all, before it is refused.
   init(_ bytes: [UInt8], limits: WorkbookLimits) throws(ZipError) {
-    guard lazy_zip_is_there() != 0 else { throw .noLibrary }
+    if let refusal = libzipRefusal() { throw .noLibrary(refusal) }
     let storage = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 16)
     unsafe storage.copyBytes(from: bytes)
     var error = unsafe zip_error_t()
@@ -45,7 +52,7 @@ enum ZipError: Error, Hashable {
     guard let handle = unsafe lazy_zip_open_from_source(source, ZIP_RDONLY, &error) else {
       unsafe lazy_zip_source_free(source)
       unsafe storage.deallocate()
-      throw .damaged
+      throw unsafe lazy_zip_error_code_zip(&error) == ZIP_ER_MEMORY ? .noMemory : .damaged
     }
     unsafe self.handle = handle
     unsafe self.storage = unsafe storage
@@ -91,6 +98,7 @@ enum ZipError: Error, Hashable {
     let most = try mostBytes(of: index)
     guard let file = unsafe lazy_zip_fopen_index(handle, index, 0) else {
       let code = unsafe lazy_zip_error_code_zip(lazy_zip_get_error(handle))
+      if code == ZIP_ER_MEMORY { throw .noMemory }
       throw code == ZIP_ER_NOPASSWD || code == ZIP_ER_WRONGPASSWD ? .encrypted : .damaged
     }
     defer { _ = unsafe lazy_zip_fclose(file) }
@@ -99,7 +107,10 @@ enum ZipError: Error, Hashable {
     var total = 0
     while true {
       let count = Int(unsafe lazy_zip_fread(file, piece.baseAddress, zip_uint64_t(piece.count)))
-      guard count >= 0 else { throw .damaged }
+      guard count >= 0 else {
+        let code = unsafe lazy_zip_error_code_zip(lazy_zip_file_get_error(file))
+        throw code == ZIP_ER_MEMORY ? .noMemory : .damaged
+      }
       total += count
       budget.bytes -= count
       guard total <= most, budget.bytes >= 0 else { throw .tooLarge }

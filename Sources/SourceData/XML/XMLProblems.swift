@@ -51,8 +51,6 @@ extension Diagnostic {
         (.malformedXML, "เลขรหัสอักขระใช้ไม่ได้", "the character reference names no character")
       case XML_ERROR_UNCLOSED_CDATA_SECTION:
         (.malformedXML, "ส่วน CDATA ไม่มีเครื่องหมายปิด ]]>", "a CDATA section is not closed")
-      case XML_ERROR_NO_MEMORY:
-        (.malformedXML, "หน่วยความจำไม่พออ่านไฟล์", "there is not enough memory to read the file")
       default:
         (
           .malformedXML, "เขียน XML ไม่ถูกต้องตรงนี้ ตรวจเครื่องหมาย < > & และเครื่องหมายคำพูด",

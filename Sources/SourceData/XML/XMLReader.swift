@@ -15,6 +15,7 @@ package func readXML(
   var collector = XMLCollector(input: input, limits: limits)
   let status = parser.parse(into: &collector)
   if let problem = collector.problem { throw DiagnosticsError([problem]) }
+  if status == XML_ERROR_NO_MEMORY { throw DiagnosticsError([.outOfMemory(reading: file)]) }
   guard status == XML_ERROR_NONE else {
     collector.cursor.advance(to: parser.byteIndex, in: bytes)
     throw DiagnosticsError([

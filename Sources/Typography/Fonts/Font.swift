@@ -95,13 +95,14 @@ package enum FontError: Error, Sendable, Hashable {
 
   private static func vet(file: String, bytes: [UInt8]) throws(FontError) -> Facts {
     var library: FT_Library?
-    guard unsafe FT_Init_FreeType(&library) == 0 else { throw .notAFont(file: file) }
+    // It needs nothing for that but memory.
+    guard unsafe FT_Init_FreeType(&library) == 0 else { throw outOfMemory(file) }
     defer { unsafe FT_Done_FreeType(library) }
+    var status: FT_Error = 0
     let facts: Facts? = unsafe bytes.withUnsafeBufferPointer { buffer in
       var face: FT_Face?
-      guard unsafe FT_New_Memory_Face(library, buffer.baseAddress, FT_Long(buffer.count), 0, &face) == 0,
-        let face = unsafe face
-      else { return nil }
+      status = unsafe FT_New_Memory_Face(library, buffer.baseAddress, FT_Long(buffer.count), 0, &face)
+      guard status == 0, let face = unsafe face else { return nil }
       defer { unsafe FT_Done_Face(face) }
       let record = unsafe face.pointee
       guard unsafe record.face_flags & FT_Long(FT_FACE_FLAG_SCALABLE) != 0,
@@ -115,11 +116,16 @@ package enum FontError: Error, Sendable, Hashable {
         // OpenType, OS/2, fsType: of bits 0 to 3 the least restrictive counts.
         isRestricted: FT_Get_FSType_Flags(face) & 0x0E == 0x02)
     }
+    guard status != FT_Error(FT_Err_Out_Of_Memory) else { throw outOfMemory(file) }
     guard let facts else { throw .notAFont(file: file) }
     // FreeType opens a file whose last tables are missing; it would be found out when the report is set.
     guard hasAllTables(bytes) else { throw .cutShort(file: file) }
     guard !facts.isRestricted else { throw .embeddingRestricted(file: file) }
     return facts
+  }
+
+  private static func outOfMemory(_ file: String) -> FontError {
+    .unreadable(file: file, reason: .init(thai: "หน่วยความจำไม่พอ", english: "out of memory"))
   }
 
   /// Whether every table of an OpenType file lies within it (OpenType specification 1.9, "Table directory"); true of files of other
