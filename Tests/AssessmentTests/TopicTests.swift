@@ -83,6 +83,37 @@ struct TopicTests {
     #expect(topics.last?.topic == nil)
   }
 
+  @Test(
+    "an item without marks has the measure that answers it by its indicator under its topic, wherever else that stands"
+  )
+  func answeredByIndicator() throws {
+    let framework = try #require(Shipped.frameworks()[2568])
+    func topic(_ code: String) throws -> Topic {
+      try #require(framework.topics.first { $0.items.contains(code) })
+    }
+    // Two items of one indicator, of different topics.
+    let here = try #require(framework.items.first { $0.code.hasPrefix("o") })
+    let other = try framework.items.first {
+      try $0.indicator == here.indicator && topic($0.code) != topic(here.code)
+    }
+    let there = try #require(other)
+    for (score, isThere) in [("0", true), ("50", false)] {
+      let topics = try Shipped.findings(
+        of: 2568, assessments: "  2568: { items: { \(here.code): 0, \(there.code): \(score) } }",
+        more: """
+          measures:
+            - { title: ก, addresses: [\(here.code), \(here.indicator)] }
+            - { title: ข, topic: \(topic(here.code).number), addresses: [\(here.code)] }
+          """
+      ).topics
+      func titles(_ code: String) throws -> [String] {
+        try topics.filter { try $0.topic == topic(code) }.flatMap { $0.measures.map(\.measure.title.value) }
+      }
+      #expect(try titles(here.code) == ["ก", "ข"])
+      #expect(try titles(there.code) == (isThere ? ["ก"] : []))
+    }
+  }
+
   @Test("of a year without topics each indicator is one, with the items that have a score")
   func byIndicator() throws {
     let topics = try Shipped.findings(of: 2564, assessments: "  2564: { items: { o2: 0, o8: 0 } }").topics

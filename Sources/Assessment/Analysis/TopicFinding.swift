@@ -9,7 +9,8 @@ package struct TopicFinding: Sendable, Hashable {
   package var questions: [MeasureFinding.Subject]
   /// The agency's own words; empty where the record has none.
   package var analysis: [Narrative.Block]
-  /// In the order of the record; a measure stands under every topic whose items it names. Numbered through over all topics.
+  /// In the order of the record; a measure stands under every topic whose items it names, and under each with an item without marks
+  /// that it alone answers. Numbered through over all topics.
   package var measures: [MeasureFinding]
 
   /// The indicators among its questions.
@@ -63,9 +64,17 @@ extension TopicFinding {
         return left.contains(measure) && measure.concerns(topic, in: framework)
       }
       left.removeAll { own.contains($0) }
-      return TopicFinding(
+      var finding = TopicFinding(
         topic: topic, questions: questions,
         analysis: record.topics.first { $0.number == topic.number }?.blocks ?? [], measures: own)
+      // What got no marks must be put right: where no measure here does that, those that do so by its indicator stand here, too.
+      let open = finding.zeroItems.filter { item in !own.contains { $0.answers(to: item) } }
+      if !open.isEmpty {
+        finding.measures = measures.filter { measure in
+          own.contains(measure) || open.contains { measure.answers(to: $0) }
+        }
+      }
+      return finding
     }
     if !left.isEmpty { result.append(TopicFinding(topic: nil, questions: [], analysis: [], measures: left)) }
     number(&result)
