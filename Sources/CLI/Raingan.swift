@@ -15,7 +15,8 @@ package let version = "0.1.0"
 ///   - helper: Has the processors beside the caller's.
 ///   - attic: Where the process keeps what it ends with.
 package func runRaingan(_ invocation: Invocation, _ helper: Helper, _ attic: Attic) -> ExitCode {
-  var console = Console(language: Language(environment: invocation.environment))
+  var console = Console(
+    language: Language(asked: invocation.arguments) ?? Language(environment: invocation.environment))
   do throws(Failure) {
     guard let first = invocation.arguments.first else {
       try console.print(overview(in: console.language))

@@ -1,5 +1,6 @@
 import CLI
 import SourceData
+import TestSupport
 import Testing
 
 @Suite("Command lines")
@@ -74,5 +75,20 @@ struct ArgumentTests {
     ])
   func language(environment: [String: String], expected: Language) {
     #expect(Language(environment: environment) == expected)
+  }
+
+  @Test(
+    "what is wrong with a command line is told in the language that it asks for",
+    arguments: [
+      ["rendr", "--lang", "en"], ["render", "--lang=en", "--kin", "annual"],
+      ["doctor", "a.yaml", "--lang", "en"],
+      ["render", "a.yaml", "--knd", "x", "--lang", "th", "--lang", "en"],
+    ])
+  func askedLanguage(arguments: [String]) throws {
+    let outcome = try Program.run(arguments, environment: ["LANG": "C"])
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.errors.unicodeScalars.allSatisfy { $0.isASCII || $0 == "—" }, "\(outcome.errors)")
+    let thai = try Program.run(["rendr", "--lang", "th"])
+    #expect(thai.errors.contains("ไม่รู้จักคำสั่ง"))
   }
 }

@@ -23,6 +23,7 @@ struct WritingTests {
     (["--format", "html,pdf", "-o", "new//"], "new", ["a.html", "a.pdf"]),
     (["-o", "x.docx/"], "x.docx", ["a.pdf"]), (["-o", "อบต.แม่ปะ"], "อบต.แม่ปะ", ["a.pdf"]),
     (["-o", "v1.2"], "v1.2", ["a.pdf"]), (["-qo", "new"], "new", ["a.pdf"]),
+    (["-o", "new/deep/b.html"], "new/deep", ["b.html"]),
   ]
 
   @Test("a folder that is not there is made", arguments: folders)
@@ -31,6 +32,16 @@ struct WritingTests {
     #expect(outcome.exitCode == 0, "\(outcome.errors)")
     let names = try FileManager.default.contentsOfDirectory(atPath: scratch.file(folder).path).sorted()
     #expect(names == files)
+  }
+
+  @Test("new makes the folder of its file, too")
+  func newRecord() throws {
+    for file in ["new/deep/b.xlsx", "other/b.yaml"] {
+      let outcome = try Program.run(
+        ["new", file, "--year", "2568", "--agency", "เทศบาลตำบลตัวอย่าง"], in: scratch.folder)
+      #expect(outcome.exitCode == 0, "\(outcome.errors)")
+      #expect(FileManager.default.fileExists(atPath: scratch.file(file).path))
+    }
   }
 
   static let refusals: [([String], Int32, String)] = [
@@ -46,7 +57,6 @@ struct WritingTests {
     ),
     (["a.yaml", "-o", "new/x.pdf.TXT"], 2, "no .txt is written"),
     (["a.yaml", "-o", "x.pdf", "--format", "html"], 2, "-o x.pdf contradicts --format html"),
-    (["a.yaml", "-o", "missing/x.pdf"], 3, "no such file or folder"),
     (["a.yaml", "-o", "a.yaml/x.pdf"], 3, "no such file or folder"),
     (["a.yaml", "-o", "a.yaml/"], 3, "no such file or folder"),
     (["a.yaml", "-o", "/proc/none/"], 3, "can't make the folder"),

@@ -51,7 +51,7 @@ package enum New: Command {
         draft.workbook, date: firstDay(ofFiscalYear: draft.year),
         temporaryFolder: session.environment["TMPDIR"] ?? "/tmp")
     }
-    try writeFiles([(path, bytes)], areNew: true)
+    try writeFiles([(path, bytes)], in: path.contains("/") ? CLI.folder(of: path) : nil, areNew: true)
     try session.console.tellWritten(path, bytes.count)
     if let note { session.console.note(note) }
     if let known = arguments.value(from), try holdsGuidance(known) {

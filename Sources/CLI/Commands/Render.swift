@@ -160,7 +160,7 @@ enum Destination: Sendable, Hashable {
             thai: "-o \(output) ขัดกับ --format \(formats[0].rawValue)",
             english: "-o \(output) contradicts --format \(formats[0].rawValue)"))
       }
-      self = .files([output], in: nil)
+      self = .files([output], in: output.contains("/") ? folder(of: output) : nil)
     } else {
       throw .usage(
         .init(

@@ -12,6 +12,17 @@ package enum Language: String, Sendable, CaseIterable {
     self = locale?.hasPrefix("en") == true ? .english : .thai
   }
 
+  /// What a command line asks for that may be wrong otherwise, so that it can be told in that language; the last of several.
+  package init?(asked arguments: [String]) {
+    let options = Array(arguments.prefix { $0 != "--" })
+    let values = options.indices.compactMap { index -> String? in
+      if options[index] == "--lang" { return index + 1 < options.count ? options[index + 1] : nil }
+      return options[index].hasPrefix("--lang=") ? String(options[index].dropFirst("--lang=".count)) : nil
+    }
+    guard let last = values.last else { return nil }
+    self.init(rawValue: last)
+  }
+
   package func text(_ message: Diagnostic.Message) -> String {
     switch self {
     case .thai: message.thai
