@@ -8,7 +8,9 @@ struct BatchTests {
 
   init() throws { scratch = try Scratch() }
 
-  private func run(_ arguments: String...) throws -> Program.Outcome {
+  private func run(_ arguments: String...) throws -> Program.Outcome { try run(arguments) }
+
+  private func run(_ arguments: [String]) throws -> Program.Outcome {
     try Program.run(["batch"] + arguments)
   }
 
@@ -679,5 +681,82 @@ struct BatchTests {
     // Of an agency that has none of the words, the file's own name.
     #expect(try names("{code}_{district}") == ["05_ปู่ย่ำ.html", "b.html"])
     #expect(try names("{file}") == ["b.html", "น้ำ.html"])
+    // What parts a word from others goes with it, and so do brackets; the ending is the format's.
+    #expect(
+      try names("ita-{code}-{name}.html") == ["ita-\(long).html", "ita-05-เทศบาลตำบลน้ำเกี๋ยง.html"].sorted())
+    #expect(
+      try names("{name} ({district})_{kind}")
+        == ["\(long)_annual.html", "เทศบาลตำบลน้ำเกี๋ยง (ปู่ย่ำ)_annual.html"])
+    #expect(try names("{name}, {code}") == ["\(long).html", "เทศบาลตำบลน้ำเกี๋ยง, 05.html"])
+    let other = try run(scratch.file("in").path, "-o", scratch.file("x").path, "--name", "{file}.html")
+    #expect(other.exitCode == 2 && other.errors.contains("--name {file}.html contradicts --format pdf"))
+    #expect(!scratch.names.contains("x"))
+  }
+
+  @Test("one agency's record is made as a folder of it alone would be")
+  func oneRecord() throws {
+    let out = scratch.file("out")
+    let record = Checkout.file("Examples/mae-sot-2568.yaml").path
+    #expect(try run(record, "-o", out.path, "--format", "html").exitCode == 0)
+    let book = scratch.file("one.xlsx").path
+    #expect(try Program.run(["new", book, "--from", record]).exitCode == 0)
+    let made = try run(book, "-o", out.path, "--format", "html")
+    #expect(made.exitCode == 0, "\(made.errors)")
+    let names = try contents(out).keys.filter { !$0.hasPrefix(".") }.sorted()
+    #expect(names == ["index.html", "mae-sot-2568.html", "one.html", "summary.csv"])
+  }
+
+  @Test(
+    "reports of agencies that are gone are told as long as they lie there, and those of other kinds are not")
+  func leftovers() throws {
+    let out = scratch.file("out")
+    func run(_ count: Int, _ arguments: String...) throws -> Program.Outcome {
+      try self.run([workbook(count).path, "-o", out.path, "--format", "html"] + arguments)
+    }
+    #expect(try run(4).exitCode == 0)
+    #expect(try run(4, "--kind", "analysis").exitCode == 0)
+    let told = """
+      2 of an earlier run, of no record now (they are left where they are):
+        เทศบาลตำบลที่4.html — เทศบาลตำบลที่4
+        เทศบาลตำบลที่4-analysis.html — เทศบาลตำบลที่4
+
+      """
+    for arguments in [[], ["--resume"], ["--kind", "analysis"], []] {
+      let outcome = try self.run([workbook(3).path, "-o", out.path, "--format", "html"] + arguments)
+      #expect(outcome.exitCode == 0)
+      #expect(outcome.errors.hasSuffix(told), "\(outcome.errors)")
+    }
+    let summary = String(
+      decoding: try Data(contentsOf: out.appendingPathComponent("summary.csv")), as: UTF8.self)
+    #expect(summary.contains("เทศบาลตำบลที่4,004,เมือง,\"of an earlier run, no record now\",เทศบาลตำบลที่4.html,"))
+    let json = try run(3, "--json")
+    #expect(
+      json.text.contains(#"{"event":"leftover","agency":"เทศบาลตำบลที่4","files":["เทศบาลตำบลที่4.html"]}"#),
+      "\(json.text)")
+    for name in ["เทศบาลตำบลที่4-analysis.html", "เทศบาลตำบลที่4.html"] {
+      try FileManager.default.removeItem(at: out.appendingPathComponent(name))
+    }
+    #expect(try !run(3).errors.contains("earlier run"))
+    // A record that can't be read is still the one of its report.
+    try scratch.write(
+      "in/a.yaml", "agency: { name: ก }\nfiscalYear: 2568\nassessments: { 2568: { total: 87.15 } }\n")
+    let own = scratch.file("own").path
+    for kind in ["annual", "analysis"] {
+      _ = try self.run(scratch.file("in").path, "-o", own, "--format", "html", "--kind", kind)
+    }
+    try scratch.write("in/a.yaml", "agency: [")
+    #expect(
+      try !self.run(scratch.file("in").path, "-o", own, "--format", "html").errors.contains("earlier run, of")
+    )
+  }
+
+  @Test("what is wrong with templates is told before a folder is made")
+  func wrongTemplates() throws {
+    try scratch.write(
+      "own/annual/report.xml", "<report kind=\"annual\"><include section=\"nowhere\"/></report>")
+    let outcome = try run(
+      workbook(1).path, "-o", scratch.file("out").path, "--templates", scratch.file("own").path)
+    #expect(outcome.exitCode == 1)
+    #expect(scratch.names == ["agencies.xlsx", "own"], "\(outcome.errors)")
   }
 }

@@ -129,7 +129,7 @@ struct BatchFolder: ~Copyable {
   ///   - source: What the run reads, which it must not replace.
   ///   - shard: The share that this run makes; shares of several machines may be made in one folder at once.
   static func open(
-    _ output: String, source: String, shard: Shard?, keepsJournal: Bool
+    _ output: String, source: String, shard: Shard?
   ) throws(Failure) -> BatchFolder {
     try refuseForeignLists(output, source: source)
     let own = joinedPath(output, ".raingan")
@@ -154,7 +154,6 @@ struct BatchFolder: ~Copyable {
           thai: "\(output): มีการทำงานอื่นกำลังสร้างรายงานในโฟลเดอร์นี้",
           english: "\(output): another run is working in this folder"))
     }
-    if !keepsJournal { try writing(path) { () throws(SystemError) in try journal.truncate() } }
     for name in names(inFolder: temporary, limit: .max) ?? [] {
       _ = unsafe unlink(joinedPath(temporary, name))
     }
@@ -232,6 +231,11 @@ struct BatchFolder: ~Copyable {
       }
     }
     return known
+  }
+
+  /// Begins anew what this run notes.
+  func forget() throws(Failure) {
+    try Self.writing(journalPath) { () throws(SystemError) in try journal.truncate() }
   }
 
   /// Where a worker writes a file before it gets its place.

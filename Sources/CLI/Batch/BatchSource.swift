@@ -32,13 +32,18 @@ enum BatchSource: Sendable {
   /// - notes: On files beside it that are not read.
   case workbook(NationalWorkbook, folder: String, notes: [Diagnostic] = [])
 
-  /// - Parameter path: A folder, a workbook or a CSV file of many agencies.
+  /// - Parameter path: A folder, a workbook or a CSV file of many agencies, or one agency's record.
   init(_ path: String) throws(Failure) {
     switch pathKind(path) {
     case .folder: self = .folder(path, files: try Self.records(in: path))
     case .file:
-      self = .workbook(
-        try Self.workbook(path), folder: CLI.folder(of: path), notes: Self.unreadTables(beside: path))
+      let folder = CLI.folder(of: path)
+      if let workbook = try Self.workbook(path) {
+        self = .workbook(workbook, folder: folder, notes: Self.unreadTables(beside: path))
+      } else {
+        // As if its folder held nothing else.
+        self = .folder(folder, files: [fileName(of: path)])
+      }
     default:
       throw .usage(
         .init(thai: "ไม่พบโฟลเดอร์หรือสมุดงาน \(path)", english: "there is no folder or workbook \(path)"))
@@ -57,11 +62,17 @@ enum BatchSource: Sendable {
     }.sorted()
   }
 
-  private static func workbook(_ path: String) throws(Failure) -> NationalWorkbook {
+  /// - Returns: nil of one agency's record.
+  private static func workbook(_ path: String) throws(Failure) -> NationalWorkbook? {
+    if ["yaml", "yml", "json"].contains(fileExtension(of: path)) { return nil }
     do throws(DiagnosticsError) {
       let limit = WorkbookLimits().bytes
       guard fileExtension(of: path) == "csv" else {
-        return try NationalWorkbook(readWorkbook(readFile(path, limit: limit), file: path))
+        let workbook = try readWorkbook(readFile(path, limit: limit), file: path)
+        let isRecord =
+          !NationalWorkbook.isNational(workbook)
+          && workbook.sheets.contains { $0.name == WorkbookForm.agencySheet }
+        return isRecord ? nil : try NationalWorkbook(workbook)
       }
       var tables = try readCSV(readFile(path, limit: limit), file: path, sheet: WorkbookForm.agenciesSheet)
       // A CSV file holds one table, so measures and others are in files beside it.

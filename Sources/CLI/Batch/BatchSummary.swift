@@ -11,6 +11,8 @@ enum BatchList: String, CaseIterable {
 /// What became of one agency in the lists that a run leaves.
 struct BatchSummaryRow: Sendable {
   var job: BatchJob
+  /// Of its files, without folder and extension.
+  var name: String
   var record: BatchEntryRecord?
   /// Of a report that was not made.
   var firstProblem: Diagnostic?
@@ -25,8 +27,11 @@ struct BatchSummaryRow: Sendable {
 }
 
 /// `summary.csv`: a row for each agency, for spreadsheet programs (RFC 4180, UTF-8 with a mark so that Excel knows it), and
-/// below them one for each of `problems`, which belong to no agency.
-func batchSummary(_ rows: [BatchSummaryRow], problems: [Diagnostic], in language: Language) -> [UInt8] {
+/// below them one for each of `leftovers`, which are of no record any more, and of `problems`, which belong to no agency.
+func batchSummary(
+  _ rows: [BatchSummaryRow], leftovers: [EarlierReports.Report] = [], problems: [Diagnostic],
+  in language: Language
+) -> [UInt8] {
   let head = language.text(
     .init(
       thai: "หน่วยงาน,รหัส,อำเภอ,ผล,ไฟล์,หน้า,คำเตือน,ข้อผิดพลาด,ตำแหน่ง",
@@ -49,6 +54,16 @@ func batchSummary(_ rows: [BatchSummaryRow], problems: [Diagnostic], in language
     fields.append(row.record.map { String($0.warnings) } ?? "")
     fields.append(problem.map { language.text($0.message) } ?? "")
     fields.append(problem?.location?.description ?? "")
+    text += fields.map(csvField).joined(separator: ",") + "\r\n"
+  }
+  for report in leftovers {
+    let agency = report.record.agency
+    let outcome = language.text(
+      .init(thai: "ค้างจากครั้งก่อน ไม่มีข้อมูลแล้ว", english: "of an earlier run, no record now"))
+    let fields = [
+      agency.name, agency.code ?? "", agency.district ?? "", outcome, report.files.joined(separator: " "), "",
+      "", "", "",
+    ]
     text += fields.map(csvField).joined(separator: ",") + "\r\n"
   }
   for problem in problems {

@@ -28,14 +28,22 @@ struct FileNamePattern: Sendable, Hashable {
       guard let end = rest.firstIndex(of: "}") else { throw Self.wrong(pattern) }
       let word = String(rest[..<end])
       guard Self.words.contains(word) else { throw Self.wrong("{\(word)}") }
-      if !text.isEmpty { parts.append(.text(text)) }
+      parts += Self.pieces(text)
       text = ""
       parts.append(.word(word))
       rest = rest[rest.index(after: end)...]
     }
-    if !text.isEmpty { parts.append(.text(text)) }
+    parts += Self.pieces(text)
     guard !parts.isEmpty else { throw Self.wrong(pattern) }
     self.parts = parts
+  }
+
+  /// A text between words, with the dashes at its ends apart from the rest.
+  private static func pieces(_ text: String) -> [Part] {
+    let start = text.prefix(while: isDash)
+    let end = text.dropFirst(start.count).reversed().prefix(while: isDash).count
+    let middle = text.dropFirst(start.count).dropLast(end)
+    return [start, middle, text.suffix(end)].filter { !$0.isEmpty }.map { .text(String($0)) }
   }
 
   private static func wrong(_ pattern: String) -> Failure {
@@ -56,7 +64,7 @@ struct FileNamePattern: Sendable, Hashable {
     var (isNamed, isLacking) = (false, false)
     for part in parts {
       switch part {
-      case .text(let text) where isDash(text): dash += text
+      case .text(let text) where text.allSatisfy(Self.isDash): dash += text
       case .word(let word) where (values[word] ?? "").isEmpty:
         dash = ""
         isLacking = true
@@ -71,7 +79,10 @@ struct FileNamePattern: Sendable, Hashable {
       }
     }
     if isLacking, !isNamed, let file = values["file"] { return safeFileName(file) }
-    return safeFileName(name + dash)
+    name += dash
+    // What stood in brackets and isn't there leaves none.
+    if isLacking { for pair in [" ()", " []", "()", "[]"] { name = name.replacing(pair, with: "") } }
+    return safeFileName(name)
   }
 
   /// Whether a record must be looked into for some of its words.
@@ -81,8 +92,8 @@ struct FileNamePattern: Sendable, Hashable {
     }
   }
 
-  private func isDash(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || ["-", "–", "_", "."].contains($0) }
+  private static func isDash(_ character: Character) -> Bool {
+    character.isWhitespace || ["-", "–", "_", ".", ","].contains(character)
   }
 }
 

@@ -40,13 +40,18 @@ package enum Batch: Command {
     let inputs = try Inputs(record: operand, arguments: arguments, environment: session.environment)
     let source = try BatchSource(operand)
     let share = try arguments.value(shard).map { text throws(Failure) in try Shard(text) }
-    let pattern = try pattern(arguments, source, kind: inputs.kind)
+    let formats = try Render.formats(arguments)
+    let pattern = try pattern(arguments, source, kind: inputs.kind, formats)
     let jobs = source.jobs(areNamed: pattern.namesAgency)
     let plan = BatchPlan(jobs, pattern: pattern, kind: inputs.kind)
+    // What is wrong with templates is told before anything is made.
+    let library = try readingInput { () throws(DiagnosticsError) in
+      try Library(inputs.templates, kind: inputs.kind)
+    }
     let setup = try BatchSetup(
-      inputs: inputs, source: source, formats: Render.formats(arguments),
+      inputs: inputs, source: source, formats: formats,
       options: PDFOptions(date: Render.date(session.environment)),
-      fingerprint: inputs.fingerprint(session.environment))
+      fingerprint: inputs.fingerprint(inputs.look(for: library.templates), session.environment))
     // What belongs to no agency is one share's to tell, not every machine's.
     let problems = share.map { $0.number == 1 } ?? true ? source.problems : []
     let isQuiet = arguments.has(.quiet)
@@ -54,29 +59,35 @@ package enum Batch: Command {
     guard !jobs.isEmpty else {
       throw .noAgencies(in: operand)
     }
-    let folder = try BatchFolder.open(
-      output, source: operand, shard: share, keepsJournal: arguments.has(resume))
-    let known = arguments.has(resume) ? folder.known() : [:]
+    let folder = try BatchFolder.open(output, source: operand, shard: share)
+    let known = folder.known()
+    let isResumed = arguments.has(resume)
+    if !isResumed { try folder.forget() }
     let run = try BatchRun(
       setup: setup, entries: plan.shard(share), workers: workers(arguments), session: session,
       isQuiet: isQuiet)
-    let result = run.run(folder, known: known)
+    let result = run.run(folder, known: isResumed ? known : [:])
     if let failure = result.failure { throw failure }
     if let signal = result.signal { return .interrupted(signal) }
     let rows = zip(run.entries, result.outcomes).map { BatchSummaryRow($0, $1, folder.writer) }
+    var leftovers: [EarlierReports.Report] = []
     if share == nil {
       let language = session.console.language
+      let earlier = EarlierReports(known, beside: rows, in: output)
+      leftovers = earlier.leftovers
       try folder.writer.write(
-        batchSummary(rows, problems: problems, in: language), to: BatchList.summary.rawValue)
+        batchSummary(rows, leftovers: leftovers, problems: problems, in: language),
+        to: BatchList.summary.rawValue)
       try folder.writer.write(
         batchIndex(rows, problems: problems, in: language), to: BatchList.index.rawValue)
-      try folder.close(rows.compactMap(\.record))
+      try folder.close(rows.compactMap(\.record) + earlier.all.map(\.record))
     } else {
       folder.closeShare()
     }
     let failed = rows.filter { $0.record == nil }
     list(failed, session.console)
     list(problems.filter { $0.severity == .error }, session.console)
+    try tell(leftovers, session.console)
     return failed.isEmpty && !problems.contains { $0.severity == .error } ? .done : .wrongInput
   }
 
@@ -107,6 +118,30 @@ package enum Batch: Command {
       lines, console)
   }
 
+  /// What lies in the folder, would be published with the rest, and belongs to no record.
+  private static func tell(
+    _ leftovers: [EarlierReports.Report], _ console: Console
+  ) throws(Failure) {
+    if console.isJSON {
+      for report in leftovers {
+        var object = JSONObject()
+        object.add("event", "leftover")
+        object.add("agency", report.record.agency.name)
+        object.add("files", report.files)
+        try console.print(object.text)
+      }
+    }
+    let lines = leftovers.map { report -> Diagnostic.Message in
+      let line = "\(report.files.joined(separator: " ")) — \(report.record.agency.name)"
+      return .init(thai: line, english: line)
+    }
+    list(
+      .init(
+        thai: "รายงานที่ค้างจากครั้งก่อน \(lines.count) ฉบับ ไม่มีข้อมูลในครั้งนี้แล้ว (ไม่ได้ลบให้):",
+        english: "\(lines.count) of an earlier run, of no record now (they are left where they are):"),
+      lines, console)
+  }
+
   private static func list(_ heading: Diagnostic.Message, _ lines: [Diagnostic.Message], _ console: Console) {
     guard !lines.isEmpty, !console.isJSON else { return }
     console.note(heading)
@@ -119,9 +154,21 @@ package enum Batch: Command {
   }
 
   private static func pattern(
-    _ arguments: ParsedArguments, _ source: BatchSource, kind: String
+    _ arguments: ParsedArguments, _ source: BatchSource, kind: String, _ formats: [Format]
   ) throws(Failure) -> FileNamePattern {
-    if let pattern = arguments.value(pattern) { return try FileNamePattern(pattern) }
+    if let written = arguments.value(pattern) {
+      // The ending is each format's own.
+      guard let ending = Format(rawValue: fileExtension(of: written)) else {
+        return try FileNamePattern(written)
+      }
+      guard formats.contains(ending) else {
+        throw .usage(
+          .init(
+            thai: "--name \(written) ขัดกับ --format \(formats[0].rawValue)",
+            english: "--name \(written) contradicts --format \(formats[0].rawValue)"))
+      }
+      return try FileNamePattern(String(written.dropLast(ending.rawValue.count + 1)))
+    }
     // As a single report is named, so that reports of several kinds go into one folder.
     let suffix = kind == "annual" ? "" : "-{kind}"
     switch source {
@@ -157,6 +204,7 @@ extension Failure {
 extension BatchSummaryRow {
   init(_ entry: BatchPlan.Entry, _ outcome: BatchOutcome?, _ writer: BatchFileWriter) {
     job = entry.job
+    name = entry.name
     defer { if record == nil { older = writer.older(entry) } }
     switch outcome {
     case .made(let record, _), .upToDate(let record): self.record = record
@@ -171,9 +219,9 @@ extension Inputs {
   /// Of all that a report depends on beside its record.
   ///
   /// - Throws: What no report can be made without, in the words of `render`.
-  fileprivate func fingerprint(_ environment: [String: String]) throws(Failure) -> Fingerprint {
+  fileprivate func fingerprint(_ look: Look, _ environment: [String: String]) throws(Failure) -> Fingerprint {
     var fingerprint = Fingerprint()
-    let fonts = try typeCase(look()).paths
+    let fonts = try typeCase(look).paths
     var files = [executablePath(), joinedPath(shared.fonts, "fonts.yaml"), wordList].compactMap { $0 }
     for layer in templates.layers {
       for folder in [kind, "sections", "frameworks", "guidance", "."] {
