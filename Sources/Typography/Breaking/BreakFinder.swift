@@ -167,13 +167,14 @@ struct BreakFinder {
     for position in 1..<max(text.count, 1) {
       let before = text[position - 1]
       let after = text[position]
+      if ThaiLetters.isThaiLetter(before), ThaiLetters.isThaiLetter(after) {
+        if before == 0x0E46 || before == 0x0E2F { costs[position] = min(costs[position], 40) }
+        continue
+      }
       let isWord = ThaiLetters.isThaiLetter(after) || ThaiLetters.isLatin(after)
       if before == 0x2F, ThaiLetters.isThaiLetter(after) { costs[position] = 30 }
       if before == 0x29 || before == 0x201D, isWord { costs[position] = 60 }
       if ThaiLetters.isNeverLast(after), ThaiLetters.isThaiLetter(before) { costs[position] = 60 }
-      if before == 0x0E46 || before == 0x0E2F, ThaiLetters.isThaiLetter(after) {
-        costs[position] = min(costs[position], 40)
-      }
       if ThaiLetters.isThaiLetter(before) != ThaiLetters.isThaiLetter(after),
         ThaiLetters.isLatin(before) || ThaiLetters.isLatin(after), isWord
       {

@@ -65,39 +65,25 @@ enum BreakRules {
     let last = text[before]
     if ThaiLetters.isNeverFirst(first) || ThaiLetters.isNeverLast(last) { return true }
     if last == 0x200B { return false }
+    // Nine places of ten are between two letters, where signs and figures have no say.
+    if hasSpace || !ThaiLetters.isThaiLetter(last) || !ThaiLetters.isThaiLetter(first),
+      isForbiddenBySigns(text, before, after, wordStarts)
+    {
+      return true
+    }
     // ฯลฯ and ฯพณฯ are words.
     if last == 0x0E2F, first == 0x0E25 || first == 0x0E1E, !hasSpace, abbreviated.start(text, before) != nil {
       return true
     }
-    if isRangeDash(text, before) || isRatio(text, before, after) { return true }
-    // กก./ตร.ซม. is one unit.
-    if last == 0x2F, before > 0, text[before - 1] == 0x2E { return true }
     // A rank's abbreviation stays with the word that says it is held for a time: ว่าที่ ร.ต.
     if after + 1 < text.count, text[after + 1] == 0x2E, acting.end(text, before) != nil { return true }
-    if ThaiLetters.isDigit(first) || isCode(text, after) {
-      if ThaiLetters.isDigit(last) && (!hasSpace || isTelephone(text, before)) { return true }
-      let isNumbered = ends(text, before, with: numbered, wordStarts) && ahead.end(text, before) == nil
-      if isNumbered || ends(text, before, with: months, wordStarts) { return true }
-      if CodeRules.isBoundNumber(text, after, after: before, units: units) { return true }
-      if ThaiLetters.isDigit(first), CodeRules.isMark(text, before) { return true }
-    }
     if CodeRules.isBoundLetter(text, after, after: before)
       || CodeRules.isBoundCode(text, after, after: before)
     {
       return true
     }
-    // ๐๘๑๐.๓/ว is a letter's number.
-    if last == 0x2F, before > 0, ThaiLetters.isDigit(text[before - 1]) { return true }
     // «ที่» with the number after it stays with what is numbered: ครั้งที่ ๑, วันที่ ๓๐.
     if first == 0x0E17, isOrdinal(text, after) { return true }
-    if ThaiLetters.isDigit(last) {
-      if months.isAt(text, after) { return true }
-      if units.isAt(text, after), !isNaming(text, before, wordStarts) { return true }
-      if hasSpace ? CountRules.isCount(text, before, of: after) : ThaiLetters.isThaiLetter(first) {
-        return true
-      }
-    }
-    if ThaiLetters.isDigit(first), !hasSpace, ThaiLetters.isThaiLetter(last) { return true }
     if !hasSpace, NumberWords.areBound(text, before, units: units, wordStarts: wordStarts) { return true }
     if first == 0x0E07, !hasSpace, unit.end(text, before) != nil, office.isAt(text, after) { return true }
     // ทีละ, คนละ: the word that says «each» leans on what comes before.
@@ -108,6 +94,35 @@ enum BreakRules {
     if isGrade(text, after), ends(text, before, with: numbered, wordStarts) { return true }
     if first == 0x0E1E, era.isAt(text, after), ends(text, before, with: months, wordStarts) { return true }
     return hasSpace && isListMark(text, before)
+  }
+
+  /// Whether figures, signs or Latin letters at `before` or `after`, with a space between them or none, hold the two together.
+  private static func isForbiddenBySigns(
+    _ text: [UInt32], _ before: Int, _ after: Int, _ wordStarts: [Bool]
+  ) -> Bool {
+    let hasSpace = before < after - 1
+    let first = text[after]
+    let last = text[before]
+    if isRangeDash(text, before) || isRatio(text, before, after) { return true }
+    if last == 0x2F, before > 0 {
+      // กก./ตร.ซม. is one unit, and ๐๘๑๐.๓/ว a letter's number.
+      if text[before - 1] == 0x2E || ThaiLetters.isDigit(text[before - 1]) { return true }
+    }
+    if ThaiLetters.isDigit(first) || isCode(text, after) {
+      if ThaiLetters.isDigit(last) && (!hasSpace || isTelephone(text, before)) { return true }
+      let isNumbered = ends(text, before, with: numbered, wordStarts) && ahead.end(text, before) == nil
+      if isNumbered || ends(text, before, with: months, wordStarts) { return true }
+      if CodeRules.isBoundNumber(text, after, after: before, units: units) { return true }
+      if ThaiLetters.isDigit(first), CodeRules.isMark(text, before) { return true }
+    }
+    if ThaiLetters.isDigit(last) {
+      if months.isAt(text, after) { return true }
+      if units.isAt(text, after), !isNaming(text, before, wordStarts) { return true }
+      if hasSpace ? CountRules.isCount(text, before, of: after) : ThaiLetters.isThaiLetter(first) {
+        return true
+      }
+    }
+    return ThaiLetters.isDigit(first) && !hasSpace && ThaiLetters.isThaiLetter(last)
   }
 
   /// A Latin letter with a digit, as o42, or a single Latin capital, as in ระดับ B.

@@ -20,13 +20,18 @@ enum NumberWords {
   static func areBound(_ text: [UInt32], _ last: Int, units: WordEnds, wordStarts: [Bool]) -> Bool {
     let first = last + 1
     func isKind(_ last: Int) -> Bool { units.end(text, last) != nil || kinds.end(text, last) != nil }
-    if ones.start(text, first) != nil, isKind(last) { return true }
+    // By the first letters of the few: most words are none of them.
+    if text[first] == 0x0E2B || text[first] == 0x0E40, ones.start(text, first) != nil, isKind(last) {
+      return true
+    }
     if ordinals.wordStart(text, last, wordStarts) != nil, let end = numbers.start(text, first),
       end == text.count || wordStarts[end] || !ThaiLetters.isThaiLetter(text[end])
     {
       return true
     }
-    if thousand.wordStart(text, last, wordStarts) != nil, counted.isAt(text, first) { return true }
+    if text[last] == 0x0E19, thousand.wordStart(text, last, wordStarts) != nil, counted.isAt(text, first) {
+      return true
+    }
     guard let start = numbers.wordStart(text, last, wordStarts), CountRules.isCounted(text, first) else {
       return false
     }
