@@ -31,7 +31,7 @@ package func writePDF(
   _ document: LaidOutDocument, fonts: [EmbeddableFont], options: PDFOptions = PDFOptions(),
   helper: Helper = .none
 ) throws(PDFError) -> [UInt8] {
-  var file = try FileWriter(isPretty: options.isPretty, helper: helper)
+  var file = FileWriter(isPretty: options.isPretty, helper: helper)
   let root = file.allocate()
   let info = file.allocate()
   let plan = try StructurePlan(document)

@@ -32,7 +32,9 @@ struct FontCodes {
     // From the top, and what must be escaped in strings last of all.
     var free = (1...255).filter { !isTaken[$0] && !Self.isEscaped($0) }
     free.insert(contentsOf: (1...255).filter { !isTaken[$0] && Self.isEscaped($0) }, at: 0)
-    for index in codes.indices where codes[index] == 0 {
+    // Those of one character side by side, which makes the table of characters short.
+    let others = codes.indices.filter { codes[$0] == 0 }
+    for index in others.sorted(by: { (characters[$0], $0) > (characters[$1], $1) }) {
       if let code = free.popLast() { codes[index] = UInt16(code) }
     }
   }

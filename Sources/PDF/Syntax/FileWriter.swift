@@ -1,4 +1,3 @@
-import Compression
 import Parallelism
 
 /// The objects of a file and their places: ISO 32000-1, 7.5.
@@ -21,7 +20,7 @@ struct FileWriter: ~Copyable {
   private var places: [Place] = [.missing]
   private var packed: SyntaxWriter
   private var packedObjects: [(number: Int, offset: Int)] = []
-  private let deflater: Deflater?
+  private var deflaters = Deflaters()
   private let helper: Helper
   private var streams: [Stream] = []
   /// What the helper deflates, part by part.
@@ -39,22 +38,16 @@ struct FileWriter: ~Copyable {
     /// The dictionary's entries, except `Length` and `Filter`.
     var entries: [UInt8]
     var content: [UInt8]
-    var isDeflated: Bool
+    var compression: StreamCompression
+
+    var isDeflated: Bool { compression != .none }
   }
 
-  /// - Throws: `PDFError.outOfMemory`.
-  init(isPretty: Bool, helper: Helper = .none) throws(PDFError) {
+  init(isPretty: Bool, helper: Helper = .none) {
     self.isPretty = isPretty
     self.helper = helper
     output = SyntaxWriter(isPretty: isPretty, capacity: 1 << 16)
     packed = SyntaxWriter(isPretty: isPretty)
-    if isPretty {
-      deflater = nil
-    } else if let made = Deflater() {
-      deflater = consume made
-    } else {
-      throw .outOfMemory
-    }
     output.raw("%PDF-1.7\n%")
     // Four bytes above 127 mark the file as binary (7.5.2).
     output.raw([0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
@@ -89,8 +82,6 @@ struct FileWriter: ~Copyable {
     _ reference: Reference, _ content: [UInt8], _ compression: StreamCompression = .deflate,
     _ body: (inout SyntaxWriter) throws(E) -> Void
   ) throws(E) {
-    var isDeflated = false
-    if case .deflate = compression, deflater != nil { isDeflated = true }
     if isPretty {
       begin(reference)
       try output.dictionary { (writer) throws(E) in
@@ -104,7 +95,7 @@ struct FileWriter: ~Copyable {
     entries.raw("<<")
     try body(&entries)
     streams.append(
-      Stream(reference: reference, entries: entries.bytes, content: content, isDeflated: isDeflated))
+      Stream(reference: reference, entries: entries.bytes, content: content, compression: compression))
   }
 
   private mutating func endStream(_ data: [UInt8]) {
@@ -117,10 +108,12 @@ struct FileWriter: ~Copyable {
   mutating func deflateAhead() {
     let start = deflatedAhead.last?.streams.upperBound ?? 0
     guard helper.isThere, !isPretty, start < streams.count else { return }
-    let contents = streams[start...].filter(\.isDeflated).map(\.content)
+    let contents = streams[start...].filter(\.isDeflated)
     let data = Ahead(by: helper) { () throws(PDFError) in
-      guard let deflater = Deflater() else { throw PDFError.outOfMemory }
-      return contents.map { deflater.compress($0) }
+      var deflaters = Deflaters()
+      var data: [[UInt8]] = []
+      for stream in contents { data.append(try deflaters.compress(stream.content, stream.compression)) }
+      return data
     }
     deflatedAhead.append(Part(streams: start..<streams.count, data: data))
   }
@@ -131,25 +124,24 @@ struct FileWriter: ~Copyable {
     deflatedAhead = []
     let end = ahead.last?.streams.upperBound ?? 0
     // What nobody has begun with, both do until they meet.
-    let contents = streams[end...].map { $0.isDeflated ? $0.content : [] }
+    let contents = Array(streams[end...])
     let rest = SharedRange(contents.indices)
     let others = Ahead(by: contents.count > 1 ? helper : .none) { () throws(PDFError) in
       var data: [(Int, [UInt8])] = []
-      var next = rest.takeLast()
-      guard next != nil else { return data }
-      guard let deflater = Deflater() else { throw PDFError.outOfMemory }
-      while let index = next {
-        data.append((index, deflater.compress(contents[index])))
-        next = rest.takeLast()
+      var deflaters = Deflaters()
+      while let index = rest.takeLast() {
+        let stream = contents[index]
+        guard stream.isDeflated else { continue }
+        data.append((index, try deflaters.compress(stream.content, stream.compression)))
       }
       return data
     }
     while let index = rest.takeFirst() {
-      if streams[end + index].isDeflated { streams[end + index].content = deflate(contents[index]) }
+      let stream = contents[index]
+      guard stream.isDeflated else { continue }
+      streams[end + index].content = try deflaters.compress(stream.content, stream.compression)
     }
-    for (index, data) in try others.value() where streams[end + index].isDeflated {
-      streams[end + index].content = data
-    }
+    for (index, data) in try others.value() { streams[end + index].content = data }
     // From the last one, while the helper comes from the first.
     for part in ahead.reversed() { part.data.finish() }
     for part in ahead {
@@ -165,13 +157,6 @@ struct FileWriter: ~Copyable {
       endStream(stream.content)
     }
     streams = []
-  }
-
-  private borrowing func deflate(_ content: [UInt8]) -> [UInt8] {
-    switch deflater {
-    case .some(let deflater): deflater.compress(content)
-    case .none: content
-    }
   }
 
   private mutating func begin(_ reference: Reference) {
@@ -197,7 +182,7 @@ struct FileWriter: ~Copyable {
     let number = packedObjects.count
     packed.removeAll()
     packedObjects.removeAll(keepingCapacity: true)
-    writeStream(stream, content) { writer in
+    writeStream(stream, content, .deflateObjects) { writer in
       writer.entry(.type, .objStm)
       writer.entry(.n, number)
       writer.entry(.first, first)
@@ -292,13 +277,6 @@ struct FileWriter: ~Copyable {
       writeTrailer(&writer, size: size, root: root, info: info, identifier: identifier)
     }
   }
-}
-
-/// What becomes of a stream's bytes.
-enum StreamCompression {
-  case deflate
-  /// Written as they are; the filter, if there is one, is the caller's.
-  case none
 }
 
 private func writeTrailer(
