@@ -191,7 +191,7 @@ import ThaiFormat
     "What is wrong with the agency is reported at its place",
     arguments: [
       ("name: ''", "2:9 empty-text"), ("name:", "2:8 missing-key"),
-      ("nmae: ก", "2:3 unknown-key, 2:3 missing-key"),
+      ("nmae: ก", "2:3 unknown-key"),
       ("name: 12", "2:9 wrong-type"), ("name: [ก]", "2:9 wrong-type"),
       ("name: \"ก\\x07\"", "2:9 control-character"), ("name: \"ก\\nข\"", "2:9 control-character"),
       ("name: " + String(repeating: "ก", count: 301), "2:9 text-too-long"),

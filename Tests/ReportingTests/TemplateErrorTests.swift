@@ -125,9 +125,21 @@ struct TemplateErrorTests {
       partials["p\(index)"] = "<template>{{>p\(index + 1)}}{{>p\(index + 1)}}</template>"
     }
     partials["p40"] = "<template>x</template>"
+    let told = problems("<p>{{>p0}}</p>", partials: partials)
+    #expect(told.count == 1 && told[0].contains("template-limit"), "\(told)")
+  }
+
+  @Test("what a shared template asks of the kind is told where the kind takes it in, unless it is misspelt")
+  func missingOfKind() {
     #expect(
-      problems("<p>{{>p0}}</p>", partials: partials).allSatisfy { $0.contains("template-limit") })
-    #expect(!problems("<p>{{>p0}}</p>", partials: partials).isEmpty)
+      problems("<p>{{>a}}</p>", partials: ["a": "<template>{{>cover-title}}</template>"])
+        == [
+          "test/main.xml:1:13: template-missing: there is no template “cover-title”, which sections/a.xml:1:11 takes in"
+        ])
+    #expect(
+      problems("<p>{{>first}}</p>", partials: ["first": "<template>{{>frist}}</template>"])
+        == ["sections/first.xml:1:11: template-missing: there is no template “frist” — did you mean “first”?"]
+    )
   }
 
   @Test("A record that makes a template grow without end meets the limit")

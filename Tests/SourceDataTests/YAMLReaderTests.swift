@@ -66,27 +66,28 @@ import Testing
     arguments: [
       // The next key, a mapping, the file's end with and without a line end, a bracket of the other kind.
       ("a: 1\nb: [1, 2\n\nc: 3\n", 2, 4, "[", "]", 4), ("a: [\n  b: ก\nc: 2\n", 1, 4, "[", "]", 3),
-      ("a: [\n", 1, 4, "[", "]", 2), ("a: [", 1, 4, "[", "]", 1),
+      ("a: [\n", 1, 4, "[", "]", nil), ("a: [", 1, 4, "[", "]", nil),
       ("a:\n  b: {c: 1\nd: 2\n", 2, 6, "{", "}", 3),
       ("a: [{b: 1}, {c: 2\n]\nd: 1\n", 1, 13, "{", "}", 2),
       // What was closed is not meant.
       ("a: [[1], [2, {b: 3}]\nc: 1\n", 1, 4, "[", "]", 2),
     ])
-  func openBracket(text: String, line: Int, column: Int, open: String, close: String, end: Int) {
+  func openBracket(text: String, line: Int, column: Int, open: String, close: String, end: Int?) {
     do throws(DiagnosticsError) {
       _ = try readYAML(Array(text.utf8), file: "t")
       Issue.record("read")
     } catch {
       let found = error.diagnostics.first
       #expect(found?.location == SourceLocation(file: "t", line: line, column: column))
-      #expect(
-        found?.message.thai
-          == "วงเล็บ \(open) ที่เปิดตรงนี้ไม่มี \(close) ปิด หรือรายการในวงเล็บขาดเครื่องหมาย , คั่น (อ่านต่อมาได้ถึงบรรทัดที่ \(end))"
-      )
-      #expect(
-        found?.message.english
-          == "the \(open) that opens here is not closed by \(close), or a comma is missing between what it holds (read as far as line \(end))"
-      )
+      let thai =
+        end.map {
+          "วงเล็บ \(open) ที่เปิดตรงนี้ไม่มี \(close) ปิด หรือรายการในวงเล็บขาดเครื่องหมาย , คั่น (ดูถึงบรรทัดที่ \($0))"
+        } ?? "ไฟล์จบก่อนที่วงเล็บ \(open) ซึ่งเปิดตรงนี้จะมี \(close) ปิด"
+      let english =
+        end.map {
+          "the \(open) that opens here is not closed by \(close), or a comma is missing between what it holds (look as far as line \($0))"
+        } ?? "the file ends before the \(open) that opens here is closed by \(close)"
+      #expect(found?.message == .init(thai: thai, english: english))
       #expect(found?.suggestion?.thai.hasPrefix("เติม \(close) ท้ายรายการ") == true)
     }
   }

@@ -17,6 +17,8 @@ extension RecordReader {
   mutating func fields(_ node: SourceNode, _ keys: RecordKeys) -> [String: SourceNode.Entry]? {
     guard let entries = entries(node) else { return nil }
     var fields: [String: SourceNode.Entry] = [:]
+    // Keys that are there under a name that was misspelt.
+    var meant: [String] = []
     for entry in entries {
       if problems.isFull { break }
       if !keys.all.contains(entry.key) {
@@ -24,6 +26,7 @@ extension RecordReader {
           .unknownKey, at: entry.keyLocation, thai: "ไม่มีหัวข้อชื่อ \(quoted(entry.key))",
           english: "unknown key \(quoted(entry.key))", suggestion: suggestion(for: entry.key, among: keys.all)
         )
+        if let near = nearest(to: entry.key, among: keys.all) { meant.append(near) }
       } else if entry.value.content != .null {
         fields[entry.key] = entry
       } else if keys.required.contains(entry.key) {
@@ -35,7 +38,7 @@ extension RecordReader {
         )
       }
     }
-    for key in keys.required where !entries.contains(where: { $0.key == key }) {
+    for key in keys.required where !meant.contains(key) && !entries.contains(where: { $0.key == key }) {
       problems.error(
         .missingKey, at: node.location, thai: "ขาดหัวข้อ \(named(key, at: node.location))",
         english: "the key \(named(key, at: node.location)) is missing")

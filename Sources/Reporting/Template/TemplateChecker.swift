@@ -13,6 +13,9 @@ struct TemplateChecker {
   /// The contexts, innermost last.
   private var contexts: [ValueKind]
   private var openFiles: [String] = []
+  /// Where each of them is taken in.
+  private var includes: [SourceLocation] = []
+  private var isLimitTold = false
   private var depth = 0
   private var nodes = 0
   private var seen: Set<Diagnostic> = []
@@ -39,10 +42,15 @@ struct TemplateChecker {
     for node in children {
       nodes += 1
       guard nodes <= limits.nodes, depth <= limits.depth else {
-        return report(
-          .limit(
-            at: openFiles.last.flatMap { files[$0]?.location }, thai: "แม่แบบใหญ่หรือซ้อนลึกเกินกำหนด",
-            english: "the templates are too large or nest too deep when put together"))
+        // Whatever stands around it is too much, too.
+        if !isLimitTold {
+          report(
+            .limit(
+              at: openFiles.last.flatMap { files[$0]?.location }, thai: "แม่แบบใหญ่หรือซ้อนลึกเกินกำหนด",
+              english: "the templates are too large or nest too deep when put together"))
+        }
+        isLimitTold = true
+        return
       }
       switch node {
       case .text(let text, let location):
@@ -86,10 +94,17 @@ struct TemplateChecker {
     _ name: String, at location: SourceLocation, in model: ContentModel, of place: String
   ) {
     guard let file = files[name] else {
-      return report(.missingFile(name, at: location, near: nearest(to: name, among: files.keys.sorted())))
+      let near = nearest(to: name, among: files.keys.sorted())
+      // Unless it is misspelt, what kinds share is right, and the kind that takes it in lacks what it asks for.
+      let places = near == nil ? [location] + includes.reversed() : []
+      let place = places.first { !$0.isInSharedTemplate } ?? location
+      return report(
+        .missingFile(name, at: place, near: near, for: place == location ? nil : location))
     }
     guard !openFiles.contains(name) else { return report(.recursion(name, at: location)) }
     openFiles.append(name)
+    includes.append(location)
+    defer { includes.removeLast() }
     if file.kind == .template {
       check(file.children, in: model, of: place)
     } else {
@@ -208,6 +223,11 @@ extension TemplateAttribute {
     return NamePath(
       constant.split(separator: ".", omittingEmptySubsequences: false).map(String.init), at: location)
   }
+}
+
+extension SourceLocation {
+  /// Whether it is in a file of the folder that kinds share.
+  fileprivate var isInSharedTemplate: Bool { file.split(separator: "/").dropLast().last == "sections" }
 }
 
 /// XML's white space.

@@ -88,10 +88,15 @@ extension Diagnostic {
       .init(thai: "\(what) อยู่ใน \(place) ไม่ได้", english: "\(what) can't stand in \(place)"))
   }
 
-  static func missingFile(_ name: String, at location: SourceLocation?, near: String?) -> Diagnostic {
+  /// - Parameter user: Where another file names it, of one that a kind is to bring for a file that kinds share.
+  static func missingFile(
+    _ name: String, at location: SourceLocation?, near: String?, for user: SourceLocation? = nil
+  ) -> Diagnostic {
     Diagnostic(
       .error, .templateMissing, at: location,
-      .init(thai: "ไม่พบแม่แบบ “\(name)”", english: "there is no template “\(name)”"),
+      .init(
+        thai: "ไม่พบแม่แบบ “\(name)”" + (user.map { " ซึ่ง \($0) ใช้" } ?? ""),
+        english: "there is no template “\(name)”" + (user.map { ", which \($0) takes in" } ?? "")),
       suggestion: near.map { .init(thai: "หมายถึง “\($0)” หรือไม่", english: "did you mean “\($0)”?") })
   }
 

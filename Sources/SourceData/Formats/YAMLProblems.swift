@@ -65,17 +65,23 @@ extension Diagnostic {
     ].contains(problem)
   }
 
-  /// - Parameter line: As far as which line was read when no more fitted.
-  static func openBracket(isList: Bool, at location: SourceLocation, read line: Int) -> Diagnostic {
+  /// - Parameter line: In which line stands what fitted no more; nil where the file ends before the bracket does.
+  static func openBracket(isList: Bool, at location: SourceLocation, read line: Int?) -> Diagnostic {
     let (open, close) = isList ? ("[", "]") : ("{", "}")
+    let message =
+      line.map { line in
+        Message(
+          thai:
+            "วงเล็บ \(open) ที่เปิดตรงนี้ไม่มี \(close) ปิด หรือรายการในวงเล็บขาดเครื่องหมาย , คั่น (ดูถึงบรรทัดที่ \(line))",
+          english:
+            "the \(open) that opens here is not closed by \(close), or a comma is missing between what it holds (look as far as line \(line))"
+        )
+      }
+      ?? Message(
+        thai: "ไฟล์จบก่อนที่วงเล็บ \(open) ซึ่งเปิดตรงนี้จะมี \(close) ปิด",
+        english: "the file ends before the \(open) that opens here is closed by \(close)")
     return Diagnostic(
-      .error, .malformedYAML, at: location,
-      Message(
-        thai:
-          "วงเล็บ \(open) ที่เปิดตรงนี้ไม่มี \(close) ปิด หรือรายการในวงเล็บขาดเครื่องหมาย , คั่น (อ่านต่อมาได้ถึงบรรทัดที่ \(line))",
-        english:
-          "the \(open) that opens here is not closed by \(close), or a comma is missing between what it holds (read as far as line \(line))"
-      ),
+      .error, .malformedYAML, at: location, message,
       suggestion: Message(
         thai: "เติม \(close) ท้ายรายการ ถ้า \(open) เป็นส่วนของข้อความให้ใส่ข้อความทั้งหมดในเครื่องหมาย \"",
         english: "add \(close) behind the last item; put text that begins with \(open) in quotes"))

@@ -93,7 +93,8 @@ private struct YAMLReader: ~Copyable {
       case .text(let startLine, _) = start.position, case .text(let line, _) = place.position,
       line > startLine || place == input.location(at: input.bytes.count)
     {
-      return .openBracket(isList: isList, at: start, read: line)
+      let isAtEnd = place == input.location(at: input.bytes.count)
+      return .openBracket(isList: isList, at: start, read: isAtEnd ? nil : line)
     }
     return .malformedYAML(fault.problem, at: place, from: fault.start?.line)
   }

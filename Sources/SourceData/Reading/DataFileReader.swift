@@ -31,11 +31,14 @@ package struct DataFileReader {
       return [:]
     }
     var fields: [String: SourceNode] = [:]
+    // Keys that are there under a name that was misspelt.
+    var meant: [String] = []
     for entry in entries {
       if required.contains(entry.key) || optional.contains(entry.key) {
         fields[entry.key] = entry.value
       } else {
         let near = nearest(to: entry.key, among: required + optional)
+        if let near { meant.append(near) }
         problems.append(
           Diagnostic(
             .error, .unknownDataKey, at: entry.keyLocation,
@@ -43,7 +46,7 @@ package struct DataFileReader {
             suggestion: near.map { .init(thai: "หมายถึง «\($0)» หรือไม่", english: "did you mean “\($0)”?") }))
       }
     }
-    for key in required where fields[key] == nil {
+    for key in required where fields[key] == nil && !meant.contains(key) {
       report(
         .missingDataKey, at: node.location, thai: "ไม่มีคีย์ «\(key)»", english: "missing key “\(key)”")
     }
