@@ -68,12 +68,14 @@ final class PreviewWorker: Sendable {
     var maker = ReportMaker(inputs, options: options)
     // When a page was last made.
     var shown: Moment?
+    var patience = Patience()
     while true {
       let orders = takeOrders()
       if orders.isStopping { return end.ring() }
       if orders.isRecordChanged { maker.read(all: orders.isAllChanged) }
       guard let step = nextStep(maker, orders.kinds) else {
-        bell.wait()
+        // What the machine lacked may be there by now, and nobody saves anything for that.
+        if !bell.wait(atMost: patience.next(isNeeded: maker.hasMetFault)) { noteChange(all: true) }
         continue
       }
       if !step.isUrgent, let shown, Moment.now < shown + Self.pause {
@@ -83,6 +85,21 @@ final class PreviewWorker: Sendable {
       step.make(&maker)
       publish(maker.snapshot)
       if step.isUrgent { shown = .now }
+    }
+  }
+
+  /// How long to wait before what a fault kept from being made is tried again: longer each time.
+  private struct Patience {
+    private var milliseconds = 1_000
+
+    /// - Returns: nil where nothing is to be tried.
+    mutating func next(isNeeded: Bool) -> Int? {
+      guard isNeeded else {
+        milliseconds = 1_000
+        return nil
+      }
+      defer { milliseconds = min(2 * milliseconds, 60_000) }
+      return milliseconds
     }
   }
 

@@ -26,6 +26,8 @@ struct ReportMaker {
   private(set) var shown: [String: Shown] = [:]
   /// Each kind's page, taken apart.
   private var parts: [String: PageParts] = [:]
+  /// Whether something could not be made since the last reading for a fault of the machine.
+  private(set) var hasMetFault = false
   /// What the texts of each kind's page were written as.
   private var memories: [String: PageMemory] = [:]
 
@@ -57,6 +59,10 @@ struct ReportMaker {
   /// - Parameter isAll: Whether templates, style or fonts may have changed as well.
   mutating func read(all isAll: Bool) {
     snapshot.reading += 1
+    if hasMetFault {
+      for index in snapshot.kinds.indices { snapshot.kinds[index].failedPages = nil }
+    }
+    hasMetFault = false
     if isAll {
       libraries = [:]
       look = nil
@@ -106,6 +112,7 @@ struct ReportMaker {
       state.isCurrent = true
       state.problems = (report.warnings + warnings).map { PreviewProblem(diagnostic: $0) }
     } catch {
+      note(error)
       state.isCurrent = false
       state.problems = allProblems(error).map { PreviewProblem(diagnostic: $0) }
     }
@@ -124,6 +131,10 @@ struct ReportMaker {
       of: report, typeCase: typeCase, date: options.date, memory: &memories[kind, default: .init()])
     try checkFonts(typeCase)
     return (page.bytes, page.warnings)
+  }
+
+  private mutating func note(_ failure: Failure) {
+    if case .machine = failure { hasMetFault = true }
   }
 
   /// What was wrong with the machine may be over next time, so that nothing is kept that was opened then.
@@ -241,6 +252,7 @@ struct ReportMaker {
           headings: set.document.outline.map { $0.page + 1 }))
       if snapshot.kinds[index].isCurrent { add(set.warnings, to: index) }
     } catch {
+      note(error)
       snapshot.kinds[index].failedPages = revision
       add(error.diagnostics, to: index)
     }
