@@ -18,6 +18,7 @@ extension Invocation {
 
 /// Readies the process: a reader that leaves and a file that grows too large are errors, not signals.
 package func prepareProcess() {
+  refuseSmallStack()
   signal(SIGPIPE, SIG_IGN)
   signal(SIGXFSZ, SIG_IGN)
   // A standard stream that was closed would give its number to the next file opened, and messages would land in it.
@@ -33,6 +34,17 @@ package func prepareProcess() {
 /// Readies a heap for the first thread that a report fits in, so that the system is asked for memory a few times instead of a
 /// thousand: a page at a time takes a tenth of the time of a report.
 package func prepareMemory() { prepareHeap(12 << 20) }
+
+/// Ends the process in words where its stacks are held to less than a report takes (`ulimit -s`): it would fall over.
+private func refuseSmallStack() {
+  var limit = rlimit()
+  guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_STACK.rawValue), &limit) == 0, limit.rlim_cur < 512 << 10
+  else { return }
+  let message: StaticString =
+    "raingan: error: ขนาดสแต็กที่ระบบให้เล็กเกินไป (the limit for stacks, ulimit -s, is below 512) [machine]\n"
+  _ = unsafe write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
+  _exit(ExitCode.machine.number)
+}
 
 /// Has the process end in words where it gets no more memory under a limit (`ulimit -v`): Swift and its libraries have none for
 /// that, but trap or fall over.

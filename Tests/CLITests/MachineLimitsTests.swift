@@ -62,6 +62,15 @@ struct MachineLimitsTests {
     #expect(try run(limit: "-s 200000000000", "render", "a.yaml", "-q").exitCode == 0)
   }
 
+  @Test("a stack that no report fits in ends in words, not in a signal", arguments: ["64", "128", "256"])
+  func stack(limit: String) throws {
+    let outcome = try run(limit: "-s \(limit)", "render", "a.yaml")
+    #expect(outcome.exitCode == 3 && !outcome.isSignalled)
+    #expect(
+      outcome.errors.contains("ulimit -s") && outcome.errors.hasSuffix("[machine]\n"), "\(outcome.errors)")
+    #expect(try run(limit: "-s 512", "render", "a.yaml", "-q").exitCode == 0)
+  }
+
   @Test("too little memory ends in words, not in a signal")
   func memory() throws {
     var codes: Set<Int32> = []
