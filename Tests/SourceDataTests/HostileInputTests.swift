@@ -87,9 +87,11 @@ import Testing
       "<?xml version=\"1.0\"?>\n<report a='1' ข=\"&amp;{{x}}\n\">\n<!-- ค -->กำ &lt;<p/>&#3588;<![CDATA[<&]]>\r\n{{#a}}<b>ง</b>{{/a}}</report>\n",
       cases: 4000
     ) { bytes throws(DiagnosticsError) in
-      for event in try readXML(bytes, file: "t") {
-        guard case .text(let text) = event.content else { continue }
-        for offset in 0...text.string.utf8.count { _ = text.location(atUTF8: offset) }
+      var outline = XMLOutline()
+      try readXML(bytes, file: "t", into: &outline)
+      for text in outline.texts + outline.attributes.map(\.value) {
+        var walker = XMLTextWalker(text)
+        for offset in 0...text.string.utf8.count { _ = walker.location(atUTF8: offset) }
       }
     }
   }
@@ -105,7 +107,11 @@ import Testing
       #expect(
         !isRead { () throws(DiagnosticsError) in _ = try readYAML(bytes, file: "t") } || opening == "<a>")
       #expect(!isRead { () throws(DiagnosticsError) in _ = try readJSON(bytes, file: "t") })
-      #expect(!isRead { () throws(DiagnosticsError) in _ = try readXML(bytes, file: "t") })
+      #expect(
+        !isRead { () throws(DiagnosticsError) in
+          var outline = XMLOutline()
+          try readXML(bytes, file: "t", into: &outline)
+        })
     }
     let huge = String(repeating: "กำ", count: 500_000)
     #expect(isRead { () throws(DiagnosticsError) in _ = try readYAML(Array("a: \(huge)".utf8), file: "t") })
@@ -115,11 +121,16 @@ import Testing
       isRead { () throws(DiagnosticsError) in _ = try readJSON(Array("[\"\(huge)\"]".utf8), file: "t") })
     #expect(
       isRead { () throws(DiagnosticsError) in
-        _ = try readXML(Array("<a b='\(huge)'>\(huge)</a>".utf8), file: "t")
+        var outline = XMLOutline()
+        try readXML(Array("<a b='\(huge)'>\(huge)</a>".utf8), file: "t", into: &outline)
       })
     let tooLarge = [UInt8](repeating: 0x20, count: InputLimits().bytes + 1)
     #expect(!isRead { () throws(DiagnosticsError) in _ = try readYAML(tooLarge, file: "t") })
     #expect(!isRead { () throws(DiagnosticsError) in _ = try readJSON(tooLarge, file: "t") })
-    #expect(!isRead { () throws(DiagnosticsError) in _ = try readXML(tooLarge, file: "t") })
+    #expect(
+      !isRead { () throws(DiagnosticsError) in
+        var outline = XMLOutline()
+        try readXML(tooLarge, file: "t", into: &outline)
+      })
   }
 }

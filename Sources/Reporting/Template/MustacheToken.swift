@@ -1,12 +1,13 @@
 import SourceData
 
 /// One piece of a text with Mustache tags in it.
-struct MustacheToken: Hashable {
-  enum Content: Hashable {
+struct MustacheToken {
+  enum Content {
     case text(String)
     case value([String])
     case open([String], isInverted: Bool)
-    case close([String])
+    /// The name as it is written, without space around it.
+    case close(ArraySlice<UInt8>)
     case partial(String)
   }
 
@@ -19,57 +20,67 @@ struct MustacheToken: Hashable {
 /// Triple braces, `{{&name}}` and set-delimiter tags are refused: values are never markup, so there is nothing
 /// to leave unescaped.
 func mustacheTokens(in text: XMLText, problems: inout [Diagnostic]) -> [MustacheToken] {
-  let open = UInt8(ascii: "{")
-  let close = UInt8(ascii: "}")
-  guard text.string.utf8.contains(open) else {
-    return text.string.isEmpty ? [] : [MustacheToken(content: .text(text.string), location: text.location)]
+  let bytes = text.bytes
+  guard let brace = bytes.firstBrace(from: bytes.startIndex) else {
+    return bytes.isEmpty ? [] : [MustacheToken(content: .text(text.string), location: text.location)]
   }
+  let close = UInt8(ascii: "}")
   var places = XMLTextWalker(text)
-  let bytes = places.bytes
   var tokens: [MustacheToken] = []
-  var start = 0
-  var index = 0
+  // A section with its text between is three.
+  tokens.reserveCapacity(4)
+  var start = bytes.startIndex
+  var index = brace
   func appendText(upTo end: Int) {
     guard end > start else { return }
     tokens.append(
       .init(
-        content: .text(String(decoding: bytes[start..<end], as: UTF8.self)),
-        location: places.location(atUTF8: start)))
+        content: .text(String(utf8: bytes[start..<end].span)),
+        location: places.location(atUTF8: start - bytes.startIndex)))
   }
-  while index + 1 < bytes.count {
-    guard bytes[index] == open, bytes[index + 1] == open else {
-      index += 1
+  while index + 1 < bytes.endIndex {
+    guard bytes[index + 1] == UInt8(ascii: "{") else {
+      index = bytes.firstBrace(from: index + 1) ?? bytes.endIndex
       continue
     }
     appendText(upTo: index)
-    let location = places.location(atUTF8: index)
+    let location = places.location(atUTF8: index - bytes.startIndex)
     var end = index + 2
-    while end + 1 < bytes.count, bytes[end] != close || bytes[end + 1] != close { end += 1 }
-    guard end + 1 < bytes.count else {
+    while end + 1 < bytes.endIndex, bytes[end] != close || bytes[end + 1] != close { end += 1 }
+    guard end + 1 < bytes.endIndex else {
       problems.append(.unclosedTag(at: location))
       return tokens
     }
     let inner = bytes[(index + 2)..<end]
-    switch tag(inner) {
-    case .success(let content):
-      if let content { tokens.append(.init(content: content, location: location)) }
-    case .failure(let refusal):
-      problems.append(refusal.diagnostic(at: location, tag: String(decoding: inner, as: UTF8.self)))
+    do throws(TagRefusal) {
+      if let content = try tag(inner) { tokens.append(.init(content: content, location: location)) }
+    } catch {
+      problems.append(error.diagnostic(at: location, tag: String(utf8: inner.span)))
       // The third closing brace of a triple is part of the refused tag.
-      if inner.first == open, end + 2 < bytes.count, bytes[end + 2] == close { end += 1 }
+      if inner.first == UInt8(ascii: "{"), end + 2 < bytes.endIndex, bytes[end + 2] == close { end += 1 }
     }
-    index = end + 2
-    start = index
+    start = end + 2
+    index = bytes.firstBrace(from: start) ?? bytes.endIndex
   }
-  appendText(upTo: bytes.count)
+  appendText(upTo: bytes.endIndex)
   return tokens
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func firstBrace(from start: Int) -> Int? {
+    let bytes = span
+    for index in (start - startIndex)..<count where bytes[index] == UInt8(ascii: "{") {
+      return startIndex + index
+    }
+    return nil
+  }
 }
 
 /// Why a tag is not taken.
 private enum TagRefusal: Error {
   case unescaped, delimiters, badName
 
-  func diagnostic(at location: SourceLocation, tag: String) -> Diagnostic {
+  fileprivate func diagnostic(at location: SourceLocation, tag: String) -> Diagnostic {
     switch self {
     case .unescaped:
       Diagnostic(
@@ -93,38 +104,65 @@ private enum TagRefusal: Error {
 }
 
 /// The meaning of what stands between the braces; nil for a comment.
-private func tag(_ inner: ArraySlice<UInt8>) -> Result<MustacheToken.Content?, TagRefusal> {
-  guard let mark = inner.first else { return .failure(.badName) }
+private func tag(_ inner: ArraySlice<UInt8>) throws(TagRefusal) -> MustacheToken.Content? {
+  guard let mark = inner.first else { throw .badName }
   let rest = inner.dropFirst()
   switch mark {
-  case UInt8(ascii: "!"): return .success(nil)
-  case UInt8(ascii: "{"), UInt8(ascii: "&"): return .failure(.unescaped)
-  case UInt8(ascii: "="): return .failure(.delimiters)
-  case UInt8(ascii: "#"): return path(rest).map { .open($0, isInverted: false) }
-  case UInt8(ascii: "^"): return path(rest).map { .open($0, isInverted: true) }
-  case UInt8(ascii: "/"): return path(rest).map { .close($0) }
+  case UInt8(ascii: "!"): return nil
+  case UInt8(ascii: "{"), UInt8(ascii: "&"): throw .unescaped
+  case UInt8(ascii: "="): throw .delimiters
+  case UInt8(ascii: "#"): return try .open(nameParts(trimmed(rest)), isInverted: false)
+  case UInt8(ascii: "^"): return try .open(nameParts(trimmed(rest)), isInverted: true)
+  case UInt8(ascii: "/"):
+    let name = trimmed(rest)
+    try checkName(name)
+    return .close(name)
   case UInt8(ascii: ">"):
     let name = trimmed(rest)
     let isName = !name.isEmpty && name.allSatisfy { isNameByte($0) || $0 == UInt8(ascii: "-") }
-    return isName ? .success(.partial(String(decoding: name, as: UTF8.self))) : .failure(.badName)
-  default: return path(inner).map { .value($0) }
+    guard isName else { throw .badName }
+    return .partial(String(utf8: name.span))
+  default: return try .value(nameParts(trimmed(inner)))
   }
 }
 
 /// The parts of a dotted name; none of `.` alone.
-private func path(_ text: ArraySlice<UInt8>) -> Result<[String], TagRefusal> {
-  let name = trimmed(text)
-  let dot = UInt8(ascii: ".")
-  if name.count == 1, name.first == dot { return .success([]) }
+private func nameParts(_ name: ArraySlice<UInt8>) throws(TagRefusal) -> [String] {
+  let dots = try checkName(name)
+  if name.count == 1, dots == 1 { return [] }
   var parts: [String] = []
+  parts.reserveCapacity(dots + 1)
   var start = name.startIndex
   for index in name.startIndex...name.endIndex where index == name.endIndex || name[index] == dot {
-    let part = name[start..<index]
-    guard !part.isEmpty, part.allSatisfy(isNameByte) else { return .failure(.badName) }
-    parts.append(String(decoding: part, as: UTF8.self))
+    parts.append(String(utf8: name[start..<index].span))
     start = index + 1
   }
-  return .success(parts)
+  return parts
+}
+
+private let dot = UInt8(ascii: ".")
+
+/// How many dots are in a name.
+///
+/// - Throws: Where it is none: not of names with a dot between two of them, and not `.`.
+@discardableResult
+private func checkName(_ name: ArraySlice<UInt8>) throws(TagRefusal) -> Int {
+  if name.count == 1, name.first == dot { return 1 }
+  var dots = 0
+  // A name may neither begin nor end with a dot, nor have two in a row.
+  var isBehindDot = true
+  for byte in name {
+    if byte == dot, !isBehindDot {
+      dots += 1
+      isBehindDot = true
+    } else if isNameByte(byte) {
+      isBehindDot = false
+    } else {
+      throw .badName
+    }
+  }
+  if isBehindDot { throw .badName }
+  return dots
 }
 
 private func isNameByte(_ byte: UInt8) -> Bool {
@@ -138,8 +176,8 @@ private func isNameByte(_ byte: UInt8) -> Bool {
 
 private func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 }
-  var text = text
-  while let first = text.first, isSpace(first) { text.removeFirst() }
-  while let last = text.last, isSpace(last) { text.removeLast() }
-  return text
+  var (start, end) = (text.startIndex, text.endIndex)
+  while start < end, isSpace(text[start]) { start += 1 }
+  while start < end, isSpace(text[end - 1]) { end -= 1 }
+  return text[start..<end]
 }

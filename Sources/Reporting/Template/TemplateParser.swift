@@ -13,9 +13,8 @@ package func parseTemplate(
   inputLimits.bytes = limits.bytes
   inputLimits.depth = limits.depth
   inputLimits.nodes = limits.nodes
-  let events = try readXML(bytes, file: file, limits: inputLimits)
   var parser = TemplateParser(limits: limits)
-  for index in events.indices { parser.take(events[index]) }
+  try readXML(bytes, file: file, limits: inputLimits, into: &parser)
   if let root = parser.root, !roots.contains(root.kind), parser.problems.isEmpty {
     let names = roots.map { "<\($0.rawValue)>" }.joined(separator: ", ")
     parser.problems.append(
@@ -32,8 +31,8 @@ package func parseTemplate(
   return root
 }
 
-/// Builds the tree from the events, with an explicit stack.
-private struct TemplateParser {
+/// Builds the tree from tags and texts, with an explicit stack.
+private struct TemplateParser: XMLReceiver {
   /// Something open, with what was found in it so far.
   private enum Opening {
     case element(ElementKind?, name: String, [TemplateAttribute])
@@ -55,21 +54,37 @@ private struct TemplateParser {
 
   init(limits: TemplateLimits) { self.limits = limits }
 
-  mutating func take(_ event: borrowing XMLEvent) {
+  mutating func start(_ name: String, _ attributes: [XMLAttribute], at location: SourceLocation) {
     if isStopped { return }
-    switch event.content {
-    case .start(let name, let attributes):
-      let kind = ElementKind(rawValue: name)
-      if kind == nil {
-        problems.append(
-          .unknownElement(
-            name, at: event.location, near: nearest(to: name, among: ElementKind.allCases.map(\.rawValue))))
+    let kind = ElementKind(rawValue: name)
+    if kind == nil {
+      problems.append(
+        .unknownElement(
+          name, at: location, near: nearest(to: name, among: ElementKind.allCases.map(\.rawValue))))
+    }
+    let parsed = kind.map { self.attributes(attributes, of: $0, at: location) } ?? []
+    push(Frame(opening: .element(kind, name: name, parsed), location: location))
+  }
+
+  mutating func end(_ location: SourceLocation) {
+    if !isStopped { endElement() }
+  }
+
+  mutating func text(_ text: XMLText) {
+    if isStopped || frames.isEmpty { return }
+    for token in mustacheTokens(in: text, problems: &problems) {
+      if isStopped { return }
+      switch token.content {
+      case .text(let string): append(.text(string, token.location))
+      case .value(let parts): append(.value(NamePath(parts, at: token.location)))
+      case .partial(let name): append(.partial(.init(name: name, location: token.location)))
+      case .open(let parts, let isInverted):
+        push(
+          Frame(
+            opening: .section(NamePath(parts, at: token.location), isInverted: isInverted),
+            location: token.location))
+      case .close(let name): closeSection(name, at: token.location)
       }
-      let parsed = kind.map { self.attributes(attributes, of: $0, at: event.location) } ?? []
-      push(Frame(opening: .element(kind, name: name, parsed), location: event.location))
-    case .end: endElement()
-    case .text(let text): take(text)
-    case .comment: break
     }
   }
 
@@ -111,31 +126,12 @@ private struct TemplateParser {
     return "…"
   }
 
-  private mutating func take(_ text: XMLText) {
-    guard !frames.isEmpty else { return }
-    for token in mustacheTokens(in: text, problems: &problems) {
-      if isStopped { return }
-      switch token.content {
-      case .text(let string): append(.text(string, token.location))
-      case .value(let parts): append(.value(NamePath(parts, at: token.location)))
-      case .partial(let name): append(.partial(.init(name: name, location: token.location)))
-      case .open(let parts, let isInverted):
-        push(
-          Frame(
-            opening: .section(NamePath(parts, at: token.location), isInverted: isInverted),
-            location: token.location))
-      case .close(let parts): closeSection(parts, at: token.location)
-      }
-    }
-  }
-
-  private mutating func closeSection(_ parts: [String], at location: SourceLocation) {
-    var name: String { NamePath(parts, at: location).text }
+  private mutating func closeSection(_ name: ArraySlice<UInt8>, at location: SourceLocation) {
     guard let frame = frames.last, case .section(let path, let isInverted) = frame.opening else {
-      return problems.append(.unopenedSection(name, at: location, open: nil))
+      return problems.append(.unopenedSection(String(utf8: name.span), at: location, open: nil))
     }
-    guard path.parts == parts else {
-      return problems.append(.unopenedSection(name, at: location, open: path.text))
+    guard path.isWritten(name) else {
+      return problems.append(.unopenedSection(String(utf8: name.span), at: location, open: path.text))
     }
     frames.removeLast()
     append(.section(TemplateSection(path: path, isInverted: isInverted, body: frame.children)))
@@ -191,11 +187,11 @@ private struct TemplateParser {
         }
         open.append((NamePath(parts, at: token.location), isInverted, nodes))
         nodes = []
-      case .close(let parts):
-        guard let last = open.last, last.path.parts == parts else {
+      case .close(let name):
+        guard let last = open.last, last.path.isWritten(name) else {
           problems.append(
             .unopenedSection(
-              NamePath(parts, at: token.location).text, at: token.location, open: open.last?.path.text))
+              String(utf8: name.span), at: token.location, open: open.last?.path.text))
           continue
         }
         open.removeLast()
@@ -207,5 +203,26 @@ private struct TemplateParser {
     }
     for section in open { problems.append(.unclosedSection(section.path, in: name.rawValue + "=\"…\"")) }
     return nodes
+  }
+}
+
+extension NamePath {
+  /// Whether `name` is how the path is written.
+  fileprivate func isWritten(_ name: ArraySlice<UInt8>) -> Bool {
+    let dot = UInt8(ascii: ".")
+    guard !parts.isEmpty else { return name.count == 1 && name.first == dot }
+    let bytes = name.span
+    var index = 0
+    for (number, part) in parts.enumerated() {
+      if number > 0 {
+        guard index < bytes.count, bytes[index] == dot else { return false }
+        index += 1
+      }
+      for byte in part.utf8 {
+        guard index < bytes.count, bytes[index] == byte else { return false }
+        index += 1
+      }
+    }
+    return index == bytes.count
   }
 }

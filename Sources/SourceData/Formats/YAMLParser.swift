@@ -2,7 +2,8 @@ internal import CYAML
 
 /// What libyaml tells of a document, without what the reader does not use.
 enum YAMLEvent {
-  case scalar(String, isPlain: Bool)
+  /// Its text is the parser's, until the next event is asked for.
+  case scalar(isPlain: Bool)
   case sequenceStart
   case sequenceEnd
   case mappingStart
@@ -42,12 +43,16 @@ enum YAMLEvent {
   }
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
+  /// What was read last.
+  private let event: UnsafeMutablePointer<yaml_event_t>
   private let bytes: UnsafeMutableBufferPointer<UInt8>
   private let isReady: Bool
 
   /// - Parameter text: UTF-8 without a byte order mark.
   init(_ text: ArraySlice<UInt8>) {
     unsafe parser = .allocate(capacity: 1)
+    unsafe event = .allocate(capacity: 1)
+    unsafe event.initialize(to: yaml_event_t())
     unsafe bytes = .allocate(capacity: text.count)
     _ = unsafe bytes.initialize(from: text)
     isReady = unsafe yaml_parser_initialize(parser) == 1
@@ -58,7 +63,9 @@ enum YAMLEvent {
   }
 
   deinit {
+    unsafe yaml_event_delete(event)
     if isReady { unsafe yaml_parser_delete(parser) }
+    unsafe event.deallocate()
     unsafe parser.deallocate()
     unsafe bytes.deallocate()
   }
@@ -66,17 +73,16 @@ enum YAMLEvent {
   /// The next event; the corresponding C function is `yaml_parser_parse`.
   func next() throws(Fault) -> Item {
     guard isReady else { throw Fault(problem: "", line: 1, column: 1, isOfMemory: true) }
-    var event = unsafe yaml_event_t()
-    guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw fault() }
-    defer { unsafe yaml_event_delete(&event) }
+    // An event that was deleted is empty, and deleting it again does nothing.
+    unsafe yaml_event_delete(event)
+    guard unsafe yaml_parser_parse(parser, event) == 1 else { throw fault() }
+    let event = unsafe event.pointee
     let mark = unsafe event.start_mark
     var item = Item(event: .other, line: Int(clamping: mark.line) + 1, column: Int(clamping: mark.column) + 1)
     switch unsafe event.type {
     case YAML_SCALAR_EVENT:
       let scalar = unsafe event.data.scalar
-      let value = unsafe String(
-        decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
-      item.event = unsafe .scalar(value, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
+      item.event = unsafe .scalar(isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
       item.hasAnchor = unsafe scalar.anchor != nil
       item.hasTag = unsafe scalar.tag != nil
     case YAML_SEQUENCE_START_EVENT:
@@ -102,6 +108,14 @@ enum YAMLEvent {
     default: break
     }
     return item
+  }
+
+  /// The text of the scalar that was read last; nothing of another event.
+  var text: String {
+    guard unsafe event.pointee.type == YAML_SCALAR_EVENT else { return "" }
+    let scalar = unsafe event.pointee.data.scalar
+    let bytes = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+    return unsafe String(utf8: bytes.span)
   }
 
   private func fault() -> Fault {

@@ -11,7 +11,7 @@ package func readYAML(
   _ bytes: [UInt8], file: String, limits: InputLimits = InputLimits()
 ) throws(DiagnosticsError) -> SourceNode {
   let input = try TextInput(bytes, file: file, limits: limits)
-  if let offset = lineSeparator(in: bytes) {
+  if let offset = lineSeparator(in: bytes.span) {
     throw DiagnosticsError([.lineSeparator(at: input.location(at: offset))])
   }
   var reader = YAMLReader(input, limits: limits)
@@ -22,9 +22,11 @@ package func readYAML(
 }
 
 /// The first NEL, LINE SEPARATOR or PARAGRAPH SEPARATOR: line ends to YAML 1.1, and so to libyaml, but text to 1.2.
-private func lineSeparator(in bytes: [UInt8]) -> Int? {
+private func lineSeparator(in bytes: Span<UInt8>) -> Int? {
   var index = 0
-  while index + 1 < bytes.count {
+  while true {
+    index = endOfThaiOrASCII(in: bytes, from: index)
+    guard index + 1 < bytes.count else { return nil }
     if bytes[index] == 0xC2, bytes[index + 1] == 0x85 { return index }
     if bytes[index] == 0xE2, bytes[index + 1] == 0x80, index + 2 < bytes.count,
       bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9
@@ -33,7 +35,6 @@ private func lineSeparator(in bytes: [UInt8]) -> Int? {
     }
     index += 1
   }
-  return nil
 }
 
 /// Every method that reads returns nil once a problem that ends the reading has been reported.
@@ -121,8 +122,9 @@ private struct YAMLReader: ~Copyable {
     if item.hasAnchor { problems.add(.anchor(at: location)) }
     if item.hasTag { problems.add(.tag(at: location)) }
     switch item.event {
-    case .scalar(let value, let isPlain):
-      return SourceNode(isPlain ? coreSchema(value) : .text(value), at: location)
+    case .scalar(let isPlain):
+      let text = parser.text
+      return SourceNode(isPlain ? coreSchema(text) : .text(text), at: location)
     case .alias:
       problems.add(.anchor(at: location))
       return SourceNode(.null, at: location)
@@ -167,11 +169,12 @@ private struct YAMLReader: ~Copyable {
 
   /// Text as it is written, so that `1`, `"1"` and `9.10` are the keys they look like.
   private mutating func key(_ item: YAMLParser.Item) -> String? {
-    guard case .scalar(let key, let isPlain) = item.event else {
+    guard case .scalar(let isPlain) = item.event else {
       if case .alias = item.event { return nil }
       problems.add(.keyNotText(at: location(item)))
       return nil
     }
+    let key = parser.text
     if item.hasAnchor { problems.add(.anchor(at: location(item))) }
     if item.hasTag { problems.add(.tag(at: location(item))) }
     if isPlain, key == "<<" {

@@ -16,31 +16,48 @@ func coreSchema(_ text: String) -> SourceNode.Content {
 }
 
 private func isNumber(_ text: String.UTF8View) -> Bool {
-  var rest = text[...]
-  if rest.starts(with: "0o".utf8) {
-    return rest.count > 2 && rest.dropFirst(2).allSatisfy { $0 >= 0x30 && $0 <= 0x37 }
+  let bytes = text.span
+  let count = bytes.count
+  /// Where the digits end that stand from `start` on.
+  func digitsEnd(from start: Int, in bytes: Span<UInt8>) -> Int {
+    var index = start
+    while index < count, isDigit(bytes[index]) { index += 1 }
+    return index
   }
-  if rest.starts(with: "0x".utf8) {
-    return rest.count > 2
-      && rest.dropFirst(2).allSatisfy { isDigit($0) || ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x66) }
+  if count > 2, bytes[0] == UInt8(ascii: "0") {
+    if bytes[1] == UInt8(ascii: "o") {
+      for index in 2..<count where bytes[index] < 0x30 || bytes[index] > 0x37 { return false }
+      return true
+    }
+    if bytes[1] == UInt8(ascii: "x") {
+      for index in 2..<count where !isDigit(bytes[index]) {
+        guard bytes[index] | 0x20 >= 0x61, bytes[index] | 0x20 <= 0x66 else { return false }
+      }
+      return true
+    }
   }
-  if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest.removeFirst() }
-  if [".inf", ".Inf", ".INF"].contains(where: { rest.elementsEqual($0.utf8) }) { return true }
-  let whole = rest.prefix(while: isDigit)
-  rest = rest.dropFirst(whole.count)
-  var hasFraction = false
-  if rest.first == UInt8(ascii: ".") {
-    rest.removeFirst()
-    let fraction = rest.prefix(while: isDigit)
-    hasFraction = !fraction.isEmpty
-    rest = rest.dropFirst(fraction.count)
+  var index = isSign(bytes[0]) ? 1 : 0
+  if count == index + 4, bytes[index] == UInt8(ascii: "."),
+    [".inf", ".Inf", ".INF"].contains(where: { text.dropFirst(index).elementsEqual($0.utf8) })
+  {
+    return true
   }
-  guard !whole.isEmpty || hasFraction else { return false }
-  guard let mark = rest.first else { return true }
-  guard mark | 0x20 == UInt8(ascii: "e") else { return false }
-  rest.removeFirst()
-  if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest.removeFirst() }
-  return !rest.isEmpty && rest.allSatisfy(isDigit)
+  let whole = digitsEnd(from: index, in: bytes)
+  var hasDigits = whole > index
+  index = whole
+  if index < count, bytes[index] == UInt8(ascii: ".") {
+    let end = digitsEnd(from: index + 1, in: bytes)
+    if end > index + 1 { hasDigits = true }
+    index = end
+  }
+  guard hasDigits else { return false }
+  guard index < count else { return true }
+  guard bytes[index] | 0x20 == UInt8(ascii: "e") else { return false }
+  index += 1
+  if index < count, isSign(bytes[index]) { index += 1 }
+  return index < count && digitsEnd(from: index, in: bytes) == count
 }
+
+private func isSign(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") }
 
 private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

@@ -13,7 +13,7 @@ struct TextInput {
     self.bytes = bytes
     self.file = file
     start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    if let wrong = firstInvalidUTF8(in: bytes) {
+    if let wrong = firstInvalidUTF8(in: bytes.span) {
       var cursor = TextCursor(file: file, offset: start)
       cursor.advance(to: wrong, in: bytes)
       throw DiagnosticsError([.notUTF8(at: cursor.location)])
@@ -26,43 +26,6 @@ struct TextInput {
     cursor.advance(to: offset, in: bytes)
     return cursor.location
   }
-}
-
-/// The offset of the first byte that starts no well-formed sequence (Unicode 15, table 3-7), or nil.
-func firstInvalidUTF8(in bytes: [UInt8]) -> Int? {
-  var index = 0
-  while index < bytes.count {
-    let first = bytes[index]
-    if first < 0x80 {
-      index += 1
-      continue
-    }
-    // Thai is three bytes a letter.
-    if first == 0xE0, index + 2 < bytes.count, bytes[index + 1] & 0xE0 == 0xA0,
-      bytes[index + 2] & 0xC0 == 0x80
-    {
-      index += 3
-      continue
-    }
-    let length: Int
-    var second: ClosedRange<UInt8> = 0x80...0xBF
-    switch first {
-    case 0xC2...0xDF: length = 2
-    case 0xE0: (length, second) = (3, 0xA0...0xBF)
-    case 0xED: (length, second) = (3, 0x80...0x9F)
-    case 0xE1...0xEF: length = 3
-    case 0xF0: (length, second) = (4, 0x90...0xBF)
-    case 0xF4: (length, second) = (4, 0x80...0x8F)
-    case 0xF1...0xF3: length = 4
-    default: return index
-    }
-    guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return index }
-    for trailing in bytes[(index + 2)..<max(index + 2, index + length)] where trailing & 0xC0 != 0x80 {
-      return index
-    }
-    index += length
-  }
-  return nil
 }
 
 extension Diagnostic.Code {

@@ -18,8 +18,8 @@ package func readCSV(
   let text: [UInt8]
   if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
     text = Array(bytes.dropFirst(3))
-    if firstInvalidUTF8(in: text) != nil { throw unknownEncoding(file) }
-  } else if firstInvalidUTF8(in: bytes) == nil {
+    if firstInvalidUTF8(in: bytes.span, from: 3) != nil { throw unknownEncoding(file) }
+  } else if firstInvalidUTF8(in: bytes.span) == nil {
     text = bytes
   } else if let decoded = decodedThai(bytes) {
     text = decoded

@@ -1,11 +1,11 @@
-/// Gives each attribute of a start tag its place, which expat does not report.
+/// The attributes of a start tag, each with its place, which expat does not report.
 ///
 /// - Parameters:
+///   - values: As expat gives them, in the order written.
 ///   - tag: The bytes of the tag, from `<`; well formed, since expat has accepted them.
 ///   - cursor: At the tag's start.
 func locateAttributes(
-  _ attributes: [(name: String, value: String)], in tag: Range<Int>, of input: TextInput,
-  from cursor: TextCursor
+  _ values: XMLAttributeValues, in tag: Range<Int>, of input: TextInput, from cursor: TextCursor
 ) -> [XMLAttribute] {
   let bytes = input.bytes
   var cursor = cursor
@@ -15,53 +15,73 @@ func locateAttributes(
   }
   skip { !isXMLSpace($0) }
   var result: [XMLAttribute] = []
-  for (name, value) in attributes {
+  result.reserveCapacity(values.count)
+  for number in 0..<values.count {
     skip(while: isXMLSpace)
     cursor.advance(to: index, in: bytes)
     let location = cursor.location
+    let name = index
+    skip { $0 != UInt8(ascii: "=") && !isXMLSpace($0) }
+    let nameEnd = index
     skip { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
     let quote = index < tag.upperBound ? bytes[index] : 0
     index = min(index + 1, tag.upperBound)
     let start = index
     skip { $0 != quote }
-    let text = locateValue(value, written: start..<index, of: input, from: &cursor)
+    let value = unsafe values[number]
+    let text = unsafe locateValue(value.span, written: start..<index, of: input, from: &cursor)
     index = min(index + 1, tag.upperBound)
-    result.append(XMLAttribute(name: name, value: text, location: location))
+    result.append(
+      XMLAttribute(
+        name: String(utf8: bytes.span.extracting(name..<nameEnd)), value: text, location: location))
   }
   return result
 }
 
 /// Walks along a value and the bytes it was written with; a reference and a line break leave the step.
 private func locateValue(
-  _ value: String, written: Range<Int>, of input: TextInput, from cursor: inout TextCursor
+  _ value: Span<UInt8>, written: Range<Int>, of input: TextInput, from cursor: inout TextCursor
 ) -> XMLText {
   let bytes = input.bytes
   cursor.advance(to: written.lowerBound, in: bytes)
-  var anchors = [XMLText.Anchor(offset: 0, line: cursor.line, column: cursor.column)]
+  let first = XMLText.Anchor(offset: 0, line: cursor.line, column: cursor.column)
+  if isEqual(value, bytes.span.extracting(written)) {
+    return XMLText(input.bytes[written], first: first, file: input.file)
+  }
+  var anchors: [XMLText.Anchor] = []
   var index = written.lowerBound
   var offset = 0
-  for scalar in value.unicodeScalars {
-    guard index < written.upperBound else { break }
+  while offset < value.count, index < written.upperBound {
     let byte = bytes[index]
-    offset += UTF8.width(scalar)
-    var isVerbatim = false
+    let width = width(ofCharacterAt: value[offset])
+    offset += width
     if byte == UInt8(ascii: "&") {
       while index < written.upperBound, bytes[index] != UInt8(ascii: ";") { index += 1 }
       index += 1
     } else if byte == 0x0A || byte == 0x0D {
       index += byte == 0x0D && index + 1 < written.upperBound && bytes[index + 1] == 0x0A ? 2 : 1
     } else {
-      index += UTF8.width(scalar)
-      isVerbatim = true
+      index += width
+      continue
     }
-    if !isVerbatim {
-      cursor.advance(to: index, in: bytes)
-      anchors.append(.init(offset: offset, line: cursor.line, column: cursor.column))
-    }
+    cursor.advance(to: index, in: bytes)
+    anchors.append(.init(offset: offset, line: cursor.line, column: cursor.column))
   }
-  return XMLText(value, anchors: anchors, file: input.file)
+  let copy = value.indices.map { value[$0] }
+  return XMLText(copy[...], first: first, anchors: anchors, file: input.file)
 }
 
-private func isXMLSpace(_ byte: UInt8) -> Bool {
+/// How many bytes a character has in UTF-8, by the first.
+private func width(ofCharacterAt byte: UInt8) -> Int {
+  byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+}
+
+func isEqual(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
+  guard one.count == other.count else { return false }
+  for index in one.indices where one[index] != other[index] { return false }
+  return true
+}
+
+func isXMLSpace(_ byte: UInt8) -> Bool {
   byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
 }
