@@ -19,51 +19,71 @@ struct MustacheToken {
 ///
 /// Triple braces, `{{&name}}` and set-delimiter tags are refused: values are never markup, so there is nothing
 /// to leave unescaped.
-func mustacheTokens(in text: XMLText, problems: inout [Diagnostic]) -> [MustacheToken] {
-  let bytes = text.bytes
-  guard let brace = bytes.firstBrace(from: bytes.startIndex) else {
-    return bytes.isEmpty ? [] : [MustacheToken(content: .text(text.string), location: text.location)]
+struct MustacheTokens {
+  private var places: XMLTextWalker
+  /// What is wrong with the tags so far.
+  private var problems: [Diagnostic] = []
+  /// Where what was not handed over yet starts, and the next brace at or behind it.
+  private var start: Int
+  private var brace: Int?
+
+  init(_ text: XMLText) {
+    places = XMLTextWalker(text)
+    start = text.bytes.startIndex
+    brace = text.bytes.firstBrace(from: start)
   }
-  let close = UInt8(ascii: "}")
-  var places = XMLTextWalker(text)
-  var tokens: [MustacheToken] = []
-  // A section with its text between is three.
-  tokens.reserveCapacity(4)
-  var start = bytes.startIndex
-  var index = brace
-  func appendText(upTo end: Int) {
-    guard end > start else { return }
-    tokens.append(
-      .init(
-        content: .text(String(utf8: bytes[start..<end].span)),
-        location: places.location(atUTF8: start - bytes.startIndex)))
+
+  mutating func next() -> MustacheToken? {
+    let bytes = places.text.bytes
+    while let index = brace {
+      guard index + 1 < bytes.endIndex, bytes[index + 1] == UInt8(ascii: "{") else {
+        brace = bytes.firstBrace(from: index + 1)
+        continue
+      }
+      if let token = piece(upTo: index) { return token }
+      let location = location(index)
+      guard let end = bytes.firstClosingBraces(from: index + 2) else {
+        problems.append(.unclosedTag(at: location))
+        start = bytes.endIndex
+        brace = nil
+        return nil
+      }
+      let inner = bytes[(index + 2)..<end]
+      start = end + 2
+      do throws(TagRefusal) {
+        let content = try tag(inner)
+        brace = bytes.firstBrace(from: start)
+        if let content { return MustacheToken(content: content, location: location) }
+      } catch {
+        problems.append(error.diagnostic(at: location, tag: String(utf8: inner.span)))
+        // The third closing brace of a triple is part of the refused tag.
+        if inner.first == UInt8(ascii: "{"), start < bytes.endIndex, bytes[start] == UInt8(ascii: "}") {
+          start += 1
+        }
+        brace = bytes.firstBrace(from: start)
+      }
+    }
+    return piece(upTo: bytes.endIndex)
   }
-  while index + 1 < bytes.endIndex {
-    guard bytes[index + 1] == UInt8(ascii: "{") else {
-      index = bytes.firstBrace(from: index + 1) ?? bytes.endIndex
-      continue
-    }
-    appendText(upTo: index)
-    let location = places.location(atUTF8: index - bytes.startIndex)
-    var end = index + 2
-    while end + 1 < bytes.endIndex, bytes[end] != close || bytes[end + 1] != close { end += 1 }
-    guard end + 1 < bytes.endIndex else {
-      problems.append(.unclosedTag(at: location))
-      return tokens
-    }
-    let inner = bytes[(index + 2)..<end]
-    do throws(TagRefusal) {
-      if let content = try tag(inner) { tokens.append(.init(content: content, location: location)) }
-    } catch {
-      problems.append(error.diagnostic(at: location, tag: String(utf8: inner.span)))
-      // The third closing brace of a triple is part of the refused tag.
-      if inner.first == UInt8(ascii: "{"), end + 2 < bytes.endIndex, bytes[end + 2] == close { end += 1 }
-    }
-    start = end + 2
-    index = bytes.firstBrace(from: start) ?? bytes.endIndex
+
+  /// What is wrong with any of the tags, those included that were not asked for.
+  mutating func allProblems() -> [Diagnostic] {
+    while next() != nil {}
+    return problems
   }
-  appendText(upTo: bytes.endIndex)
-  return tokens
+
+  private mutating func location(_ index: Int) -> SourceLocation {
+    places.location(atUTF8: index - places.text.bytes.startIndex)
+  }
+
+  /// The text before a tag or the end; nil where there is none.
+  private mutating func piece(upTo end: Int) -> MustacheToken? {
+    guard start < end else { return nil }
+    let location = location(start)
+    let piece = String(utf8: places.text.bytes[start..<end].span)
+    start = end
+    return MustacheToken(content: .text(piece), location: location)
+  }
 }
 
 extension ArraySlice<UInt8> {
@@ -71,6 +91,17 @@ extension ArraySlice<UInt8> {
     let bytes = span
     for index in (start - startIndex)..<count where bytes[index] == UInt8(ascii: "{") {
       return startIndex + index
+    }
+    return nil
+  }
+
+  fileprivate func firstClosingBraces(from start: Int) -> Int? {
+    let bytes = span
+    let brace = UInt8(ascii: "}")
+    var index = start - startIndex
+    while index + 1 < count {
+      if bytes[index] == brace, bytes[index + 1] == brace { return startIndex + index }
+      index += 1
     }
     return nil
   }
@@ -151,7 +182,9 @@ private func checkName(_ name: ArraySlice<UInt8>) throws(TagRefusal) -> Int {
   var dots = 0
   // A name may neither begin nor end with a dot, nor have two in a row.
   var isBehindDot = true
-  for byte in name {
+  let bytes = name.span
+  for index in bytes.indices {
+    let byte = bytes[index]
     if byte == dot, !isBehindDot {
       dots += 1
       isBehindDot = true

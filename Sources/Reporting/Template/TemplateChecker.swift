@@ -3,6 +3,19 @@ import SourceData
 /// Checks a kind's templates before there is a record: names by the static schema, elements by their places,
 /// partials by their existence, everything also inside sections that a record may never enter.
 struct TemplateChecker {
+  /// Where something stands, told only where it must not stand there.
+  private enum Place {
+    case element(ElementKind)
+    case attribute(AttributeName)
+
+    var text: String {
+      switch self {
+      case .element(let kind): "<\(kind.rawValue)>"
+      case .attribute(let name): name.rawValue
+      }
+    }
+  }
+
   /// Root elements by name of section or partial.
   let files: [String: TemplateElement]
   let limits: TemplateLimits
@@ -28,7 +41,7 @@ struct TemplateChecker {
 
   mutating func check(report: TemplateElement) {
     for attribute in report.attributes { check(attribute) }
-    check(report.children, in: .includes, of: "<report>")
+    check(report.children, in: .includes, of: .element(.report))
   }
 
   private mutating func report(_ problem: Diagnostic) {
@@ -36,7 +49,7 @@ struct TemplateChecker {
     if seen.insert(problem).inserted { problems.append(problem) }
   }
 
-  private mutating func check(_ children: [TemplateNode], in model: ContentModel, of place: String) {
+  private mutating func check(_ children: [TemplateNode], in model: ContentModel, of place: Place) {
     depth += 1
     defer { depth -= 1 }
     for node in children {
@@ -55,10 +68,10 @@ struct TemplateChecker {
       switch node {
       case .text(let text, let location):
         if !model.takesText, !text.utf8.allSatisfy(isTemplateSpace) {
-          report(.misplaced("ข้อความ (text)", at: firstInk(of: text, at: location), in: place))
+          report(.misplaced("ข้อความ (text)", at: firstInk(of: text, at: location), in: place.text))
         }
       case .value(let path):
-        if !model.takesText { report(.misplaced("{{\(path.text)}}", at: path.location, in: place)) }
+        if !model.takesText { report(.misplaced("{{\(path.text)}}", at: path.location, in: place.text)) }
         guard let kind = resolve(path) else { continue }
         if !kind.isPrintable { report(wrongKind(path, kind)) }
       case .section(let section):
@@ -72,7 +85,7 @@ struct TemplateChecker {
   }
 
   private mutating func checkSection(
-    _ section: TemplateSection, in model: ContentModel, of place: String
+    _ section: TemplateSection, in model: ContentModel, of place: Place
   ) {
     guard let kind = resolve(section.path) else {
       // The body is left: its names would only repeat the problem.
@@ -91,7 +104,7 @@ struct TemplateChecker {
   }
 
   private mutating func checkFile(
-    _ name: String, at location: SourceLocation, in model: ContentModel, of place: String
+    _ name: String, at location: SourceLocation, in model: ContentModel, of place: Place
   ) {
     guard let file = files[name] else {
       let near = nearest(to: name, among: files.keys.sorted())
@@ -113,11 +126,11 @@ struct TemplateChecker {
     openFiles.removeLast()
   }
 
-  private mutating func check(_ element: TemplateElement, in model: ContentModel, of place: String) {
+  private mutating func check(_ element: TemplateElement, in model: ContentModel, of place: Place) {
     for attribute in element.attributes { check(attribute) }
     if let name = TemplateClass(element), seenClasses.insert(name).inserted { classes.append(name) }
     guard model.allows(element.kind) else {
-      return report(.misplaced("<\(element.kind.rawValue)>", at: element.location, in: place))
+      return report(.misplaced("<\(element.kind.rawValue)>", at: element.location, in: place.text))
     }
     switch element.kind {
     case .include: checkInclude(element)
@@ -125,7 +138,7 @@ struct TemplateChecker {
     case .a: checkAddress(element)
     default: break
     }
-    check(element.children, in: element.kind.content, of: "<\(element.kind.rawValue)>")
+    check(element.children, in: element.kind.content, of: .element(element.kind))
   }
 
   private mutating func checkInclude(_ element: TemplateElement) {
@@ -133,7 +146,7 @@ struct TemplateChecker {
       if let attribute = element[name], let path = attribute.path { _ = resolve(path) }
     }
     guard let section = element[.section], let name = section.constant else { return }
-    checkFile(name, at: section.location, in: .sections, of: "<include>")
+    checkFile(name, at: section.location, in: .sections, of: .element(.include))
   }
 
   private mutating func checkChart(_ element: TemplateElement) {
@@ -163,7 +176,7 @@ struct TemplateChecker {
         if let kind = resolve(path), !kind.isPrintable {
           report(wrongKind(path, kind))
         }
-      case .section(let section): checkSection(section, in: .inlines, of: attribute.name.rawValue)
+      case .section(let section): checkSection(section, in: .inlines, of: .attribute(attribute.name))
       case .text, .partial, .element: break
       }
     }

@@ -72,8 +72,9 @@ private struct TemplateParser: XMLReceiver {
 
   mutating func text(_ text: XMLText) {
     if isStopped || frames.isEmpty { return }
-    for token in mustacheTokens(in: text, problems: &problems) {
-      if isStopped { return }
+    let before = problems.count
+    var tokens = MustacheTokens(text)
+    while !isStopped, let token = tokens.next() {
       switch token.content {
       case .text(let string): append(.text(string, token.location))
       case .value(let parts): append(.value(NamePath(parts, at: token.location)))
@@ -86,6 +87,12 @@ private struct TemplateParser: XMLReceiver {
       case .close(let name): closeSection(name, at: token.location)
       }
     }
+    tell(tokens.allProblems(), at: before)
+  }
+
+  /// What is wrong with a text's tags comes before what is wrong with their order.
+  private mutating func tell(_ problemsOfTags: [Diagnostic], at index: Int) {
+    if !problemsOfTags.isEmpty { problems.insert(contentsOf: problemsOfTags, at: index) }
   }
 
   private mutating func push(_ frame: Frame) {
@@ -127,13 +134,14 @@ private struct TemplateParser: XMLReceiver {
   }
 
   private mutating func closeSection(_ name: ArraySlice<UInt8>, at location: SourceLocation) {
-    guard let frame = frames.last, case .section(let path, let isInverted) = frame.opening else {
-      return problems.append(.unopenedSection(String(utf8: name.span), at: location, open: nil))
+    // Taken out, and put back where it is no such section: a copy would be dearer.
+    guard let frame = frames.popLast() else { return }
+    guard case .section(let path, let isInverted) = frame.opening, path.isWritten(name) else {
+      var open: String?
+      if case .section(let path, _) = frame.opening { open = path.text }
+      frames.append(frame)
+      return problems.append(.unopenedSection(String(utf8: name.span), at: location, open: open))
     }
-    guard path.isWritten(name) else {
-      return problems.append(.unopenedSection(String(utf8: name.span), at: location, open: path.text))
-    }
-    frames.removeLast()
     append(.section(TemplateSection(path: path, isInverted: isInverted, body: frame.children)))
   }
 
@@ -169,9 +177,19 @@ private struct TemplateParser: XMLReceiver {
   }
 
   private mutating func attributeValue(_ text: XMLText, of name: AttributeName) -> [TemplateNode] {
+    let before = problems.count
+    var tokens = MustacheTokens(text)
+    let nodes = attributeNodes(&tokens, of: name)
+    tell(tokens.allProblems(), at: before)
+    return nodes
+  }
+
+  private mutating func attributeNodes(
+    _ tokens: inout MustacheTokens, of name: AttributeName
+  ) -> [TemplateNode] {
     var open: [(path: NamePath, isInverted: Bool, children: [TemplateNode])] = []
     var nodes: [TemplateNode] = []
-    for token in mustacheTokens(in: text, problems: &problems) {
+    while let token = tokens.next() {
       switch token.content {
       case .text(let string): nodes.append(.text(string, token.location))
       case .value(let parts): nodes.append(.value(NamePath(parts, at: token.location)))
@@ -218,10 +236,10 @@ extension NamePath {
         guard index < bytes.count, bytes[index] == dot else { return false }
         index += 1
       }
-      for byte in part.utf8 {
-        guard index < bytes.count, bytes[index] == byte else { return false }
-        index += 1
-      }
+      let written = part.utf8.span
+      guard index + written.count <= bytes.count else { return false }
+      for offset in written.indices where bytes[index + offset] != written[offset] { return false }
+      index += written.count
     }
     return index == bytes.count
   }

@@ -25,28 +25,24 @@ package struct DataFileReader {
   /// The values of a mapping by key; reports unknown keys, and required ones that are missing.
   package mutating func fields(
     of node: SourceNode, required: [String] = [], optional: [String] = []
-  ) -> [String: SourceNode] {
+  ) -> DataFields {
     guard case .mapping(let entries) = node.content else {
       wrongType(node, thai: "ต้องเป็นชุดของคีย์กับค่า", english: "expected keys with values")
-      return [:]
+      return DataFields(entries: [])
     }
-    var fields: [String: SourceNode] = [:]
     // Keys that are there under a name that was misspelt.
     var meant: [String] = []
-    for entry in entries {
-      if required.contains(entry.key) || optional.contains(entry.key) {
-        fields[entry.key] = entry.value
-      } else {
-        let near = nearest(to: entry.key, among: required + optional)
-        if let near { meant.append(near) }
-        problems.append(
-          Diagnostic(
-            .error, .unknownDataKey, at: entry.keyLocation,
-            .init(thai: "ไม่รู้จักคีย์ «\(entry.key)»", english: "unknown key “\(entry.key)”"),
-            suggestion: near.map { .init(thai: "หมายถึง «\($0)» หรือไม่", english: "did you mean “\($0)”?") }))
-      }
+    for entry in entries where !required.contains(entry.key) && !optional.contains(entry.key) {
+      let near = nearest(to: entry.key, among: required + optional)
+      if let near { meant.append(near) }
+      problems.append(
+        Diagnostic(
+          .error, .unknownDataKey, at: entry.keyLocation,
+          .init(thai: "ไม่รู้จักคีย์ «\(entry.key)»", english: "unknown key “\(entry.key)”"),
+          suggestion: near.map { .init(thai: "หมายถึง «\($0)» หรือไม่", english: "did you mean “\($0)”?") }))
     }
-    for key in required where fields[key] == nil && !meant.contains(key) {
+    let fields = DataFields(entries: entries)
+    for key in required where !fields.has(key) && !meant.contains(key) {
       report(
         .missingDataKey, at: node.location, thai: "ไม่มีคีย์ «\(key)»", english: "missing key “\(key)”")
     }
@@ -120,6 +116,21 @@ package struct DataFileReader {
     _ node: SourceNode, thai: String, english: String, suggestion: Diagnostic.Message? = nil
   ) {
     report(.wrongDataValue, at: node.location, thai: thai, english: english, suggestion: suggestion)
+  }
+}
+
+/// The values of a mapping by key: there are few, so that looking through them is less than making a table.
+package struct DataFields {
+  fileprivate let entries: [SourceNode.Entry]
+
+  package subscript(key: String) -> SourceNode? {
+    for index in entries.indices where entries[index].key == key { return entries[index].value }
+    return nil
+  }
+
+  fileprivate func has(_ key: String) -> Bool {
+    for index in entries.indices where entries[index].key == key { return true }
+    return false
   }
 }
 

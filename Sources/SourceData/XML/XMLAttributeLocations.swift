@@ -78,7 +78,16 @@ private func width(ofCharacterAt byte: UInt8) -> Int {
 
 func isEqual(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
   guard one.count == other.count else { return false }
-  for index in one.indices where one[index] != other[index] { return false }
+  var index = 0
+  while index + 8 <= one.count {
+    let words = unsafe (
+      one.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self),
+      other.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+    )
+    if words.0 != words.1 { return false }
+    index += 8
+  }
+  for index in index..<one.count where one[index] != other[index] { return false }
   return true
 }
 

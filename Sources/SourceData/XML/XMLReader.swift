@@ -6,7 +6,7 @@ internal import CExpat
 /// and numeric references: no text from outside can grow or reach for other files. Comments and processing
 /// instructions are skipped. Names and prefixes are left as written.
 ///
-/// - Parameter receiver: Is handed what comes before an error, too.
+/// - Parameter receiver: Left as it is where an error is thrown.
 /// - Throws: All that is wrong; as XML stops at its first error (XML 1.0, 1.2 "fatal error") that is one diagnostic.
 package func readXML<Receiver: XMLReceiver>(
   _ bytes: [UInt8], file: String, limits: InputLimits = InputLimits(), into receiver: inout Receiver

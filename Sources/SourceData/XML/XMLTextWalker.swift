@@ -1,6 +1,6 @@
 /// Finds the places of many offsets of a text in one pass, in ascending order.
 package struct XMLTextWalker {
-  private let text: XMLText
+  package let text: XMLText
   private var nextAnchor = 0
   private var cursor: TextCursor
 
