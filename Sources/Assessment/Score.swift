@@ -43,6 +43,16 @@ package struct Score: Sendable {
 
   /// The quotient in lowest terms. `denominator` is positive.
   private init(_ numerator: Int128, over denominator: Int128, writtenPlaces: Int? = nil) {
+    self.writtenPlaces = writtenPlaces
+    // All scores but those worked out of many parts fit into half the bits, with which a processor reckons at once.
+    if let top = Int64(exactly: numerator), let bottom = Int64(exactly: denominator), top > .min, bottom > 0 {
+      var (a, b) = (top.magnitude, bottom.magnitude)
+      while b != 0 { (a, b) = (b, a % b) }
+      let divisor = Int64(a)
+      self.numerator = top / divisor
+      self.denominator = bottom / divisor
+      return
+    }
     var a = numerator.magnitude
     var b = denominator.magnitude
     while b != 0 { (a, b) = (b, a % b) }
@@ -56,11 +66,19 @@ package struct Score: Sendable {
     }
     self.numerator = Int64(Swift.min(Swift.max(top, -limit), limit))
     self.denominator = Int64(Swift.max(bottom, 1))
-    self.writtenPlaces = writtenPlaces
   }
 
-  private static func powerOfTen(_ exponent: Int) -> Int128 {
-    var power: Int128 = 1
+  /// A quotient that is in lowest terms.
+  private init(reduced numerator: Int64, over denominator: Int64) {
+    self.numerator = numerator
+    self.denominator = denominator
+    writtenPlaces = nil
+  }
+
+  private static func powerOfTen(_ exponent: Int) -> Int128 { Int128(smallPowerOfTen(exponent)) }
+
+  private static func smallPowerOfTen(_ exponent: Int) -> UInt64 {
+    var power: UInt64 = 1
     for _ in 0..<Swift.min(Swift.max(exponent, 0), 9) { power *= 10 }
     return power
   }
@@ -127,13 +145,18 @@ extension Score {
 extension Score {
   /// The nearest decimal of `places` digits (0 to 9) after the point; halves go away from zero, as published tables do.
   package func rounded(places: Int = 2) -> Score {
-    Score(scaled(places), over: Score.powerOfTen(places))
+    // Most are rounded already: published, or the difference of two that are.
+    if places == 2, 100 % denominator == 0 { return Score(reduced: numerator, over: denominator) }
+    return Score(scaled(places), over: Score.powerOfTen(places))
   }
 
   /// In Arabic digits with exactly `places` (0 to 9) after the point, rounded: `77.84`, `-4.71`.
   package func text(places: Int = 2) -> String {
     let places = Swift.min(Swift.max(places, 0), 9)
     let units = scaled(places)
+    if places == 2, let hundredths = Int(exactly: units), hundredths >= 0 {
+      return String(hundredths / 100) + Score.fractions[hundredths % 100]
+    }
     var digits = String(units.magnitude)
     if places > 0 {
       digits = String(repeating: "0", count: Swift.max(0, places + 1 - digits.count)) + digits
@@ -142,6 +165,9 @@ extension Score {
     return units < 0 ? "-" + digits : digits
   }
 
+  /// `.00` to `.99`, with which nearly all scores end that are shown.
+  private static let fractions = (0..<100).map { $0 < 10 ? ".0\($0)" : ".\($0)" }
+
   /// As `text`, with a plus sign where it is above zero: `+25.97`.
   package func signedText(places: Int = 2) -> String {
     scaled(places) > 0 ? "+" + text(places: places) : text(places: places)
@@ -149,6 +175,12 @@ extension Score {
 
   /// The rounded value in units of the last place.
   private func scaled(_ places: Int) -> Int128 {
+    let double = Score.smallPowerOfTen(places) * 2
+    let (product, isTooLarge) = numerator.magnitude.multipliedReportingOverflow(by: double)
+    if !isTooLarge, product < 1 << 62, denominator < 1 << 62 {
+      let units = Int64((product + denominator.magnitude) / (denominator.magnitude * 2))
+      return Int128(numerator < 0 ? -units : units)
+    }
     let doubled = Int128(numerator.magnitude) * Score.powerOfTen(places) * 2 + Int128(denominator)
     let units = doubled / (Int128(denominator) * 2)
     return numerator < 0 ? -units : units
