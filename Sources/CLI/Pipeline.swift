@@ -74,9 +74,12 @@ package struct AnalysedRecord: Sendable {
   }
 
   /// What of it deserves a second look, for a report by these templates, in the order in which its reader comes upon it.
-  package func warnings(_ templates: TemplateSet) -> [Diagnostic] {
+  ///
+  /// - Parameter memory: The worker's own, of checks of records before.
+  package func warnings(_ templates: TemplateSet, memory: CheckMemory? = nil) -> [Diagnostic] {
     let found = check(
-      source, findings, tellsProgress: templates.tellsProgress, showsItems: templates.showsItems, map: map)
+      source, findings, tellsProgress: templates.tellsProgress, showsItems: templates.showsItems, map: map,
+      memory: memory)
     return inSheetOrder(remarks + found)
   }
 
@@ -88,17 +91,19 @@ package struct AnalysedRecord: Sendable {
 ///
 /// - Parameters:
 ///   - map: Of the record's file, for the places of what is found inside its texts.
+///   - memory: The worker's own, of checks of this library's records before.
 ///   - image: The bytes of a picture that the record names, by its name and the place where it is named.
 /// - Throws: All that is wrong with the record.
 package func makeReport(
-  _ source: SourceNode, library: Library, map: SourceMap? = nil,
+  _ source: SourceNode, library: Library, map: SourceMap? = nil, memory: CheckMemory? = nil,
   image: (String, SourceLocation) throws(DiagnosticsError) -> [UInt8]
 ) throws(DiagnosticsError) -> Report {
   let record = try AnalysedRecord(
     source, frameworks: library.frameworks, guidance: library.guidance, map: map, image: image)
   let document = try record.document(library.templates, terms: library.terms)
   return Report(
-    document: document, warnings: record.warnings(library.templates), lack: record.lack(library.templates))
+    document: document, warnings: record.warnings(library.templates, memory: memory),
+    lack: record.lack(library.templates))
 }
 
 /// The pictures that a record names; and what is wrong with them and with the sections that its texts are for, so that one look

@@ -10,7 +10,8 @@ struct CheckedRecord {
 
   /// - Parameter frameworks: Those that stand in for the shipped ones of their years.
   init(
-    _ text: String, tellsProgress: Bool = false, showsItems: Bool = false, frameworks: [Framework] = []
+    _ text: String, tellsProgress: Bool = false, showsItems: Bool = false, frameworks: [Framework] = [],
+    memory: CheckMemory? = nil
   ) throws {
     let bytes = Array(text.utf8)
     let source = try readYAML(bytes, file: "t.yaml")
@@ -23,7 +24,7 @@ struct CheckedRecord {
       read.warnings
       + check(
         source, findings, tellsProgress: tellsProgress, showsItems: showsItems,
-        map: SourceMap(bytes, file: "t.yaml"))
+        map: SourceMap(bytes, file: "t.yaml"), memory: memory)
   }
 
   var codes: [String] { diagnostics.map(\.code.rawValue) }
@@ -73,6 +74,22 @@ struct CheckedRecord {
 
 @Suite("Checks of a record")
 struct CheckTests {
+  @Test("A worker that has checked a record of other years finds in the next what is wrong there")
+  func memory() throws {
+    let preface =
+      "narrative: { preface: ข้อ o40 และตัวชี้วัดที่ 9 การป้องกันการทุจริต ตามแบบวัดการเปิดเผยข้อมูลสาธารณะ }"
+    let earlier = "fiscalYear: 2564\nassessments: { 2564: { total: 77.85 } }\n" + preface
+    let memory = CheckMemory()
+    var found: [[String]] = []
+    for changes in [earlier, preface, earlier] {
+      let text = CheckedRecord.text(changes)
+      let alone = try CheckedRecord(text).brief
+      #expect(try CheckedRecord(text, memory: memory).brief == alone)
+      found.append(alone)
+    }
+    #expect(found[0] != found[1])
+  }
+
   @Test("A sound record passes every check")
   func sound() throws {
     #expect(try CheckedRecord(CheckedRecord.text("")).brief == [])

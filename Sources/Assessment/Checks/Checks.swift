@@ -15,10 +15,11 @@ private func typingChecks(_ texts: [RecordText], digits: DigitSystem?) -> [any T
 
 /// Rules of what texts may say, given what the record says in figures and names.
 private func wordingChecks(
-  _ findings: Findings, _ names: FrameworkNames, _ texts: [RecordText]
+  _ findings: Findings, _ shared: FrameworkChecks, _ texts: [RecordText]
 ) -> [any TextCheck] {
-  [
-    ItemCodeCheck(findings), OfficialNameCheck(findings), InstrumentNameCheck(findings),
+  let names = shared.names
+  return [
+    shared.itemCodes, shared.officialNames, shared.instrumentNames,
     FigureCheck(findings, names: names),
     ClaimCheck(findings, names: names), ComparisonCheck(findings, names: names),
     CountCheck(findings, names: names), LevelWordingCheck(findings),
@@ -67,9 +68,10 @@ package let checkExplanations: [CodeExplanation] =
 ///   - showsItems: Whether it is for a report that shows the score of each item.
 ///   - map: Of the record's file, so that what is found inside a text has its own place and can be put right;
 ///     without it the place is the text's.
+///   - memory: The worker's own, of checks of records before.
 package func check(
   _ source: SourceNode, _ findings: Findings, tellsProgress: Bool = false, showsItems: Bool = false,
-  map: SourceMap? = nil
+  map: SourceMap? = nil, memory: CheckMemory? = nil
 ) -> [Diagnostic] {
   var problems = DiagnosticCollector()
   for check in recordChecks { check.check(findings, &problems) }
@@ -79,9 +81,9 @@ package func check(
     ContentsCheck.checkMonitoring(findings, &problems)
   }
   if showsItems { ItemScoresCheck.check(findings, &problems) }
-  let names = FrameworkNames(findings)
-  let texts = RecordText.all(in: source).map { $0.reading(names) }
-  let checks = typingChecks(texts, digits: findings.record.digits) + wordingChecks(findings, names, texts)
+  let shared = memory?.checks(of: findings) ?? FrameworkChecks(findings)
+  let texts = RecordText.all(in: source).map { $0.reading(shared.names) }
+  let checks = typingChecks(texts, digits: findings.record.digits) + wordingChecks(findings, shared, texts)
   for text in texts { report(text, checks, map, &problems) }
   return problems.inFileOrder
 }
@@ -99,9 +101,9 @@ package func checkTyping(_ source: SourceNode, map: SourceMap? = nil) -> [Diagno
 
 /// What is wrong with the wording of a text, such as one that a template made: the checks that a record's own texts pass.
 package func wordingFindings(in text: String, _ findings: Findings) -> [TextFinding] {
-  let names = FrameworkNames(findings)
-  let text = RecordText(text).reading(names)
-  let checks = typingChecks([], digits: nil) + wordingChecks(findings, names, [text])
+  let shared = FrameworkChecks(findings)
+  let text = RecordText(text).reading(shared.names)
+  let checks = typingChecks([], digits: nil) + wordingChecks(findings, shared, [text])
   return sifted(checks.flatMap { $0.findings(in: text) }, text)
 }
 
@@ -111,7 +113,11 @@ private func report(
   if problems.isFull { return }
   var findings: [TextFinding] = []
   // By index: an iterator would copy each check.
-  for index in checks.indices { findings += checks[index].findings(in: text) }
+  for index in checks.indices {
+    let found = checks[index].findings(in: text)
+    // Most find nothing; even an empty list takes a while to append.
+    if !found.isEmpty { findings += found }
+  }
   guard !findings.isEmpty else { return }
   findings = sifted(findings, text)
   let places = text.location.flatMap { map?.characters(of: text.scalars, at: $0) }

@@ -2,7 +2,9 @@ package import SourceData
 
 /// One text of a record, with where it stands in it: what the checks of wording look at.
 package struct RecordText: Sendable {
-  package var scalars: [Unicode.Scalar]
+  package let scalars: [Unicode.Scalar]
+  /// Whether there are any, of either system: without them there are no years, dates and codes.
+  let hasDigits: Bool
   /// Nil of a text that is in no file.
   package var location: SourceLocation?
   /// The keys that lead to it, lists left out: `measures`, `steps`.
@@ -11,7 +13,8 @@ package struct RecordText: Sendable {
   private var read: (numbers: [WrittenNumber], mentions: [FrameworkNames.Mention]?)?
 
   package init(_ text: String, at location: SourceLocation? = nil, path: [String] = []) {
-    scalars = Array(text.unicodeScalars)
+    scalars = [Unicode.Scalar](of: text)
+    hasDigits = scalars.contains { $0.isDigit }
     self.location = location
     self.path = path
   }

@@ -36,6 +36,8 @@ struct BatchWorker {
   private let typeCase: TypeCase
   /// Keeps what it has shaped from one report to the next.
   private let typesetter: Typesetter
+  /// Keeps what checks of records have in common.
+  private let checks = CheckMemory()
   /// Keeps where lines end.
   private let memory = LineMemory()
   private let writer: BatchFileWriter
@@ -83,7 +85,8 @@ struct BatchWorker {
         current.agency = title(entry, record.source)
         return .upToDate(current)
       }
-      report = try makeReport(record.source, library: library) { name, location throws(DiagnosticsError) in
+      report = try makeReport(record.source, library: library, memory: checks) {
+        name, location throws(DiagnosticsError) in
         try readFile(name, inside: .record(folder: record.folder), namedAt: location)
       }
     } catch {

@@ -16,10 +16,11 @@ enum CheckAgencies {
     var warned = source.problems.count - wrong
     let jobs = source.jobs()
     guard !jobs.isEmpty else { throw .noAgencies(in: path) }
+    let memory = CheckMemory()
     for job in jobs {
       do throws(DiagnosticsError) {
         let record = try source.record(job, templates: inputs.templates)
-        let report = try makeReport(record.source, library: library) {
+        let report = try makeReport(record.source, library: library, memory: memory) {
           name, location throws(DiagnosticsError) in
           try readFile(name, inside: .record(folder: record.folder), namedAt: location)
         }

@@ -30,8 +30,10 @@ enum FractionCheck: RecordCheck {
 
   static func check(_ findings: Findings, _ problems: inout DiagnosticCollector) {
     checkItems(findings, &problems)
-    let named = findings.record.assessments.flatMap { NamedScore.all(of: $0) }
     let isSmall = { (score: Score) in Score.zero < score && score <= Score(1) }
+    // Most records have none, and their scores need no names.
+    guard findings.record.assessments.contains(where: { NamedScore.isAny(of: $0, isSmall) }) else { return }
+    let named = findings.record.assessments.flatMap { NamedScore.all(of: $0) }
     // Many items of the OIT may have 0.
     let others = named.map(\.score).filter { $0 != .zero && !isSmall($0) }.sorted()
     let small = named.filter { isSmall($0.score) }
@@ -55,6 +57,17 @@ private struct NamedScore {
   var score: Score
   var location: SourceLocation
   var name: Diagnostic.Message
+
+  /// Whether one of a year's scores is such.
+  static func isAny(of assessment: YearAssessment, _ isSuch: (Score) -> Bool) -> Bool {
+    assessment.total.map { isSuch($0.value) } == true
+      || assessment.instruments.values.contains { isSuch($0.value) }
+      || assessment.indicators.values.contains { isSuch($0.value) }
+      || assessment.subindicators.values.contains { isSuch($0.value) }
+      || assessment.items.values.contains { item in
+        [item.score, item.publicPart, item.surveyPart].contains { $0.map(isSuch) == true }
+      }
+  }
 
   /// Those of a year, in the order of the file.
   static func all(of assessment: YearAssessment) -> [NamedScore] {

@@ -54,11 +54,17 @@ enum MeasureCheck: RecordCheck {
       english: "of \(only.name.english) no results are told, though of all others they are")
   }
 
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\u{A0}" }
+
   /// Two measures of one title, which can't be told apart in the report; of one topic, where there are topics.
   private static func checkTitles(_ measures: [Measure], _ problems: inout DiagnosticCollector) {
+    guard measures.count > 1 else { return }
     var first: [String: Int] = [:]
     for (index, measure) in measures.enumerated() {
-      let title = measure.title.value.filter { $0 != " " && $0 != "\u{A0}" }
+      var title = measure.title.value
+      if title.unicodeScalars.contains(where: Self.isSpace) {
+        title = String(scalars: title.unicodeScalars.filter { !Self.isSpace($0) })
+      }
       let key = "\(measure.topic?.value ?? 0) \(title)"
       guard let other = first[key] else {
         first[key] = index
@@ -75,8 +81,8 @@ enum MeasureCheck: RecordCheck {
   private static func check(
     _ undertaking: Undertaking, hasProgress: Bool, hasStatus: Bool, _ problems: inout DiagnosticCollector
   ) {
-    let name = undertaking.name
     for responsible in undertaking.responsible where isTask(responsible) {
+      let name = undertaking.name
       problems.warning(
         .responsibleIsTask, at: undertaking.places["responsible"] ?? undertaking.location,
         thai: "ผู้รับผิดชอบ \(quoted(responsible)) ของ\(name.thai) เป็นงานที่ต้องทำ ไม่ใช่หน่วยงานหรือบุคคล",
@@ -84,6 +90,7 @@ enum MeasureCheck: RecordCheck {
     }
     guard let progress = undertaking.progress else {
       if hasProgress, !undertaking.isDraft {
+        let name = undertaking.name
         problems.warning(
           .progressMissing, at: undertaking.places["progress"] ?? undertaking.location,
           thai:
@@ -92,6 +99,7 @@ enum MeasureCheck: RecordCheck {
       }
       return
     }
+    let name = undertaking.name
     if progress.status == .done || progress.status == .ongoing,
       (progress.actions + progress.results).allSatisfy(isDash)
     {
@@ -127,7 +135,7 @@ enum MeasureCheck: RecordCheck {
   private static func contradicts(_ progress: Measure.Progress) -> Bool {
     let told = (progress.actions + progress.results).filter { !isDash($0) }
     func isAny(_ words: [String], in text: String) -> Bool {
-      let scalars = Array(text.unicodeScalars)
+      let scalars = [Unicode.Scalar](of: text)
       return words.contains { scalars.holds($0) }
     }
     switch progress.status {
@@ -144,7 +152,7 @@ enum MeasureCheck: RecordCheck {
 
   /// Begins like a task, or with a number: units have neither.
   private static func isTask(_ text: String) -> Bool {
-    var rest = Array(text.unicodeScalars)
+    var rest = [Unicode.Scalar](of: text)
     let digits = rest.prefix { $0.isDigit }.count
     if digits > 0, rest.count > digits, rest[digits] == "." || rest[digits] == ")" {
       rest = Array(rest[rest.skippingSpaces(digits + 1)...])
@@ -157,7 +165,7 @@ enum MeasureCheck: RecordCheck {
     _ finding: MeasureFinding, _ findings: Findings, _ problems: inout DiagnosticCollector
   ) {
     let instruments = findings.framework.instruments.map(\.code)
-    let title = Array(finding.measure.title.value.unicodeScalars)
+    let title = [Unicode.Scalar](of: finding.measure.title.value)
     let named = instruments.filter { title.holds($0) }
     let addressed = Set(finding.subjects.compactMap { instrument(of: $0, findings) })
     guard named.count == 1, let name = named.first, !addressed.isEmpty, !addressed.contains(name) else {
@@ -184,7 +192,7 @@ enum MeasureCheck: RecordCheck {
     _ finding: MeasureFinding, _ findings: Findings, _ problems: inout DiagnosticCollector
   ) {
     guard let analysis = finding.measure.analysis else { return }
-    let text = Array(analysis.unicodeScalars)
+    let text = [Unicode.Scalar](of: analysis)
     guard praises.contains(where: { text.holds($0) }) else { return }
     let low = finding.subjects.compactMap { subject -> (code: String, score: Score)? in
       switch subject {

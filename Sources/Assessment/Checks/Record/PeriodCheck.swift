@@ -8,7 +8,7 @@ enum PeriodCheck: RecordCheck {
       let years: [Int]
       switch undertaking.period {
       case .range(let from, let to): years = [from.fiscalYear, to.fiscalYear]
-      case .text(let text): years = fiscalYears(in: Array(text.unicodeScalars))
+      case .text(let text): years = fiscalYears(in: [Unicode.Scalar](of: text))
       case nil: continue
       }
       guard let index = years.firstIndex(where: { $0 != year }) else { continue }

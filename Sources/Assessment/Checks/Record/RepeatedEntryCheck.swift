@@ -17,12 +17,15 @@ enum RepeatedEntryCheck: RecordCheck {
           english: "\(undertaking.name.english) has \(quoted(entry)) twice")
       }
     }
-    var seen: Set<String> = []
+    var seen: [Int: [String]] = [:]
     let texts =
       record.narratives.map { ($0.blocks, $0.location) } + record.topics.map { ($0.blocks, $0.location) }
     for (blocks, location) in texts {
       for case .paragraph(let text) in blocks where text.utf8.count >= paragraph {
-        guard !seen.insert(text).inserted else { continue }
+        guard seen[text.utf8.count]?.contains(text) == true else {
+          seen[text.utf8.count, default: []].append(text)
+          continue
+        }
         problems.warning(
           .repeatedEntry, at: location, thai: "ย่อหน้า \(quoted(text.prefix(30) + "…")) มีอยู่แล้วในไฟล์นี้",
           english: "the paragraph \(quoted(text.prefix(30) + "…")) is already in this record")
@@ -30,8 +33,19 @@ enum RepeatedEntryCheck: RecordCheck {
     }
   }
 
+  /// Texts of other lengths need no look.
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    one.utf8.count == other.utf8.count && one == other
+  }
+
   private static func firstRepeated(_ list: [String]) -> String? {
     guard list.count > 1 else { return nil }
+    if list.count <= 16 {
+      // Of a few, each is told from the others sooner than all are hashed.
+      return list.indices.first { later in
+        list[..<later].contains { isSame($0, list[later]) }
+      }.map { list[$0] }
+    }
     var seen: Set<String> = []
     return list.first { !seen.insert($0).inserted }
   }

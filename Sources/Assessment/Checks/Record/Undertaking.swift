@@ -2,7 +2,7 @@ import SourceData
 
 /// A measure, or what is done about an indicator: what both have in common for the checks.
 struct Undertaking: Sendable {
-  var name: Diagnostic.Message
+  var subject: Subject
   var location: SourceLocation
   var period: Measure.Period?
   /// The texts of its steps, those below others behind them.
@@ -17,6 +17,23 @@ struct Undertaking: Sendable {
   /// The sheet of a workbook that asks for its progress.
   var progressSheet: String
 
+  enum Subject: Sendable {
+    /// By its title.
+    case measure(String)
+    /// By the number of its indicator.
+    case improvement(Int)
+  }
+
+  /// What a message calls it; most are told of in none.
+  var name: Diagnostic.Message {
+    switch subject {
+    case .measure(let title):
+      .init(thai: "มาตรการ \(quoted(title))", english: "the measure \(quoted(title))")
+    case .improvement(let number):
+      .init(thai: "แนวทางของตัวชี้วัดที่ \(number)", english: "the improvement of indicator \(number)")
+    }
+  }
+
   /// Where its progress belongs, as its reader sees it.
   var progressPlace: String {
     if case .cell = location.position { "ในแผ่นงาน «\(progressSheet)»" } else { " (progress)" }
@@ -28,10 +45,8 @@ extension Record {
   var undertakings: [[Undertaking]] {
     [
       measures.map { measure in
-        let title = quoted(measure.title.value)
-        return Undertaking(
-          name: .init(thai: "มาตรการ \(title)", english: "the measure \(title)"),
-          location: measure.title.location,
+        Undertaking(
+          subject: .measure(measure.title.value), location: measure.title.location,
           period: measure.period, steps: measure.steps.flatMap { [$0.text] + $0.steps },
           responsible: measure.responsible, monitoring: measure.monitoring, progress: measure.progress,
           places: measure.places,
@@ -39,11 +54,9 @@ extension Record {
           progressSheet: WorkbookForm.progressSheet)
       },
       improvements.map { improvement in
-        let number = improvement.indicator.value
-        return Undertaking(
-          name: .init(
-            thai: "แนวทางของตัวชี้วัดที่ \(number)", english: "the improvement of indicator \(number)"),
-          location: improvement.location, period: improvement.period,
+        Undertaking(
+          subject: .improvement(improvement.indicator.value), location: improvement.location,
+          period: improvement.period,
           steps: improvement.steps.flatMap { [$0.text] + $0.steps },
           responsible: improvement.responsible, monitoring: [],
           progress: improvement.progress, places: improvement.places, isDraft: false,

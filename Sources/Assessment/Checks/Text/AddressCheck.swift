@@ -102,7 +102,7 @@ struct AddressCheck: TextCheck {
     ("hotmail.co", "hotmail.com"), ("hotmail,com", "hotmail.com"), ("yaho.com", "yahoo.com"),
     ("yahooo.com", "yahoo.com"), ("outlok.com", "outlook.com"), ("outloook.com", "outlook.com"),
     ("outllok.com", "outlook.com"), ("otlook.com", "outlook.com"),
-  ].map { (wrong: Array($0.0.unicodeScalars), right: $0.1) }
+  ].map { (wrong: [Unicode.Scalar](of: $0.0), right: $0.1) }
 
   private static func host(_ range: Range<Int>, _ text: RecordText) -> TextFinding? {
     let scalars = text.scalars

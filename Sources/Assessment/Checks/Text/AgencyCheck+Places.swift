@@ -13,7 +13,7 @@ extension AgencyCheck {
     let prefix = index..<(index + 2)
     guard own.match(in: scalars, at: start) == nil else { return nil }
     if place == .province {
-      guard !provinces.isEmpty, let (length, other) = others.match(in: scalars, at: start),
+      guard !provinces.isEmpty, let (length, other) = otherProvince(in: scalars, at: start),
         !isElsewhere(place, prefix, scalars)
       else { return nil }
       return TextFinding(

@@ -46,10 +46,14 @@ struct AgencyCheck: TextCheck {
   let given: WordTable<Bool>
   let districts: [[Unicode.Scalar]]
   let provinces: [[Unicode.Scalar]]
+  private let province: String?
   let kind: AgencyKind?
   let name: String
-  let others: WordTable<String>
+  private static let allProvinces = WordTable(Provinces.names.map { ($0, $0) })
   private let titles: WordTable<Bool>
+  /// How all begins that leads to a name.
+  private let starts: WordStarts
+  private static let abbreviations = WordTable(["อ.", "จ."])
 
   init(_ findings: Findings) {
     let agency = findings.record.agency
@@ -58,25 +62,25 @@ struct AgencyCheck: TextCheck {
     self.kind = kind
     // Own words may be longer than a place's, as of agencies that no kind is known of.
     let given = findings.record.terms + agency.units
-    self.stem = Array(trimmed(stem).unicodeScalars)
+    self.stem = [Unicode.Scalar](of: trimmed(stem))
     districts = Self.plain(agency.district, "อำเภอ")
     provinces = Self.plain(agency.province, "จังหวัด")
+    province = provinces.first.map { String(scalars: $0) }
     let places = (districts + provinces).map { String(scalars: $0) }
     self.given = WordTable(given.map { trimmed($0) })
     own = WordTable(([stem] + given + places).map { trimmed($0) })
-    let province = provinces.first.map { String(scalars: $0) }
-    others = WordTable(Provinces.names.filter { $0 != province }.map { ($0, $0) })
     let mayors = AgencyKind.allCases.filter(\.isMunicipality).filter {
       $0 != kind && kind?.isMunicipality == true
     }
     .map { "นายกเทศมนตรี" + $0.rawValue.dropFirst(6) + stem }
     titles = WordTable(Self.foreignTitles(of: kind) + mayors)
+    starts = WordStarts([titles.starts, Self.abbreviations.starts, Self.prefixes.starts])
   }
 
   private static func plain(_ name: String?, _ prefix: String) -> [[Unicode.Scalar]] {
     guard let name else { return [] }
     let plain = name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name
-    return [Array(trimmed(plain).unicodeScalars)]
+    return [[Unicode.Scalar](of: trimmed(plain))]
   }
 
   /// Titles and offices that agencies of other kinds have.
@@ -102,6 +106,10 @@ struct AgencyCheck: TextCheck {
     var result: [TextFinding] = []
     var index = 0
     while index < scalars.count {
+      guard starts.mayStart(in: scalars, at: index) else {
+        index += 1
+        continue
+      }
       if let (length, _) = titles.match(in: scalars, at: index) {
         if isElsewhere(.municipality, index..<(index + length), scalars) {
           index += length
@@ -127,6 +135,14 @@ struct AgencyCheck: TextCheck {
     return result
   }
 
+  /// The province that is named at `index`, if it isn't the agency's. None of their names begins with another.
+  func otherProvince(in text: [Unicode.Scalar], at index: Int) -> (length: Int, name: String)? {
+    guard let (length, name) = Self.allProvinces.match(in: text, at: index), name != province else {
+      return nil
+    }
+    return (length, name)
+  }
+
   private func check(_ place: Place, prefix: Range<Int>, _ text: RecordText) -> TextFinding? {
     let scalars = text.scalars
     if place == .municipality { return otherKind(place, prefix, text) }
@@ -143,7 +159,9 @@ struct AgencyCheck: TextCheck {
     }
     guard start < scalars.count, isNameStart(scalars[start]) else { return otherKind(place, prefix, text) }
     if place == .province {
-      guard !provinces.isEmpty, let (length, other) = others.match(in: scalars, at: start) else { return nil }
+      guard !provinces.isEmpty, let (length, other) = otherProvince(in: scalars, at: start) else {
+        return nil
+      }
       // Own names may begin like a province's.
       if own.match(in: scalars, at: start) != nil || isElsewhere(place, prefix, scalars) { return nil }
       return TextFinding(
@@ -201,7 +219,7 @@ struct AgencyCheck: TextCheck {
   func startsProvinceTown(_ text: [Unicode.Scalar], _ start: Int) -> Bool {
     guard text.has("เมือง", at: start), let own = districts.first,
       // That of another, by its whole name.
-      text.has(own, at: start) || others.match(in: text, at: start + 5) == nil
+      text.has(own, at: start) || otherProvince(in: text, at: start + 5) == nil
     else { return false }
     return own.starts(with: "เมือง".unicodeScalars)
   }

@@ -39,6 +39,13 @@ struct ClaimCheck: TextCheck {
   private static let reproofs = WordTable(["จึงควรปรับปรุง", "จึงควรแก้ไข", "จึงต้องปรับปรุง", "จึงต้องแก้ไข"])
   private static let reserves = WordTable(["แต่", "อย่างไรก็ตาม", "ต่ำกว่า", "ยังไม่", "ไม่ถึง"])
 
+  private static let noIndicators = WordTable(["ไม่มีตัวชี้วัด"])
+  /// How all that makes a claim begins.
+  private static let starts = WordStarts([
+    extremes.starts, movements.starts, ComparisonCheck.comparatives.starts, marks.starts, stills.starts,
+    Every.words.starts, noneEmpty.starts, noIndicators.starts,
+  ])
+
   /// The year assessed and the one that it is compared with.
   var comparedYears: Set<Int> { Set(findings.years.suffix(2).map(\.year)) }
 
@@ -48,7 +55,8 @@ struct ClaimCheck: TextCheck {
     lazy var every = text.mentions(of: names)
     lazy var mentions = every.filter(\.isCertain)
     var result: [TextFinding] = []
-    for index in scalars.indices {
+    let starts = Self.starts
+    for index in scalars.indices where starts.mayStart(in: scalars, at: index) {
       if let (length, isHighest) = Self.extremes.match(in: scalars, at: index) {
         if let finding = extreme(isHighest, index..<(index + length), mentions, text) {
           result.append(finding)
@@ -72,7 +80,7 @@ struct ClaimCheck: TextCheck {
         if let finding = everyOne(every, scalars) ?? everyOneBefore(every, scalars) { result.append(finding) }
       } else if scalars[index] == "ไ", let (length, _) = Self.noneEmpty.match(in: scalars, at: index) {
         if let finding = none(index..<(index + length), scalars) { result.append(finding) }
-      } else if scalars[index] == "ไ", scalars.has("ไม่มีตัวชี้วัด", at: index) {
+      } else if Self.noIndicators.match(in: scalars, at: index) != nil {
         if let finding = noneMoved(index, scalars) { result.append(finding) }
       }
     }

@@ -19,6 +19,12 @@ struct CountCheck: TextCheck {
     "จำนวน", "ทั้งหมด", "ทั้งสิ้น", "รวม", "มี", "เพียง", "อยู่", "ทั้ง", "ไว้",
   ])
 
+  /// How all that leads to a number begins.
+  private static let starts = WordStarts([
+    ClaimCheck.movements.starts, empties.starts, measures.starts, passes.starts, reaching.starts,
+    wholes.starts,
+  ])
+
   typealias Mentions = [FrameworkNames.Mention]
 
   func findings(in text: RecordText) -> [TextFinding] {
@@ -31,7 +37,8 @@ struct CountCheck: TextCheck {
       return all
     }
     var result: [TextFinding] = []
-    for index in scalars.indices {
+    let starts = Self.starts
+    for index in scalars.indices where starts.mayStart(in: scalars, at: index) {
       let finding: TextFinding?
       if let (length, isUp) = ClaimCheck.movements.match(in: scalars, at: index) {
         let claim = index..<(index + length)

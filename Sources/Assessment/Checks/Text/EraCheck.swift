@@ -20,7 +20,7 @@ struct EraCheck: TextCheck {
   ])
 
   func findings(in text: RecordText) -> [TextFinding] {
-    guard text.isProse else { return [] }
+    guard text.isProse, text.hasDigits else { return [] }
     let scalars = text.scalars
     return Self.years(in: scalars).compactMap { value, range in
       guard (year - 40...year + 20).contains(value) else { return nil }

@@ -17,7 +17,7 @@ struct ItemCodeCheck: TextCheck {
   }
 
   func findings(in text: RecordText) -> [TextFinding] {
-    guard text.isProse else { return [] }
+    guard text.isProse, text.hasDigits else { return [] }
     var result: [TextFinding] = []
     var index = 0
     while index < text.scalars.count {

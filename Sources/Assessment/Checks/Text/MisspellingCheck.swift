@@ -50,7 +50,9 @@ struct MisspellingCheck: TextCheck {
 
   /// «พศ.», «พ.ศ» and «พศ» before a year, for «พ.ศ.»; so of ค.ศ.
   private func era(_ text: [Unicode.Scalar], _ index: Int) -> (length: Int, right: String)? {
-    guard text[index] == "พ" || text[index] == "ค" else { return nil }
+    guard text[index] == "พ" || text[index] == "ค", index + 1 < text.count,
+      text[index + 1] == "." || text[index + 1] == "ศ"
+    else { return nil }
     // Within a word, the letters are no abbreviation: «เพศ».
     if index > 0, text[index - 1].isThaiLeadingVowel { return nil }
     let letter = String(text[index])
@@ -80,9 +82,11 @@ struct MisspellingCheck: TextCheck {
 
   /// «0IT», «1IT»: the digit of a word of capitals.
   private func isLikeLetter(_ text: [Unicode.Scalar], _ index: Int) -> Bool {
-    guard ["0", "1", "๐"].contains(text[index]), index + 1 < text.count, text[index + 1].isLatinLetter else {
-      return false
+    switch text[index] {
+    case "0", "1", "๐": break
+    default: return false
     }
+    guard index + 1 < text.count, text[index + 1].isLatinLetter else { return false }
     guard index > 0 else { return true }
     let before = text[index - 1]
     return !before.isDigit && !before.isLatinLetter && before != "-" && before != "."

@@ -9,7 +9,8 @@ struct OfficialNameCheck: TextCheck {
   /// Names of other years count where the record has those years; those of the year assessed come first.
   private let accepted: WordTable<Owner>
   /// The same, with whose they are.
-  private let names: [Name]
+  private let allNames: Lazily<[Name]>
+  private var names: [Name] { allNames.value }
 
   private struct Name: Sendable {
     var scalars: [Unicode.Scalar]
@@ -54,12 +55,14 @@ struct OfficialNameCheck: TextCheck {
       for item in framework.items { if let title = item.title { add(title, item.code) } }
     }
     self.accepted = WordTable(accepted)
-    names = accepted.map { Name(scalars: Array($0.0.unicodeScalars), owner: $0.1) }
-      .filter { Self.isDistinct($0.scalars) }
+    allNames = Lazily { [accepted] in
+      accepted.map { Name(scalars: [Unicode.Scalar](of: $0.0), owner: $0.1) }
+        .filter { Self.isDistinct($0.scalars) }
+    }
   }
 
   func findings(in text: RecordText) -> [TextFinding] {
-    guard text.isProse else { return [] }
+    guard text.isProse, text.hasDigits else { return [] }
     var result: [TextFinding] = []
     var index = 0
     while index < text.scalars.count {
@@ -152,7 +155,7 @@ struct OfficialNameCheck: TextCheck {
     -> TextFinding?
   {
     let scalars = text.scalars
-    let own = Name(scalars: Array(official.unicodeScalars), owner: Owner(key: key, year: year))
+    let own = Name(scalars: [Unicode.Scalar](of: official), owner: Owner(key: key, year: year))
     var best: (name: Name, length: Int, distance: Int)?
     for name in [own] + names.filter({ $0.key != key }) {
       // Wordings of one name begin alike; what begins otherwise is the sentence going on.
@@ -202,7 +205,7 @@ struct OfficialNameCheck: TextCheck {
     guard key.utf8.first.map({ $0 < 0x3A }) == true else { return nil }
     var end = start
     while end < scalars.count, scalars[end].isThaiLetter, end - start <= 40 { end += 1 }
-    let (written, own) = (scalars[start..<end], Array(official.unicodeScalars))
+    let (written, own) = (scalars[start..<end], [Unicode.Scalar](of: official))
     let same = zip(written.reversed(), own.reversed()).prefix { $0 == $1 }.count
     guard written.count > same, own.count > same, 2 * same > own.count, abs(written.count - own.count) <= 6
     else {

@@ -38,8 +38,13 @@ struct PassClaimCheck: TextCheck {
     let scalars = text.scalars
     var mentions: [FrameworkNames.Mention]?
     var result: [TextFinding] = []
+    let starts = Self.starts
     var index = 0
     while index < scalars.count {
+      guard starts.mayStart(in: scalars, at: index) else {
+        index += 1
+        continue
+      }
       if let (length, _) = Self.passMarks.match(in: scalars, at: index),
         // «ได้คะแนนผ่านเกณฑ์» is a claim.
         !scalars.has("เกณฑ์", at: index + length)
@@ -66,6 +71,7 @@ struct PassClaimCheck: TextCheck {
   }
 
   private static let passMarks = WordTable(["เกณฑ์ผ่าน", "เกณฑ์การผ่าน", "คะแนนผ่าน"])
+  private static let starts = WordStarts([passMarks.starts, claims.starts])
 
   /// «เกณฑ์ผ่านคือ 80 คะแนน», where it is another in every year of the record.
   private func otherMark(_ index: Int, _ text: RecordText) -> TextFinding? {

@@ -26,6 +26,9 @@ struct RepeatedWordCheck: TextCheck {
     "แจ้งเวียน",
   ])
 
+  /// How all of them begin.
+  private static let starts = WordStarts([short.starts, common.starts, verbs.starts])
+
   func findings(in text: RecordText) -> [TextFinding] {
     let scalars = text.scalars
     let next = nextEquals(of: scalars)
@@ -46,24 +49,31 @@ struct RepeatedWordCheck: TextCheck {
     return result
   }
 
-  /// Where each character stands next, within the reach of a repetition; the end of the text where nowhere.
+  /// Where each character stands next with the same one behind it; the end of the text where nowhere.
   private func nextEquals(of text: [Unicode.Scalar]) -> [Int] {
-    // Thai letters differ in their last seven bits; another character that shares a letter's place only costs a look.
-    var last = [Int](repeating: text.count, count: 128)
+    // Thai letters differ in their last seven bits; another pair that shares a place only costs a look.
+    var last = [Int](repeating: text.count, count: 512)
     var next = [Int](repeating: text.count, count: text.count)
+    var second: UInt32 = 0
     for index in text.indices.reversed() {
-      let place = Int(text[index].value & 0x7F)
+      let first = text[index].value
+      let place = Int((first &* 13 ^ second) & 511)
       next[index] = last[place]
       last[place] = index
+      second = first
     }
     return next
   }
 
   /// What stands at `index`, or a little behind, and again right behind itself or behind a space.
   ///
-  /// - Parameter next: Where the character of each place, or one taken for it, stands next.
+  /// - Parameter next: Where the two characters at each place, or two taken for them, stand next.
   private func repeated(_ text: [Unicode.Scalar], _ next: [Int], at index: Int) -> Range<Int>? {
-    if let length = repeatedWord(text, at: index) { return index..<(index + length) }
+    // Whatever stands twice begins with the same two characters, but for ๆ.
+    guard next[index] - 1 - index <= Self.lengths.upperBound || text[index] == "ๆ" else { return nil }
+    if Self.starts.mayStart(in: text, at: index), let length = repeatedWord(text, at: index) {
+      return index..<(index + length)
+    }
     return repeatedPiece(text, next, at: index)
   }
 

@@ -117,7 +117,7 @@ struct SpacingCheck: TextCheck {
   }
 
   private static let abbreviations =
-    (["พ.ศ.", "ค.ศ."] + (1...12).map { ThaiDate.monthName($0, .short) }).map { Array($0.unicodeScalars) }
+    (["พ.ศ.", "ค.ศ."] + (1...12).map { ThaiDate.monthName($0, .short) }).map { [Unicode.Scalar](of: $0) }
 
   /// The digit right behind `พ.ศ.` or a month, whose last point is at `index`.
   private func missingBehindAbbreviation(_ text: [Unicode.Scalar], _ index: Int) -> Int? {

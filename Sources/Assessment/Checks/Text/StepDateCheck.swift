@@ -27,7 +27,7 @@ struct StepDateCheck: TextCheck {
       let (first, last) = (number(from.year, from.month), number(to.year, to.month))
       return first <= last ? first...last : nil
     case .text(let text):
-      let scalars = Array(text.unicodeScalars)
+      let scalars = [Unicode.Scalar](of: text)
       guard !scalars.holds(vague, in: 0..<scalars.count) else { return nil }
       let dates = scalars.indices.compactMap { index in
         WrittenDate.months.match(in: scalars, at: index).map { length, month in

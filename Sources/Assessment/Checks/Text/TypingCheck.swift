@@ -12,7 +12,10 @@ struct TypingCheck: TextCheck {
     var result: [TextFinding] = []
     var index = 0
     while index < scalars.count {
-      guard let (mistake, range, replacement) = Self.mistake(in: scalars, at: index) else {
+      // Most are letters, in which nothing is mistyped.
+      guard !scalars[index].isThaiConsonant,
+        let (mistake, range, replacement) = Self.mistake(in: scalars, at: index)
+      else {
         index += 1
         continue
       }
@@ -93,17 +96,17 @@ struct TypingCheck: TextCheck {
     let before = index > 0 ? text[index - 1] : " "
     let after = index + 1 < text.count ? text[index + 1] : " "
     let second = index + 2 < text.count ? text[index + 2] : " "
-    let split: Mistake = (
-      .splitSaraAm, "สระอำแยกเป็นนิคหิตกับสระอา มักติดมาจากการคัดลอก", "ำ is split into ํ and า"
-    )
+    var split: Mistake {
+      (.splitSaraAm, "สระอำแยกเป็นนิคหิตกับสระอา มักติดมาจากการคัดลอก", "ำ is split into ํ and า")
+    }
     if mark == "\u{E4D}", after == "า" { return (split, index..<(index + 2), ["ำ"]) }
     if mark == "\u{E4D}", isTone(after), second == "า" { return (split, index..<(index + 3), [after, "ำ"]) }
     if isTone(mark), after == "\u{E4D}", second == "า" {
       return (split, index..<(index + 3), [mark, "ำ"])
     }
-    let order: Mistake = (
-      .markOrder, "ลำดับสระกับวรรณยุกต์สลับกัน", "a vowel and a tone mark are in the wrong order"
-    )
+    var order: Mistake {
+      (.markOrder, "ลำดับสระกับวรรณยุกต์สลับกัน", "a vowel and a tone mark are in the wrong order")
+    }
     if isTone(mark) || mark == "\u{E4C}", isVowelMark(after) {
       return (order, index..<(index + 2), [after, mark])
     }

@@ -39,12 +39,28 @@ struct UnitNameCheck: TextCheck {
   private func unit(near written: String) -> String? {
     let count = written.unicodeScalars.count
     return units.compactMap { unit -> (unit: String, distance: Int)? in
-      let longer = max(count, unit.unicodeScalars.count)
-      guard let distance = distance(between: written, and: unit), distance <= min(2, longer / 4) else {
-        return nil
-      }
+      let other = unit.unicodeScalars.count
+      let bound = min(2, max(count, other) / 4)
+      // Each letter more or less is one of the distance.
+      guard abs(count - other) <= bound, Self.lettersApart(written, unit) <= 2 * bound,
+        let distance = distance(between: written, and: unit), distance <= bound
+      else { return nil }
       return (unit, distance)
     }.min { $0.distance < $1.distance }?.unit
+  }
+
+  /// How many letters two names have more of than the other. A letter taken for another makes two, an added one one, and two
+  /// swapped none: at most twice the distance, and found in one walk along each.
+  private static func lettersApart(_ one: String, _ other: String) -> Int {
+    // Letters that share a place hide a difference, and make none; of capitals and small ones there is none.
+    var counts = [Int](repeating: 0, count: 64)
+    for scalar in one.unicodeScalars { counts[place(scalar)] += 1 }
+    for scalar in other.unicodeScalars { counts[place(scalar)] -= 1 }
+    return counts.reduce(0) { $0 + abs($1) }
+  }
+
+  private static func place(_ scalar: Unicode.Scalar) -> Int {
+    scalar.isLatinLetter ? Int(scalar.value & 0x1F) : Int(scalar.value & 63)
   }
 
   // MARK: Units that the agency doesn't have
@@ -53,7 +69,7 @@ struct UnitNameCheck: TextCheck {
     name.unicodeScalars.filter { $0 != " " && $0 != "\u{A0}" && $0 != "ฯ" }
   }
 
-  private static let kinds = ["กอง", "สำนัก", "ฝ่าย", "ส่วน"].map { Array($0.unicodeScalars) }
+  private static let kinds = ["กอง", "สำนัก", "ฝ่าย", "ส่วน"].map { [Unicode.Scalar](of: $0) }
   /// Those that are no part of another.
   private static let ownLevels = WordTable(["กอง", "สำนัก"])
   /// With what other words than a unit's name go on, by their first part: กองทุน, สำนักงาน, ส่วนราชการ, ฝ่ายที่เกี่ยวข้อง.

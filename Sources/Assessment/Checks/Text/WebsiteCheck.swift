@@ -8,7 +8,7 @@ struct WebsiteCheck: TextCheck {
 
   init(_ findings: Findings) {
     own = findings.record.agency.website.flatMap { website in
-      let scalars = Array(website.unicodeScalars)
+      let scalars = [Unicode.Scalar](of: website)
       return Self.host(in: scalars, at: 0).map { Array(scalars[$0]) }
     }
   }

@@ -8,16 +8,17 @@ import SourceData
 enum CommonWords {
   /// With the first three letters, longest first.
   private static let groups: WordTable<[[Unicode.Scalar]]> = {
-    // The three letters in one number, which is found sooner than a list of them.
-    var groups: [UInt64: [[Unicode.Scalar]]] = [:]
-    for word in words {
-      let scalars = Array(word.unicodeScalars)
-      groups[scalars.prefix(3).reduce(0) { $0 << 21 | UInt64($1.value) }, default: []].append(scalars)
+    var groups: [(start: UInt64, words: [[Unicode.Scalar]])] = []
+    // By the three letters in one number, and their length.
+    let keyed = words.map { word in
+      let scalars = [Unicode.Scalar](of: word)
+      return (start: scalars.prefix(3).reduce(0) { $0 << 21 | UInt64($1.value) }, scalars: scalars)
+    }.sorted { ($0.start, $1.scalars.count) < ($1.start, $0.scalars.count) }
+    for word in keyed {
+      if groups.last?.start != word.start { groups.append((word.start, [])) }
+      groups[groups.count - 1].words.append(word.scalars)
     }
-    return WordTable(
-      groups.values.map { group in
-        (String(scalars: Array(group[0].prefix(3))), group.sorted { $0.count > $1.count })
-      })
+    return WordTable(spelled: groups.map { ($0.words[0].prefix(3), $0.words) })
   }()
 
   static let table = WordTable(words)
@@ -141,7 +142,17 @@ enum CommonWords {
     ["ย", "ญ", "บ"],
   ]
 
+  /// Of each letter from ก on the groups of `alike` that it is in, a bit each.
+  private static let likenesses: [UInt32] = {
+    var likenesses = [UInt32](repeating: 0, count: 0x80)
+    for (group, letters) in alike.enumerated() {
+      for letter in letters { likenesses[Int(letter.value & 0x7F)] |= 1 << UInt32(group) }
+    }
+    return likenesses
+  }()
+
   private static func areAlike(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> Bool {
-    alike.contains { $0.contains(one) && $0.contains(other) }
+    guard one.value & ~0x7F == 0xE00, other.value & ~0x7F == 0xE00 else { return false }
+    return likenesses[Int(one.value & 0x7F)] & likenesses[Int(other.value & 0x7F)] != 0
   }
 }

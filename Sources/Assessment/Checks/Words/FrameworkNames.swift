@@ -14,7 +14,7 @@ struct FrameworkNames: Sendable {
   private let indicators: Set<Int>
   private let subindicators: Set<String>
   /// The titles that an item of a code has had.
-  private let items: [String: [[Unicode.Scalar]]]
+  private let items: [String: [String]]
 
   init(_ findings: Findings) {
     let frameworks = findings.years.reversed().map(\.framework)
@@ -36,7 +36,7 @@ struct FrameworkNames: Sendable {
     indicators = Set(frameworks.flatMap { $0.indicators.map(\.number) })
     subindicators = Set(frameworks.flatMap { $0.subindicators.map(\.number) })
     items = Dictionary(grouping: frameworks.flatMap(\.items), by: \.code).mapValues {
-      $0.compactMap(\.title).map { Array($0.unicodeScalars) }
+      $0.compactMap(\.title)
     }
   }
 
@@ -82,7 +82,7 @@ struct FrameworkNames: Sendable {
     // Its title is no other mention.
     let next = text.skippingSpaces(code.range.upperBound)
     let title = titles.first { !$0.isEmpty && text.has($0, at: next) }
-    let end = title.map { next + $0.count } ?? code.range.upperBound
+    let end = title.map { next + $0.unicodeScalars.count } ?? code.range.upperBound
     return Mention(subject: .item(code.code), range: code.range.lowerBound..<end, isCertain: true)
   }
 

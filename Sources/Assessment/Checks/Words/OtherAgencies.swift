@@ -8,7 +8,7 @@ struct OtherAgencies: Sendable {
 
   /// - Parameter agency: The record's own, by its whole name.
   init(_ agency: String) {
-    stem = Array(AgencyKind.parts(of: agency).stem.unicodeScalars)
+    stem = [Unicode.Scalar](of: AgencyKind.parts(of: agency).stem)
   }
 
   /// Whether the agency that is named last in `range` is another: «ซึ่งเทศบาลเมืองระยองได้ระดับ A».

@@ -55,11 +55,12 @@ struct RecordFigures: Sendable {
   /// As shown and as computed, of every year; the year assessed first.
   private(set) var scores: [Subject: [Score]] = [:]
   /// How far a subject's scores of two years lie apart.
-  private(set) var changes: [Subject: Set<Score>] = [:]
+  var changes: [Subject: Set<Score>] { apart.value.changes }
   /// Marks, bounds of levels, weights, targets.
   private(set) var thresholds: Set<Score> = []
   private var everyScore: [Score: Subject] = [:]
-  private var everyChange: Set<Score> = []
+  /// Worked out when a text first quotes what is no score.
+  private var apart = Lazily { Changes([:], marks: []) }
 
   init(_ findings: Findings) {
     for year in findings.years.reversed() {
@@ -77,17 +78,28 @@ struct RecordFigures: Sendable {
       thresholds.formUnion(framework.rating.bands.flatMap { [$0.from, $0.through] })
       thresholds.formUnion(framework.instruments.map(\.weight) + framework.targets.map(\.share))
     }
-    for (subject, scores) in scores {
-      for first in scores {
-        for second in scores where first != second {
-          changes[subject, default: []].insert((first - second).magnitude.rounded())
+    let marks = [findings.framework.passMark, findings.framework.strengthMark, .full]
+    apart = Lazily { [scores] in Changes(scores, marks: marks) }
+  }
+
+  private struct Changes: Sendable {
+    var changes: [Subject: Set<Score>] = [:]
+    /// Of any subject.
+    var all: Set<Score> = []
+
+    init(_ scores: [Subject: [Score]], marks: [Score]) {
+      for (subject, scores) in scores {
+        for first in scores {
+          for second in scores where first != second {
+            changes[subject, default: []].insert((first - second).magnitude.rounded())
+          }
+          // How far it is from what is to be reached.
+          for mark in marks {
+            changes[subject, default: []].insert((first - mark).magnitude.rounded())
+          }
         }
-        // How far it is from what is to be reached.
-        for mark in [findings.framework.passMark, findings.framework.strengthMark, .full] {
-          changes[subject, default: []].insert((first - mark).magnitude.rounded())
-        }
+        all.formUnion(changes[subject] ?? [])
       }
-      everyChange.formUnion(changes[subject] ?? [])
     }
   }
 
@@ -104,7 +116,7 @@ struct RecordFigures: Sendable {
 
   /// Whose score it is; the first of several.
   func subject(of score: Score) -> Subject? { everyScore[score] }
-  func isChange(_ score: Score) -> Bool { everyChange.contains(score) }
+  func isChange(_ score: Score) -> Bool { apart.value.all.contains(score) }
 
   /// Whether one of `subjects` has the score, or has moved by it, or two of them lie so far apart.
   func fits(_ score: Score, _ subjects: [Subject]) -> Bool {

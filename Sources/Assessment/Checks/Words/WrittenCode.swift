@@ -86,7 +86,7 @@ struct WrittenCode: Sendable {
     var start = index
     while start > 0, text[start - 1] == " " || text[start - 1] == "(" { start -= 1 }
     for word in ["ข้อ", "ข้อที่", "ตัวชี้วัด", "ตัวชี้วัดที่", "ประเด็น", "จาก", "และ", "OIT", "ข้อคำถาม", ","] {
-      let scalars = Array(word.unicodeScalars)
+      let scalars = [Unicode.Scalar](of: word)
       guard text.has(scalars, at: start - scalars.count) else { continue }
       // «และ» and a comma go on with a list of codes.
       if word != "และ", word != ",", word != "จาก" { return true }
