@@ -45,10 +45,15 @@ package func unbreakableTerms(of record: Record, terms: [String]) -> [String] {
   }
   names += [agency.district, agency.province].compactMap { $0 }
   names += agency.units + record.terms + terms
-  var seen: Set<String> = []
-  return names.map { (name: $0, count: $0.unicodeScalars.count) }
-    .filter { 1...48 ~= $0.count && seen.insert($0.name).inserted }
-    .sorted { ($0.count, $1.name) > ($1.count, $0.name) }.map(\.name)
+  let ordered = names.map { (name: $0, count: $0.unicodeScalars.count) }
+    .filter { 1...48 ~= $0.count }
+    .sorted { ($0.count, $1.name) > ($1.count, $0.name) }
+  // Equals stand beside each other now; most are told apart by their lengths.
+  return ordered.indices
+    .filter {
+      $0 == 0 || ordered[$0].count != ordered[$0 - 1].count || ordered[$0].name != ordered[$0 - 1].name
+    }
+    .map { ordered[$0].name }
 }
 
 /// Texts that no section knows by their names, which would vanish from the report without a word.

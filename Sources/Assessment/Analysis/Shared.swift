@@ -23,6 +23,10 @@ package struct Shared<Value: Sendable>: Sendable {
     _read { yield box.value }
     set { box = Box(newValue) }
   }
+
+  /// What holds it, for another to share.
+  @inlinable
+  package var projectedValue: Self { self }
 }
 
 extension Shared: Equatable where Value: Equatable {

@@ -89,15 +89,22 @@ extension YearFindings {
     guard findings.count >= 3 else { return findings.map(\.item.code) }
     let framework = framework
     // A place is left free between instruments, so that no range reaches over their border.
-    var positions: [String: Int] = [:]
+    var entries = findings.map { (position: -2, text: $0.item.code) }
     var position = 0
+    var indicator: Int?
     var instrument: String?
     for item in framework.items {
-      let own = framework.indicator(item.indicator)?.instrument
-      position += own == instrument ? 1 : 2
-      instrument = own
-      positions[item.code] = position
+      if item.indicator != indicator {
+        indicator = item.indicator
+        let own = framework.indicator(item.indicator)?.instrument
+        if own != instrument { position += 1 }
+        instrument = own
+      }
+      position += 1
+      for index in entries.indices where entries[index].text == item.code {
+        entries[index].position = position
+      }
     }
-    return ranges(findings.map { (positions[$0.item.code] ?? -2, $0.item.code) })
+    return ranges(entries)
   }
 }

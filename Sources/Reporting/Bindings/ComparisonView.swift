@@ -2,10 +2,10 @@ import Assessment
 
 /// The year assessed against the year that it is compared with.
 struct ComparisonView: TemplateObject {
-  var comparison: Comparison
-  var year: YearFindings
+  @Shared var comparison: Comparison
+  @Shared var year: YearFindings
 
-  func views(_ list: [IndicatorFinding]) -> [IndicatorView] { list.map { IndicatorView($0, year) } }
+  func views(_ list: [IndicatorFinding]) -> [IndicatorView] { list.map { IndicatorView($0, in: $year) } }
 
   static let schema = Schema<ComparisonView>(
     "การเปรียบเทียบ", "ปีที่ประเมินเทียบกับปีก่อนหน้าที่มีในข้อมูล", "the year assessed against an earlier one",
@@ -25,7 +25,8 @@ struct ComparisonView: TemplateObject {
       .list(
         "comparedInstruments", "เครื่องมือที่มีคะแนนทั้งสองปีให้เปรียบเทียบ",
         "instruments that can be compared"
-      ) { view in view.year.instruments.filter { $0.change != nil }.map { InstrumentView($0, view.year) } },
+      ) { view in view.year.instruments.filter { $0.change != nil }.map { InstrumentView($0, in: view.$year) }
+      },
       .list("movements", "กลุ่มที่เพิ่มขึ้น ลดลง และคงที่", "those that rose, fell, stayed") { view in
         view.comparison.movements.map { MovementView(movement: $0, year: view.year) }
       },
@@ -44,18 +45,18 @@ struct ComparisonView: TemplateObject {
       .list(
         "incomparableInstruments", "เครื่องมือที่เก็บตัวชี้วัดไม่ตรงกันทั้งสองปี",
         "instruments of other indicators than before"
-      ) { view in view.comparison.incomparableInstruments.map { InstrumentView($0, view.year) } },
+      ) { view in view.comparison.incomparableInstruments.map { InstrumentView($0, in: view.$year) } },
       .list(
         "otherItemInstruments", "เครื่องมือที่ข้อคำถามหรือข้อตรวจของสองปีต่างกัน",
         "instruments whose items are not the same in both years"
-      ) { view in view.comparison.otherItemInstruments.map { InstrumentView($0, view.year) } },
+      ) { view in view.comparison.otherItemInstruments.map { InstrumentView($0, in: view.$year) } },
       .object(
         "cause", "เครื่องมือเดียวที่คะแนนเปลี่ยนแปลงทางเดียวกับคะแนนรวม",
         "the one instrument that moved as the total did"
-      ) { view in view.comparison.cause.map { InstrumentView($0, view.year) } },
+      ) { view in view.comparison.cause.map { InstrumentView($0, in: view.$year) } },
       .list("otherInstruments", "เครื่องมืออื่นนอกจากนั้น", "the instruments but for that one") { view in
         view.year.instruments.filter { $0.instrument != view.comparison.cause?.instrument }
-          .map { InstrumentView($0, view.year) }
+          .map { InstrumentView($0, in: view.$year) }
       },
       .flag("hasOtherLevels", "เกณฑ์ระดับของสองปีต่างกัน", "the levels are not by the same scale") {
         !$0.comparison.hasSameLevels
@@ -65,8 +66,8 @@ struct ComparisonView: TemplateObject {
 
 /// Indicators that moved the same way.
 struct MovementView: TemplateObject {
-  var movement: Comparison.Movement
-  var year: YearFindings
+  @Shared var movement: Comparison.Movement
+  @Shared var year: YearFindings
 
   static let schema = Schema<MovementView>(
     "กลุ่มการเปลี่ยนแปลง", "ตัวชี้วัดที่เปลี่ยนแปลงทางเดียวกัน", "indicators that moved the same way",
@@ -74,10 +75,10 @@ struct MovementView: TemplateObject {
       .text("direction", "เพิ่มขึ้น ลดลง หรือคงที่", "in a word") { ChangeView.word($0.movement.direction) },
       .number("size", "จำนวนตัวชี้วัด", "how many they are") { $0.movement.indicators.count },
       .list("indicators", "ตัวชี้วัด", "the indicators") { view in
-        view.movement.indicators.map { IndicatorView($0, view.year) }
+        view.movement.indicators.map { IndicatorView($0, in: view.$year) }
       },
       .list("furthest", "ตัวชี้วัดที่เปลี่ยนแปลงมากที่สุด", "those that moved furthest") { view in
-        view.movement.furthest.map { IndicatorView($0, view.year) }
+        view.movement.furthest.map { IndicatorView($0, in: view.$year) }
       },
       .text("amount", "ผลต่างที่มากที่สุด ไม่มีเครื่องหมาย", "the largest difference, without its sign") {
         $0.movement.furthest.first?.change?.difference.magnitude.text()

@@ -2,7 +2,7 @@ import Assessment
 
 struct FrameworkView: TemplateObject {
   /// The year whose level is marked among the others.
-  var year: YearFindings
+  @Shared var year: YearFindings
 
   var framework: Framework { year.framework }
 
@@ -76,7 +76,7 @@ struct FrameworkItemView: TemplateObject {
 
 struct BandView: TemplateObject {
   var index: Int
-  var year: YearFindings
+  @Shared var year: YearFindings
 
   var band: RatingScale.Band { year.framework.rating.bands[index] }
 
@@ -89,7 +89,7 @@ struct BandView: TemplateObject {
     guard let minimum = better?.everyScore else { return [] }
     return year.instruments
       .filter { $0.figure.map { $0.score < minimum } ?? false }
-      .map { InstrumentView($0, year) }
+      .map { InstrumentView($0, in: $year) }
   }
 
   /// The published level; or the scale's, where that was published for a total that the scale gives another.

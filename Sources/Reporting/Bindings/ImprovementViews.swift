@@ -29,13 +29,13 @@ struct ImprovementGroupView: TemplateObject {
 }
 
 struct ImprovementView: TemplateObject {
-  var finding: ImprovementFinding
-  var year: YearFindings
+  @Shared var finding: ImprovementFinding
+  @Shared var year: YearFindings
 
   static let schema = Schema<ImprovementView>(
     "การยกระดับ", "การยกระดับตัวชี้วัดหนึ่ง", "what is done about one indicator",
     [
-      .object("indicator", "ตัวชี้วัด", "the indicator") { IndicatorView($0.finding.indicator, $0.year) },
+      .object("indicator", "ตัวชี้วัด", "the indicator") { IndicatorView($0.finding.indicator, in: $0.$year) },
       .list("steps", "แนวทาง", "the ways to better it") {
         $0.finding.improvement.steps.map { StepView(step: $0) }
       },

@@ -10,8 +10,15 @@ struct IndicatorView: TemplateObject {
   init(
     _ finding: IndicatorFinding, _ year: YearFindings, place: Place? = nil, measures: [MeasureFinding] = []
   ) {
+    self.init(finding, in: Shared(wrappedValue: year), place: place, measures: measures)
+  }
+
+  init(
+    _ finding: IndicatorFinding, in year: Shared<YearFindings>, place: Place? = nil,
+    measures: [MeasureFinding] = []
+  ) {
     self.finding = finding
-    self.year = year
+    _year = year
     self.place = place
     self.measures = measures
   }
@@ -178,7 +185,7 @@ extension [ItemFinding] {
 
 struct SubindicatorView: TemplateObject {
   var finding: SubindicatorFinding
-  var year: YearFindings
+  @Shared var year: YearFindings
 
   var items: [ItemFinding] { year.items.filter { $0.subindicator == finding.subindicator } }
 

@@ -2,18 +2,22 @@ import Assessment
 
 /// An instrument of a year, with its score.
 struct InstrumentView: TemplateObject {
-  var finding: InstrumentFinding
-  var year: YearFindings
+  @Shared var finding: InstrumentFinding
+  @Shared var year: YearFindings
   var place: Place?
 
   init(_ finding: InstrumentFinding, _ year: YearFindings, place: Place? = nil) {
+    self.init(finding, in: Shared(wrappedValue: year), place: place)
+  }
+
+  init(_ finding: InstrumentFinding, in year: Shared<YearFindings>, place: Place? = nil) {
     self.finding = finding
-    self.year = year
+    _year = year
     self.place = place
   }
 
-  private static func one(_ list: [IndicatorFinding], _ year: YearFindings) -> [IndicatorView] {
-    list.map { IndicatorView($0, year) }
+  private static func one(_ list: [IndicatorFinding], _ year: Shared<YearFindings>) -> [IndicatorView] {
+    list.map { IndicatorView($0, in: year) }
   }
 
   static let schema = Schema<InstrumentView>(
@@ -34,7 +38,7 @@ struct InstrumentView: TemplateObject {
         view.finding.change.map { ChangeView(change: $0) }
       },
       .list("indicators", "ตัวชี้วัดของเครื่องมือ", "its indicators") {
-        one($0.year.indicators(of: $0.finding.instrument), $0.year)
+        one($0.year.indicators(of: $0.finding.instrument), $0.$year)
       },
       .flag(
         "isScoredThroughout", "ทราบคะแนนทุกตัวชี้วัดของเครื่องมือ", "the score of each of its indicators is known"
@@ -46,10 +50,10 @@ struct InstrumentView: TemplateObject {
           .map { ItemView($0) }
       },
       .list("scoredIndicators", "ตัวชี้วัดของเครื่องมือที่มีคะแนน", "its indicators with a score") {
-        one($0.year.indicators(of: $0.finding.instrument).filter { $0.figure != nil }, $0.year)
+        one($0.year.indicators(of: $0.finding.instrument).filter { $0.figure != nil }, $0.$year)
       },
       .list("highestIndicators", "ตัวชี้วัดที่ได้คะแนนสูงสุดของเครื่องมือ", "its highest indicators") {
-        one($0.year.indicators(of: $0.finding.instrument).filter(\.leadsInstrument), $0.year)
+        one($0.year.indicators(of: $0.finding.instrument).filter(\.leadsInstrument), $0.$year)
       },
       .list(
         "keptIndicators", "ตัวชี้วัดที่ได้คะแนนสูงสุดของเครื่องมือและไม่เป็นจุดอ่อน",
@@ -58,10 +62,10 @@ struct InstrumentView: TemplateObject {
         one(
           view.year.indicators(of: view.finding.instrument).filter {
             $0.leadsInstrument && !view.year.isWeakness($0)
-          }, view.year)
+          }, view.$year)
       },
       .list("lowestIndicators", "ตัวชี้วัดที่ได้คะแนนต่ำสุดของเครื่องมือ", "its lowest indicators") {
-        one($0.year.indicators(of: $0.finding.instrument).filter(\.trailsInstrument), $0.year)
+        one($0.year.indicators(of: $0.finding.instrument).filter(\.trailsInstrument), $0.$year)
       },
       .list(
         "otherWeakIndicators", "ตัวชี้วัดอื่นของเครื่องมือที่เป็นจุดอ่อน ซึ่งไม่ใช่ตัวชี้วัดต่ำสุด",
@@ -71,7 +75,7 @@ struct InstrumentView: TemplateObject {
           view.year.indicators(of: view.finding.instrument).filter {
             view.year.isWeakness($0)
               && !($0.isLowestOfInstrument && (!$0.isHighestOfInstrument || view.year.isBelowMark($0)))
-          }, view.year)
+          }, view.$year)
       },
       .flag("isBySubindicators", "มีตัวชี้วัดย่อย", "its indicators have sub-indicators") { view in
         let numbers = Set(view.year.indicators(of: view.finding.instrument).map(\.indicator.number))

@@ -193,9 +193,9 @@ struct CommentView: TemplateObject {
 
 struct StrengthsView: TemplateObject {
   var strengths: Strengths
-  var year: YearFindings
+  @Shared var year: YearFindings
 
-  func views(_ list: [IndicatorFinding]) -> [IndicatorView] { list.map { IndicatorView($0, year) } }
+  func views(_ list: [IndicatorFinding]) -> [IndicatorView] { list.map { IndicatorView($0, in: $year) } }
 
   static let schema = Schema<StrengthsView>(
     "จุดแข็ง", "จุดแข็ง", "strengths",
@@ -223,9 +223,9 @@ struct StrengthsView: TemplateObject {
 
 struct WeaknessesView: TemplateObject {
   var weaknesses: Weaknesses
-  var year: YearFindings
+  @Shared var year: YearFindings
 
-  func views(_ list: [IndicatorFinding]) -> [IndicatorView] { list.map { IndicatorView($0, year) } }
+  func views(_ list: [IndicatorFinding]) -> [IndicatorView] { list.map { IndicatorView($0, in: $year) } }
 
   static let schema = Schema<WeaknessesView>(
     "จุดอ่อน", "จุดอ่อน", "weaknesses",
@@ -260,14 +260,14 @@ struct WeaknessesView: TemplateObject {
 /// An indicator or an item to develop.
 struct DevelopmentView: TemplateObject {
   var point: DevelopmentPoint
-  var year: YearFindings
+  @Shared var year: YearFindings
 
   static let schema = Schema<DevelopmentView>(
     "ประเด็นพัฒนา", "ตัวชี้วัดหรือข้อที่ควรพัฒนา", "an indicator or an item to develop",
     [
       .object("indicator", "ตัวชี้วัด ถ้าเป็นประเด็นระดับตัวชี้วัด", "the indicator, where it is one") { view in
         if case .indicator(let finding) = view.point.subject {
-          IndicatorView(finding, view.year)
+          IndicatorView(finding, in: view.$year)
         } else {
           nil
         }

@@ -2,8 +2,8 @@ import Assessment
 import ThaiFormat
 
 struct MeasureView: TemplateObject {
-  var finding: MeasureFinding
-  var year: YearFindings
+  @Shared var finding: MeasureFinding
+  @Shared var year: YearFindings
 
   static let schema = Schema<MeasureView>(
     "มาตรการ", "มาตรการ", "a measure", printed: { $0.finding.measure.title.value },
@@ -59,13 +59,13 @@ extension MeasureFinding {
 /// What a measure answers to: one of the three is there.
 struct SubjectView: TemplateObject {
   var subject: MeasureFinding.Subject
-  var year: YearFindings
+  @Shared var year: YearFindings
 
   static let schema = Schema<SubjectView>(
     "สิ่งที่มาตรการตอบ", "ตัวชี้วัดหรือข้อที่มาตรการตอบ", "what a measure answers to",
     [
       .object("indicator", "ตัวชี้วัด", "an indicator") { view in
-        if case .indicator(let finding) = view.subject { IndicatorView(finding, view.year) } else { nil }
+        if case .indicator(let finding) = view.subject { IndicatorView(finding, in: view.$year) } else { nil }
       },
       .object("subindicator", "ตัวชี้วัดย่อย", "a sub-indicator") { view in
         if case .subindicator(let finding) = view.subject {

@@ -2,9 +2,14 @@ import Assessment
 
 /// The outermost context: everything that a report can say. A new number for templates is one line here or below.
 struct ReportView: TemplateObject {
-  var findings: Findings
+  @Shared var findings: Findings
 
-  var current: YearView { YearView(findings.current, measures: findings.measures) }
+  let current: YearView
+
+  init(findings: Findings) {
+    self.findings = findings
+    current = YearView(findings.current, measures: findings.measures)
+  }
 
   static let schema = Schema<ReportView>(
     "รายงาน", "ชื่อที่ใช้ได้ทุกที่ในแม่แบบ", "names that are known everywhere",

@@ -1,8 +1,8 @@
 import Assessment
 
 struct TopicView: TemplateObject {
-  var finding: TopicFinding
-  var year: YearFindings
+  @Shared var finding: TopicFinding
+  @Shared var year: YearFindings
 
   static let schema = Schema<TopicView>(
     "ประเด็น", "ประเด็นหนึ่ง พร้อมข้อคำถาม การวิเคราะห์ และมาตรการ",
@@ -17,16 +17,16 @@ struct TopicView: TemplateObject {
       .list(
         "indicators", "ตัวชี้วัด ในปีที่ไม่แบ่งเป็นประเด็น หรือแทนข้อของประเด็นที่ไม่มีข้อใดทราบคะแนน",
         "the indicator, in years without topics, or those in place of a topic's items of which none has a score"
-      ) { view in view.finding.indicators.map { IndicatorView($0, view.year) } },
+      ) { view in view.finding.indicators.map { IndicatorView($0, in: view.$year) } },
       .list(
         "strongIndicators", "ตัวชี้วัดเหล่านั้นที่ถึงเกณฑ์จุดแข็ง ไม่ลดลง และไม่มีข้อที่ไม่ได้คะแนน",
         "those of these that reach the strength mark, did not fall and have no item without marks"
       ) { view in
-        view.finding.indicators.filter { view.year.isSound($0) }.map { IndicatorView($0, view.year) }
+        view.finding.indicators.filter { view.year.isSound($0) }.map { IndicatorView($0, in: view.$year) }
       },
       .list("weakIndicators", "ตัวชี้วัดอื่นเหล่านั้น", "the others of these that have a score") { view in
         view.finding.indicators.filter { $0.figure != nil && !view.year.isSound($0) }
-          .map { IndicatorView($0, view.year) }
+          .map { IndicatorView($0, in: view.$year) }
       },
       .object("analysis", "การวิเคราะห์ที่หน่วยงานเขียน", "the analysis that the agency wrote") { view in
         view.finding.analysis.isEmpty ? nil : NarrativeView(blocks: view.finding.analysis)
@@ -66,7 +66,7 @@ struct TopicRowView: TemplateObject {
   var measure: MeasureFinding?
   /// How many rows the measure's cells span; nil where none start here.
   var measureRows: Int?
-  var year: YearFindings
+  @Shared var year: YearFindings
 
   /// As many rows as there are questions or measures, whichever are more; the others spread over them evenly.
   static func rows(of topic: TopicView) -> [TopicRowView] {

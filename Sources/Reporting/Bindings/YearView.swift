@@ -14,7 +14,7 @@ struct YearView: TemplateObject {
   var total: String? { findings.total?.score.text() }
 
   func indicators(_ list: [IndicatorFinding]) -> [IndicatorView] {
-    list.map { IndicatorView($0, findings, measures: measures) }
+    list.map { IndicatorView($0, in: $findings, measures: measures) }
   }
 
   /// The scale's level for a total that another level was published for.
@@ -71,14 +71,18 @@ struct YearView: TemplateObject {
         view.findings.totalChange.map { ChangeView(change: $0) }
       },
       .list("instruments", "เครื่องมือ", "the instruments") { view in
-        view.findings.instruments.map { InstrumentView($0, view.findings) }
+        view.findings.instruments.map { InstrumentView($0, in: view.$findings) }
       },
       .list("instrumentsAscending", "เครื่องมือที่มีคะแนน จากต่ำไปสูง", "the instruments, lowest first") { view in
-        view.findings.instrumentsAscending.map { InstrumentView($0.finding, view.findings, place: $0.place) }
+        view.findings.instrumentsAscending.map {
+          InstrumentView($0.finding, in: view.$findings, place: $0.place)
+        }
       },
       .list("indicators", "ตัวชี้วัด", "the indicators") { $0.indicators($0.findings.indicators) },
       .list("ranking", "ตัวชี้วัดที่มีคะแนน จากสูงไปต่ำ", "the indicators, highest first") { view in
-        view.findings.indicatorsDescending.map { IndicatorView($0.finding, view.findings, place: $0.place) }
+        view.findings.indicatorsDescending.map {
+          IndicatorView($0.finding, in: view.$findings, place: $0.place)
+        }
       },
       .list("highestIndicators", "ตัวชี้วัดที่ได้คะแนนสูงสุด", "the indicators with the highest score") {
         $0.indicators($0.findings.highestIndicators)

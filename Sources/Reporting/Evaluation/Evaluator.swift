@@ -16,6 +16,23 @@ package struct EvaluationSettings: Sendable {
   }
 }
 
+/// What a section is entered with. A class, so that a name is looked up in its object without a copy of it.
+private final class Context {
+  let value: Value
+  /// The object that has the names of the value.
+  let names: any TemplateObject
+
+  init(_ value: Value) {
+    self.value = value
+    names =
+      switch value {
+      case .object(let object): object
+      case .list(let values): ListSummary(count: values.count)
+      case .none, .text, .number, .flag, .chart: NoNames()
+      }
+  }
+}
+
 /// Walks the parsed templates with values and makes blocks; never text that is parsed again.
 ///
 /// The checker has seen every name, place and partial before; what is left to go wrong depends on the record.
@@ -26,7 +43,7 @@ struct Evaluator {
   let settings: EvaluationSettings
   var problems: [Diagnostic] = []
   /// The contexts, innermost last.
-  private var contexts: [Value]
+  private var contexts: [Context]
   private var products = 0
 
   // What the blocks at hand stand in.
@@ -47,7 +64,7 @@ struct Evaluator {
     self.files = files
     self.images = images
     self.settings = settings
-    contexts = [.object(root)]
+    contexts = [Context(.object(root))]
   }
 
   /// Visits what `nodes` come to, in order, with sections entered or left out and partials put in.
@@ -81,26 +98,30 @@ struct Evaluator {
     switch value {
     case .list(let items):
       for (index, item) in items.enumerated() {
-        contexts.append(.object(ListPosition(index: index, count: items.count)))
-        contexts.append(item)
+        contexts.append(Context(.object(ListPosition(index: index, count: items.count))))
+        contexts.append(Context(item))
         walk(section.body, visit)
-        contexts.removeSubrange(count...)
+        leaveContexts(to: count)
       }
     case .object, .text, .chart:
-      contexts.append(value)
+      contexts.append(Context(value))
       walk(section.body, visit)
-      contexts.removeSubrange(count...)
+      leaveContexts(to: count)
     case .flag, .number, .none: walk(section.body, visit)
     }
   }
 
+  private mutating func leaveContexts(to count: Int) {
+    while contexts.count > count { contexts.removeLast() }
+  }
+
   /// Mustache's lookup: first part from the innermost context outward, the rest strictly inside.
   func value(of path: NamePath) -> Value {
-    guard let first = path.parts.first else { return contexts.last ?? .none }
+    guard let first = path.parts.first else { return contexts.last?.value ?? .none }
     var index = contexts.count
     while index > 0 {
       index -= 1
-      guard var value = contexts[index].member(first) else { continue }
+      guard var value = contexts[index].names.value(of: first) else { continue }
       for part in path.parts.dropFirst() { value = value.member(part) ?? .none }
       return value
     }

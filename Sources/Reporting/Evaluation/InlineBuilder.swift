@@ -19,18 +19,28 @@ struct InlineBuilder {
     static func < (left: Space, right: Space) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// What stands in a mark that isn't closed yet; at the bottom, in none.
+  /// What stood before a mark that isn't closed yet.
   private struct Level {
-    var mark: Mark?
-    var inlines: [Inline] = []
+    var mark: Mark
+    var before: [Inline]
+  }
+
+  /// What was written last.
+  private enum Last {
+    /// Nothing: the start of a line.
+    case none
+    case space, thaiLetter, other
   }
 
   private let digits: DigitSystem
-  private var open = [Level()]
+  private var open: [Level] = []
+  /// What stands in the innermost open mark, or in none.
+  private var inlines: [Inline] = []
   private var text = ""
+  /// Whether `text` may have digits of the other system.
+  private var hasDigits = false
   private var space = Space.none
-  /// The last scalar written; nil at the start of a line.
-  private var last: Unicode.Scalar?
+  private var last = Last.none
 
   init(digits: DigitSystem) { self.digits = digits }
 
@@ -48,88 +58,109 @@ struct InlineBuilder {
         }
         space = max(space, hasBreak && isTemplate ? .lineBreak : .typed)
       } else {
-        while index < bytes.count, !isTemplateSpace(bytes[index]) { index += 1 }
-        let first = string.utf8.index(string.startIndex, offsetBy: start)
-        write(string[first..<string.utf8.index(first, offsetBy: index - start)])
+        while index < bytes.count {
+          let byte = bytes[index]
+          // Nearly all are Thai, of three bytes each.
+          if byte == 0xE0, index + 2 < bytes.count {
+            if bytes[index + 1] == 0xB9, digits == .arabic, 0x90...0x99 ~= bytes[index + 2] {
+              hasDigits = true
+            }
+            index += 2
+          } else if byte < 0x80 {
+            if isTemplateSpace(byte) { break }
+            if 0x30...0x39 ~= byte, digits == .thai { hasDigits = true }
+          }
+          index += 1
+        }
+        beginWord(isThai: isThaiLetter(bytes, start))
+        if index - start == bytes.count {
+          text.append(string)
+        } else {
+          let first = string.utf8.index(string.startIndex, offsetBy: start)
+          text.append(contentsOf: string[first..<string.utf8.index(first, offsetBy: index - start)])
+        }
+        last = isThaiLetter(bytes, index - 3) ? .thaiLetter : .other
       }
     }
   }
 
-  private mutating func write(_ word: Substring) {
-    if let last, last != " ", let first = word.unicodeScalars.first {
-      switch space {
-      case .none: break
-      case .typed: text += " "
-      case .lineBreak: if !(isThaiLetter(last) && isThaiLetter(first)) { text += " " }
-      }
+  /// Writes the space before a word.
+  private mutating func beginWord(isThai: Bool) {
+    switch (last, space) {
+    case (.none, _), (.space, _), (_, .none): break
+    case (.thaiLetter, .lineBreak): if !isThai { text.append(" ") }
+    case (_, .typed), (_, .lineBreak): text.append(" ")
     }
     space = .none
-    text += word
-    last = word.unicodeScalars.last
   }
 
   private mutating func endText() {
     guard !text.isEmpty else { return }
-    open[open.count - 1].inlines.append(.text(digits.apply(to: text)))
+    inlines.append(.text(hasDigits ? digits.apply(to: text) : text))
     text = ""
+    hasDigits = false
   }
 
   mutating func begin(_ mark: Mark) {
     // A typed space stays outside the mark.
-    if last != nil, space == .typed {
-      text += " "
+    if last != .none, space == .typed {
+      text.append(" ")
       space = .none
-      last = " "
+      last = .space
     }
     endText()
-    open.append(Level(mark: mark))
+    open.append(Level(mark: mark, before: inlines))
+    inlines = []
   }
 
   mutating func end() {
     endText()
-    guard open.count > 1, let closed = open.popLast(), let mark = closed.mark, !closed.inlines.isEmpty else {
-      return
-    }
-    switch mark {
-    case .strong: append(.strong(closed.inlines))
-    case .emphasis: append(.emphasis(closed.inlines))
-    case .underline: append(.underline(closed.inlines))
-    case .link(let target?): append(.link(Link(target: target, inlines: closed.inlines)))
-    case .link(nil): open[open.count - 1].inlines += closed.inlines
+    guard let closed = open.popLast() else { return }
+    let marked = inlines
+    inlines = closed.before
+    guard !marked.isEmpty else { return }
+    switch closed.mark {
+    case .strong: inlines.append(.strong(marked))
+    case .emphasis: inlines.append(.emphasis(marked))
+    case .underline: inlines.append(.underline(marked))
+    case .link(let target?): inlines.append(.link(Link(target: target, inlines: marked)))
+    case .link(nil): inlines += marked
     }
   }
-
-  private mutating func append(_ inline: Inline) { open[open.count - 1].inlines.append(inline) }
 
   mutating func lineBreak() {
     endText()
-    append(.lineBreak)
+    inlines.append(.lineBreak)
     space = .none
-    last = nil
+    last = .none
   }
 
   mutating func checkbox(isChecked: Bool) {
-    if last != nil, space != .none { text += " " }
+    if last != .none, space != .none { text.append(" ") }
     endText()
-    append(.checkbox(isChecked: isChecked))
+    inlines.append(.checkbox(isChecked: isChecked))
     space = .none
-    last = "☐"
+    last = .other
   }
 
   /// The paragraph's inlines; the builder is empty afterwards.
   mutating func finish() -> [Inline] {
-    while open.count > 1 { end() }
+    while !open.isEmpty { end() }
     endText()
-    let inlines = open[0].inlines
-    self = InlineBuilder(digits: digits)
-    return inlines
+    let all = inlines
+    inlines = []
+    space = .none
+    last = .none
+    return all
   }
 }
 
-/// Thai consonants, vowels and marks; not digits, ๆ or ฿, which have spaces of their own.
-private func isThaiLetter(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0x0E01...0x0E3A, 0x0E40...0x0E45, 0x0E47...0x0E4E: true
-  default: false
+/// Whether the three bytes at `index` are a Thai consonant, vowel or mark; not a digit, ๆ or ฿, which have spaces of their own.
+private func isThaiLetter(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+  guard index >= 0, index + 2 < bytes.count, bytes[index] == 0xE0 else { return false }
+  switch (bytes[index + 1], bytes[index + 2]) {
+  // U+0E01 to U+0E3A; U+0E40 to U+0E45, U+0E47 to U+0E4E.
+  case (0xB8, 0x81...0xBA), (0xB9, 0x80...0x85), (0xB9, 0x87...0x8E): return true
+  default: return false
   }
 }

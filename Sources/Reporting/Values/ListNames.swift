@@ -39,6 +39,11 @@ struct ListSummary: TemplateObject {
     ])
 }
 
+/// What a text, a number, a flag and a chart have: no names.
+struct NoNames: TemplateObject {
+  static let schema = Schema<NoNames>("", "", "", [])
+}
+
 extension ValueKind {
   /// What `name` behind a dot will give: a name of the object, or of the list as such.
   func member(_ name: String) -> ValueKind? {
