@@ -53,9 +53,9 @@ private func tellWantOfMemory() {
   for number in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT] {
     signal(number) { number in
       // Nothing here may ask for memory, but to see whether there is any: with it, the process ends as it would without this. What
-      // is raised here comes when the handler is left. No single array is as large as half of what a process is given, so that
-      // as much left means that another thing went wrong.
-      let size = (AddressSpace.limit ?? 0) / 2
+      // is raised here comes when the handler is left. Nothing asks for more at once than a font's file, so that where as much is
+      // left another thing went wrong.
+      let size = min(64 << 20, (AddressSpace.limit ?? 0) / 2)
       let room = unsafe mmap(nil, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
       if unsafe room != MAP_FAILED {
         unsafe munmap(room, size)

@@ -78,6 +78,9 @@ struct SlipTests {
     }
     #expect(try narrative(paragraph) == ["repeated-entry"])
     #expect(try narrative("ขอขอบคุณ") == [])
+    // However many are as long.
+    let many = (10...40).map { "\(paragraph) \($0)" }
+    #expect(try narrative((many + [many[30]]).joined(separator: ", ")) == ["repeated-entry"])
   }
 
   @Test(

@@ -690,6 +690,8 @@ struct BatchTests {
     #expect(try names("{name}, {code}") == ["\(long).html", "เทศบาลตำบลน้ำเกี๋ยง, 05.html"])
     let other = try run(scratch.file("in").path, "-o", scratch.file("x").path, "--name", "{file}.html")
     #expect(other.exitCode == 2 && other.errors.contains("--name {file}.html contradicts --format pdf"))
+    let bare = try run(scratch.file("in").path, "-o", scratch.file("x").path, "--name", ".pdf")
+    #expect(bare.exitCode == 2, "\(bare.errors)")
     #expect(!scratch.names.contains("x"))
   }
 
@@ -748,6 +750,12 @@ struct BatchTests {
     #expect(
       try !self.run(scratch.file("in").path, "-o", own, "--format", "html").errors.contains("earlier run, of")
     )
+    // And where the record goes after that, its reports are told, which the run before could not make anew.
+    try FileManager.default.removeItem(at: scratch.file("in/a.yaml"))
+    try scratch.write(
+      "in/b.yaml", "agency: { name: ข }\nfiscalYear: 2568\nassessments: { 2568: { total: 87.15 } }\n")
+    let gone = try self.run(scratch.file("in").path, "-o", own, "--format", "html").errors
+    #expect(gone.contains("2 of an earlier run, of no record now"), "\(gone)")
   }
 
   @Test("what is wrong with templates is told before a folder is made")

@@ -186,6 +186,11 @@ struct FontFaultTests {
     let bytes = try Checkout.bytes("/usr/share/fonts/truetype/tlwg/Laksaman.ttf")
     try scratch.write("fonts/THSarabunNew.ttf/THSarabunNew.ttf", Data(bytes))
     #expect(try run("doctor").text.contains("✓ body regular: fonts/THSarabunNew.ttf/THSarabunNew.ttf"))
+    // Nor does one hide the file in a folder that is searched later.
+    try FileManager.default.removeItem(at: file)
+    try FileManager.default.createDirectory(
+      at: scratch.file("fonts/Laksaman.ttf"), withIntermediateDirectories: true)
+    #expect(try run("render", "plain.yaml", "-q").exitCode == 0)
   }
 
   @Test("a family that the style names is looked for by doctor, and told by render where it isn't there")

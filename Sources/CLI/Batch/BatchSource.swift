@@ -46,7 +46,7 @@ enum BatchSource: Sendable {
       }
     default:
       throw .usage(
-        .init(thai: "ไม่พบโฟลเดอร์หรือสมุดงาน \(path)", english: "there is no folder or workbook \(path)"))
+        .init(thai: "ไม่พบโฟลเดอร์หรือไฟล์ข้อมูล \(path)", english: "there is no folder or file \(path)"))
     }
   }
 

@@ -7,7 +7,8 @@ struct EarlierReports {
     var files: [String]
   }
 
-  /// All, by name. They are kept in mind, so that a run of their kind need not make them anew.
+  /// All, by name, and those of agencies that this run could not make anew. They are kept in mind, so that a run of their kind need not
+  /// make them anew, and a later one can tell what became of them.
   private(set) var all: [Report] = []
   /// Those of agencies that no record of this run is of.
   private(set) var leftovers: [Report] = []
@@ -16,12 +17,12 @@ struct EarlierReports {
   ///   - known: What earlier runs have noted; anybody may have changed it.
   ///   - rows: What became of all agencies of this run.
   init(_ known: [String: BatchEntryRecord], beside rows: [BatchSummaryRow], in folder: String) {
-    let names = Set(rows.map(\.name))
+    let names = Dictionary(rows.map { ($0.name, $0.record != nil) }, uniquingKeysWith: { $0 || $1 })
     let titles = Dictionary(grouping: rows.map(\.agency), by: \.name)
     // Of a record that can't be read nobody knows whose it is, but what its files are called.
-    let unread = rows.filter { $0.record == nil }.flatMap { [$0.name, $0.job.names["file"] ?? $0.name] }
+    let unread = Set(rows.filter { $0.record == nil }.flatMap { [$0.name, $0.job.names["file"] ?? $0.name] })
     for record in known.values.sorted(by: { $0.name < $1.name })
-    where !names.contains(record.name) && !record.name.contains("/") {
+    where names[record.name] != true && !record.name.contains("/") {
       let files = record.files.keys.filter { Format(rawValue: $0) != nil }.sorted()
         .map { "\(record.name).\($0)" }.filter { pathKind(joinedPath(folder, $0)) == .file }
       guard !files.isEmpty else { continue }
@@ -29,9 +30,14 @@ struct EarlierReports {
       all.append(report)
       let isOfRun =
         titles[record.agency.name]?.contains { $0.mayBe(record.agency) } ?? false
-        || unread.contains { record.name == $0 || record.name.hasPrefix($0 + "-") }
+        || names[record.name] != nil || Self.beginnings(of: record.name).contains(where: unread.contains)
       if !isOfRun { leftovers.append(report) }
     }
+  }
+
+  /// A name, and what of it stands before each dash.
+  private static func beginnings(of name: String) -> [String] {
+    name.indices.filter { name[$0] == "-" }.map { String(name[..<$0]) } + [name]
   }
 }
 

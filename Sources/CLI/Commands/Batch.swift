@@ -5,7 +5,7 @@ import Typography
 /// `raingan batch`: the reports of many agencies in one run.
 package enum Batch: Command {
   package static let name = "batch"
-  package static let operands = "FOLDER|WORKBOOK|CSV -o FOLDER [OPTIONS]"
+  package static let operands = "FOLDER|WORKBOOK|CSV|RECORD -o FOLDER [OPTIONS]"
   package static let summary = Diagnostic.Message(
     thai: "สร้างรายงานของหลายหน่วยงานในครั้งเดียว", english: "make the reports of many agencies in one run")
   package static let options: [OptionSpecification] = [
@@ -59,12 +59,13 @@ package enum Batch: Command {
     guard !jobs.isEmpty else {
       throw .noAgencies(in: operand)
     }
+    let workers = try workers(arguments)
     let folder = try BatchFolder.open(output, source: operand, shard: share)
     let known = folder.known()
     let isResumed = arguments.has(resume)
     if !isResumed { try folder.forget() }
-    let run = try BatchRun(
-      setup: setup, entries: plan.shard(share), workers: workers(arguments), session: session,
+    let run = BatchRun(
+      setup: setup, entries: plan.shard(share), workers: workers, session: session,
       isQuiet: isQuiet)
     let result = run.run(folder, known: isResumed ? known : [:])
     if let failure = result.failure { throw failure }
@@ -158,7 +159,8 @@ package enum Batch: Command {
   ) throws(Failure) -> FileNamePattern {
     if let written = arguments.value(pattern) {
       // The ending is each format's own.
-      guard let ending = Format(rawValue: fileExtension(of: written)) else {
+      guard let ending = Format.allCases.first(where: { written.lowercased().hasSuffix(".\($0.rawValue)") })
+      else {
         return try FileNamePattern(written)
       }
       guard formats.contains(ending) else {

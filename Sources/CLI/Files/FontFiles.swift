@@ -28,22 +28,29 @@ package struct FontFiles: Sendable {
     var missing: [String: [String]] = [:]
     for name in wanted { missing[name.lowercased(), default: []].append(name) }
     var found: [String: String] = [:]
+    var others: [String: String] = [:]
     for (index, folder) in folders.enumerated() where !missing.isEmpty {
       var budget = 20_000
       try search(
-        folder, isGiven: index < givenCount, depth: 0, budget: &budget, missing: &missing, found: &found)
+        folder, isGiven: index < givenCount, depth: 0, budget: &budget, missing: &missing, found: &found,
+        others: &others)
+    }
+    // What only has a font's name is told where the font is wanted.
+    for (name, path) in others {
+      for wanted in missing[name] ?? [] { found[wanted] = path }
     }
     return found
   }
 
+  /// - Parameter others: Folders and pipes of a font's name, the first of each, by the name in small letters.
   private func search(
     _ folder: String, isGiven: Bool, depth: Int, budget: inout Int, missing: inout [String: [String]],
-    found: inout [String: String]
+    found: inout [String: String], others: inout [String: String]
   ) throws(Failure) {
     guard depth < 6, !missing.isEmpty else { return }
-    let (files, folders): ([String], [String])
+    let (files, folders, rest): ([String], [String], [String])
     do throws(SystemError) {
-      (files, folders) = try entries(of: folder, budget: &budget)
+      (files, folders, rest) = try entries(of: folder, budget: &budget)
     } catch {
       // What isn't there holds nothing, and what is closed to this user is somebody else's, unless he has named it.
       guard error.isFault || isGiven else { return }
@@ -59,22 +66,22 @@ package struct FontFiles: Sendable {
     for inner in folders.sorted() {
       try search(
         joinedPath(folder, inner), isGiven: false, depth: depth + 1, budget: &budget, missing: &missing,
-        found: &found)
-      // A folder of a font's name that the font isn't in: told where the font is wanted, as whatever else is no file.
-      for name in missing.removeValue(forKey: inner.lowercased()) ?? [] {
-        found[name] = joinedPath(folder, inner)
-      }
+        found: &found, others: &others)
+    }
+    for name in (folders + rest).sorted() where missing[name.lowercased()] != nil {
+      if others[name.lowercased()] == nil { others[name.lowercased()] = joinedPath(folder, name) }
     }
   }
 
-  /// Folders directly in `folder`, and whatever else may be a font file; `budget` bounds the entries looked at over a whole search.
+  /// Files, folders and whatever else is directly in `folder`; `budget` bounds the entries looked at over a whole search.
   private func entries(
     of folder: String, budget: inout Int
-  ) throws(SystemError) -> (files: [String], folders: [String]) {
+  ) throws(SystemError) -> (files: [String], folders: [String], others: [String]) {
     let stream = try unsafe opened { unsafe opendir(folder) }
     defer { unsafe closedir(stream) }
     var files: [String] = []
     var folders: [String] = []
+    var others: [String] = []
     while budget > 0, let entry = unsafe readdir(stream) {
       budget -= 1
       let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { bytes in
@@ -85,14 +92,16 @@ package struct FontFiles: Sendable {
       case Int(DT_DIR): folders.append(name)
       case Int(DT_LNK), Int(DT_UNKNOWN):
         switch pathKind(joinedPath(folder, name)) {
-        case .file, .other: files.append(name)
+        case .file: files.append(name)
+        case .other: others.append(name)
         case .folder: folders.append(name)
         // A link that leads nowhere is no file; one that leads to where nobody may look is told where the file is wanted.
         case nil: if SystemError().code != ENOENT { files.append(name) }
         }
-      default: files.append(name)
+      case Int(DT_REG): files.append(name)
+      default: others.append(name)
       }
     }
-    return (files, folders)
+    return (files, folders, others)
   }
 }

@@ -75,7 +75,10 @@ final class PreviewWorker: Sendable {
       if orders.isRecordChanged { maker.read(all: orders.isAllChanged) }
       guard let step = nextStep(maker, orders.kinds) else {
         // What the machine lacked may be there by now, and nobody saves anything for that.
-        if !bell.wait(atMost: patience.next(isNeeded: maker.hasMetFault)) { noteChange(all: true) }
+        if !bell.wait(atMost: patience.rest(isNeeded: maker.hasMetFault)) {
+          patience.noteTry()
+          self.orders.withLock { ($0.isAllChanged, $0.isRecordChanged) = (true, true) }
+        }
         continue
       }
       if !step.isUrgent, let shown, Moment.now < shown + Self.pause {
@@ -91,15 +94,23 @@ final class PreviewWorker: Sendable {
   /// How long to wait before what a fault kept from being made is tried again: longer each time.
   private struct Patience {
     private var milliseconds = 1_000
+    /// When the next try is due, whatever else is done till then.
+    private var due: Moment?
 
-    /// - Returns: nil where nothing is to be tried.
-    mutating func next(isNeeded: Bool) -> Int? {
+    /// - Returns: In milliseconds; nil where nothing is to be tried.
+    mutating func rest(isNeeded: Bool) -> Int? {
       guard isNeeded else {
-        milliseconds = 1_000
+        self = Patience()
         return nil
       }
-      defer { milliseconds = min(2 * milliseconds, 60_000) }
-      return milliseconds
+      let due = self.due ?? .now + milliseconds
+      self.due = due
+      return max(1, due - .now)
+    }
+
+    mutating func noteTry() {
+      milliseconds = min(2 * milliseconds, 60_000)
+      due = nil
     }
   }
 

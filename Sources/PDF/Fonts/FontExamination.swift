@@ -1,6 +1,6 @@
 package import Typography
 
-/// Why a font can't be in a PDF, whatever of its letters are used: what writing one would find, found without a document.
+/// Why a font can't be in a PDF with all its letters: what writing one would find, found without a document.
 ///
 /// - Returns: nil of a font that can.
 package func embeddingProblem(of font: Font) -> FontProblem? {

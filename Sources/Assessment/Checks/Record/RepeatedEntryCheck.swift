@@ -17,15 +17,12 @@ enum RepeatedEntryCheck: RecordCheck {
           english: "\(undertaking.name.english) has \(quoted(entry)) twice")
       }
     }
-    var seen: [Int: [String]] = [:]
+    var seen = SeenTexts()
     let texts =
       record.narratives.map { ($0.blocks, $0.location) } + record.topics.map { ($0.blocks, $0.location) }
     for (blocks, location) in texts {
       for case .paragraph(let text) in blocks where text.utf8.count >= paragraph {
-        guard seen[text.utf8.count]?.contains(text) == true else {
-          seen[text.utf8.count, default: []].append(text)
-          continue
-        }
+        guard !seen.insert(text) else { continue }
         problems.warning(
           .repeatedEntry, at: location, thai: "ย่อหน้า \(quoted(text.prefix(30) + "…")) มีอยู่แล้วในไฟล์นี้",
           english: "the paragraph \(quoted(text.prefix(30) + "…")) is already in this record")
@@ -36,6 +33,22 @@ enum RepeatedEntryCheck: RecordCheck {
   /// Texts of other lengths need no look.
   private static func isSame(_ one: String, _ other: String) -> Bool {
     one.utf8.count == other.utf8.count && one == other
+  }
+
+  /// Texts by their lengths, which tell nearly all of a record's apart; a set of those that are many of one length.
+  private struct SeenTexts {
+    private static let few = 16
+    private var byLength: [Int: [String]] = [:]
+    private var many: Set<String> = []
+
+    /// - Returns: Whether the text is new.
+    mutating func insert(_ text: String) -> Bool {
+      let known = byLength[text.utf8.count, default: []]
+      if known.contains(text) { return false }
+      if known.count >= Self.few { return many.insert(text).inserted }
+      byLength[text.utf8.count, default: []].append(text)
+      return true
+    }
   }
 
   private static func firstRepeated(_ list: [String]) -> String? {
