@@ -36,6 +36,8 @@ package final class Compositor: Sendable {
     /// What waits until all headings are known: contents, and links to what comes later.
     var asking: [Int] = []
     var works: [Int: Work] = [:]
+    /// What became of the works; kept like the mate.
+    var drafts: [PageDraft] = []
     /// What the helper's typesetter knows; nil until it has begun.
     var outfit: Typesetter.Outfit?
     /// Whether the helper was asked.
@@ -46,6 +48,18 @@ package final class Compositor: Sendable {
     /// Whether the helper must be asked to take up what there is.
     var isWaiting: Bool {
       kit != nil && terms != nil && !isTaken && !isOver && (!rest.isEmpty || isComplete && !asking.isEmpty)
+    }
+
+    /// A section that the helper has set, given away; nil where it has not, or not yet.
+    mutating func takeGalley(ofHelper index: Int) -> Galley? {
+      guard works[index]?.isOfHelper == true else { return nil }
+      return works.removeValue(forKey: index)?.galley
+    }
+
+    /// All that is set and not taken yet.
+    mutating func takeWorks() -> [Int: Work] {
+      defer { works = [:] }
+      return works
     }
 
     mutating func append(_ section: Section) {
@@ -184,13 +198,15 @@ package final class Compositor: Sendable {
     var paginator = Paginator(style: kit.style)
     // The helper may still be at its last section: what it has done is cut into pages meanwhile.
     var known = 0
-    while let work = plan.withLock({ $0.works[known] }), work.isOfHelper {
-      paginator.add(document.sections[known], work.galley.flow, galleys.append(work.galley, glyphs: nil))
+    while let galley = plan.withLock({ $0.takeGalley(ofHelper: known) }) {
+      let flow = galley.flow
+      paginator.add(document.sections[known], flow, galleys.append(galley, glyphs: nil))
       known += 1
     }
     return stage.withLock { typesetter in
       guard let typesetter else { return nil }
-      let (works, headings, hasBegun) = plan.withLock { ($0.works, $0.headings, $0.outfit != nil) }
+      let (headings, hasBegun) = plan.withLock { ($0.headings, $0.outfit != nil) }
+      var works = plan.withLock { $0.takeWorks() }
       // Where the helper did nothing, nobody has told it the names, which catchwords go by, too.
       if !hasBegun { typesetter.beginReport(terms: terms) }
       var glyphs: [GlyphNumber] = []
@@ -199,14 +215,17 @@ package final class Compositor: Sendable {
         typesetter.add(mate.remarks)
       }
       for index in known..<document.sections.count {
-        guard let work = works[index] else { return nil }
+        guard let work = works.removeValue(forKey: index) else { return nil }
+        let flow = work.galley.flow
         let places = galleys.append(work.galley, glyphs: work.isOfHelper ? nil : glyphs)
-        paginator.add(document.sections[index], work.galley.flow, places)
+        paginator.add(document.sections[index], flow, places)
       }
+      let renumberings = paginator.renumberings
+      let drafts = paginator.finish(digits: document.digits)
       let pages = paint(
-        paginator.finish(digits: document.digits), galleys.takeParts(), of: document, headings,
-        style: kit.style,
+        drafts, renumberings, galleys.takeParts(), of: document, headings, style: kit.style,
         typesetter: typesetter)
+      plan.withLock { $0.drafts = drafts }
       return (pages, typesetter.remarks)
     }
   }

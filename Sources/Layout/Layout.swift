@@ -15,8 +15,8 @@ package func layOut(
   var paginator = Paginator(style: style)
   for section in document.sections { paginator.add(section, chapter.flow(of: section)) }
   return paint(
-    paginator.finish(digits: document.digits), chapter.takeParts(), of: document, headings, style: style,
-    typesetter: typesetter)
+    paginator.finish(digits: document.digits), [Renumbering()], chapter.takeParts(), of: document, headings,
+    style: style, typesetter: typesetter)
 }
 
 /// What belongs to a document beside its flow.
@@ -28,12 +28,14 @@ struct DocumentParts: Sendable {
 
 /// Paints the pages, when every page has its number.
 func paint(
-  _ drafts: [PageDraft], _ parts: consuming DocumentParts, of document: Document,
+  _ drafts: [PageDraft], _ renumberings: [Renumbering], _ parts: consuming DocumentParts,
+  of document: Document,
   _ headings: [HeadingRecord], style: StyleSheet, typesetter: some TextPreparing
 ) -> LaidOutDocument {
   let images = parts.images
   var painter = Painter(
-    drafts: drafts, headings: headings, links: parts.links, structure: parts.structure, style: style,
+    drafts: drafts, renumberings: renumberings, headings: headings, links: parts.links,
+    structure: parts.structure, style: style,
     typesetter: typesetter)
   painter.paint()
   return LaidOutDocument(

@@ -62,7 +62,7 @@ extension FlowList {
         if part.fragments.isEmpty && part.rest != nil {
           isFull = true
         } else {
-          for fragment in part.fragments { filled.fragments.append(fragment.moved(x: x, y: y)) }
+          filled.fragments.append(part.fragments, x: x, y: y)
           filled.height = y + part.height
           if let rest = part.rest {
             filled.rest = FlowCursor(item: index, table: rest)

@@ -89,11 +89,18 @@ struct Fragment {
   var y: Double
   /// Whether it stands here again, as a table's header on its second page.
   var isRepeated = false
+  /// Whose numbers its lines have: an index into the paginator's renumberings.
+  var galley: Int32 = 0
+}
 
-  func moved(x dx: Double, y dy: Double) -> Fragment {
-    var result = self
-    result.x += dx
-    result.y += dy
-    return result
+extension [Fragment] {
+  /// Adds what stands at a distance from there, points.
+  mutating func append(_ others: consuming [Fragment], x: Double, y: Double) {
+    let first = count
+    if isEmpty { self = others } else { append(contentsOf: others) }
+    for index in first..<count {
+      self[index].x += x
+      self[index].y += y
+    }
   }
 }

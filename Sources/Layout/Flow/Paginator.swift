@@ -17,6 +17,8 @@ struct PageDraft {
 /// Cuts the sections' flows into pages.
 struct Paginator {
   let style: StyleSheet
+  /// What the numbers of fragments become, by their galley.
+  private(set) var renumberings = [Renumbering()]
   private var drafts: [PageDraft] = []
   private var open: OpenPage?
 
@@ -38,6 +40,8 @@ struct Paginator {
   /// - Parameter places: What the flow's numbers become, where it is another worker's.
   mutating func add(_ section: Section, _ flow: consuming FlowList, _ places: Renumbering? = nil) {
     let geometry = PageGeometry(style.page, section.orientation)
+    if let places { renumberings.append(places) }
+    let galley = places == nil ? 0 : Int32(truncatingIfNeeded: renumberings.count - 1)
     var list = flow
     let continues =
       section.continues && !section.isCentredVertically
@@ -61,9 +65,10 @@ struct Paginator {
         Region(
           height: geometry.bodyHeight - page.height, fullHeight: geometry.bodyHeight,
           isFresh: page.fragments.isEmpty), from: start)
-      for fragment in filled.fragments {
-        let own = places.map { fragment.renumbered($0) } ?? fragment
-        page.fragments.append(own.moved(x: 0, y: page.height))
+      let first = page.fragments.count
+      page.fragments.append(filled.fragments, x: 0, y: page.height)
+      if galley != 0 {
+        for index in first..<page.fragments.count { page.fragments[index].galley = galley }
       }
       page.height += filled.height
       page.spaceAfter = list.spaceAfter
@@ -80,7 +85,7 @@ struct Paginator {
     let geometry = PageGeometry(style.page, page.orientation)
     let shift = page.isCentred ? max(0, (geometry.bodyHeight - page.height) / 2) : 0
     var draft = PageDraft(orientation: page.orientation, numbering: page.numbering)
-    draft.fragments = page.fragments.map { $0.moved(x: geometry.left, y: geometry.top + shift) }
+    draft.fragments.append(page.fragments, x: geometry.left, y: geometry.top + shift)
     drafts.append(draft)
   }
 

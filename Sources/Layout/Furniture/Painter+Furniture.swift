@@ -29,9 +29,9 @@ extension Painter {
 
   /// "/" and the next page's first words, at the right of the foot: ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ's คำต่อ.
   func catchword(of next: PageDraft, _ geometry: PageGeometry) -> [PageItem] {
-    let lines = next.fragments.lazy.compactMap { fragment -> LineBox? in
+    let lines = next.fragments.lazy.compactMap { fragment -> (LineBox, Int32)? in
       if case .line(let line) = fragment.content, !fragment.isRepeated, !line.runs.isEmpty {
-        line
+        (line, fragment.galley)
       } else {
         nil
       }
@@ -48,11 +48,13 @@ extension Painter {
     return text.runs(x: x, baseline: geometry.top + geometry.bodyHeight + furnitureStyle.size * 1.5)
   }
 
-  private func characters(of line: LineBox) -> String {
+  private func characters(of placed: (line: LineBox, galley: Int32)) -> String {
+    let line = placed.line
     let inventory = typesetter.inventory
     var words = ""
     var end: Double?
-    for run in line.runs {
+    for var run in line.runs {
+      run.run.renumber(renumberings[Int(placed.galley)])
       // A list's mark stands apart from its text without a space.
       if let end, run.run.x > end + 1, words.last != " " { words += " " }
       end = run.run.x + run.width

@@ -63,13 +63,6 @@ final class ContentsLine: Sendable {
     self.style = style
     self.element = element
   }
-
-  /// The same line of a chapter whose elements count on from another's.
-  func renumbered(_ places: Renumbering) -> ContentsLine {
-    ContentsLine(
-      heading: heading, textEnd: textEnd, right: right, baseline: baseline, style: style,
-      element: element + places.elements)
-  }
 }
 
 /// Turns a chosen line into runs.

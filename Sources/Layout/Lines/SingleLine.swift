@@ -12,14 +12,16 @@ struct SingleLine {
     let width: Double
 
     /// - Parameters:
+    ///   - count: How often it is said, one letter in a row.
     ///   - clusterExtra: Points after every cluster.
-    func runs(x: Double, baseline: Double, clusterExtra: Double = 0) -> [PageItem] {
-      let count = setter.text.characters.count
+    func runs(x: Double, baseline: Double, repeated count: Int = 1, clusterExtra: Double = 0) -> [PageItem] {
+      let length = setter.text.characters.count
       return setter.runs(
-        LineBreaker.Line(range: 0..<count, next: count, isNatural: true), x: x, measure: width,
+        LineBreaker.Line(range: 0..<length, next: length, isNatural: true), x: x, measure: width,
         alignment: .leading, baseline: baseline
       ).map { set in
         var run = set.run
+        if count > 1, let glyph = run.glyphs.first { run.glyphs = Array(repeating: glyph, count: count) }
         run.clusterExtra = clusterExtra
         return .text(run)
       }

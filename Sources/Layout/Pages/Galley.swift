@@ -33,13 +33,14 @@ struct BoundGalleys {
   ///
   /// - Parameter glyphs: What its glyph numbers become, where another typesetter than the document's gave them.
   /// - Returns: What its flow must be renumbered by.
-  mutating func append(_ galley: Galley, glyphs: [GlyphNumber]?) -> Renumbering {
+  mutating func append(_ galley: consuming Galley, glyphs: [GlyphNumber]?) -> Renumbering {
     // Both have an element of the whole document.
     var places = Renumbering(
       elements: parts.structure.elements.count - 1, links: parts.links.count, glyphs: glyphs)
     for image in galley.parts.images { places.images.append(index(of: image)) }
+    let links = galley.parts.links
     parts.structure.append(galley.parts.structure)
-    for var link in galley.parts.links {
+    for var link in links {
       link.element += places.elements
       parts.links.append(link)
     }
@@ -58,17 +59,20 @@ struct BoundGalleys {
 
 extension StructureTree {
   /// Adds the children of another tree's document, with all that is below them, behind this one's.
-  fileprivate mutating func append(_ other: StructureTree) {
+  fileprivate mutating func append(_ other: consuming StructureTree) {
     let shift = elements.count - 1
-    func moved(_ child: Child) -> Child {
-      if case .element(let id) = child { .element(id + shift) } else { child }
+    // Where they are: a copy of an element takes its children along.
+    for id in other.elements.indices {
+      if let parent = other.elements[id].parent {
+        other.elements[id].parent = parent == 0 ? 0 : parent + shift
+      }
+      for index in other.elements[id].children.indices {
+        if case .element(let child) = other.elements[id].children[index] {
+          other.elements[id].children[index] = .element(child + shift)
+        }
+      }
     }
-    elements.reserveCapacity(elements.count + other.elements.count)
-    elements[0].children += other.elements[0].children.map(moved)
-    for var element in other.elements.dropFirst() {
-      if let parent = element.parent { element.parent = parent == 0 ? 0 : parent + shift }
-      for index in element.children.indices { element.children[index] = moved(element.children[index]) }
-      elements.append(element)
-    }
+    elements[0].children += other.elements[0].children
+    elements += other.elements.dropFirst()
   }
 }

@@ -4,6 +4,8 @@ import Typography
 /// Makes the pages: everything at its place, each piece known to the structure.
 struct Painter {
   let drafts: [PageDraft]
+  /// By the galley of a fragment.
+  let renumberings: [Renumbering]
   let headings: [HeadingRecord]
   let links: [LinkRecord]
   let style: StyleSheet
@@ -11,16 +13,23 @@ struct Painter {
   private(set) var structure: StructureTree
   private(set) var pages: [Page] = []
   private(set) var outline: [OutlineEntry] = []
+  /// The page at hand, and what was last put on it, which more of its owner joins.
+  private var page = Page(width: 0, height: 0, label: "")
+  private var last = MarkedContent(owner: .decoration)
   /// Where each heading stands; nil for one that was never placed.
   private var places: [(page: Int, y: Double)?]
   /// Elements that are already a child of their parent.
   private var attached: Set<StructureTree.ElementID> = []
+  /// The dot of lines of contents, and the look that it was set in.
+  private var dot: (style: StyleSheet.ParagraphStyle, text: SingleLine.Text)?
 
   init(
-    drafts: [PageDraft], headings: [HeadingRecord], links: [LinkRecord], structure: consuming StructureTree,
+    drafts: [PageDraft], renumberings: [Renumbering], headings: [HeadingRecord], links: [LinkRecord],
+    structure: consuming StructureTree,
     style: StyleSheet, typesetter: any TextPreparing
   ) {
     self.drafts = drafts
+    self.renumberings = renumberings
     self.headings = headings
     self.links = links
     self.structure = structure
@@ -54,7 +63,7 @@ struct Painter {
 
   private mutating func paint(_ draft: PageDraft, next: PageDraft?) {
     let geometry = PageGeometry(style.page, draft.orientation)
-    pages.append(Page(width: geometry.width, height: geometry.height, label: draft.label))
+    page = Page(width: geometry.width, height: geometry.height, label: draft.label)
     let decorations = decorations(of: draft)
     if !decorations.isEmpty { append(decorations.map { .path($0) }, to: .decoration) }
     if draft.showsLabel { append(pageNumber(draft.label, geometry), to: .pagination) }
@@ -68,6 +77,8 @@ struct Painter {
     if style.page.hasCatchwords, !draft.label.isEmpty, let next, next.numbering == draft.numbering {
       append(catchword(of: next, geometry), to: .pagination)
     }
+    closeContent()
+    pages.append(page)
   }
 
   /// Fills, rules and underlines lie under everything else.
@@ -97,12 +108,18 @@ struct Painter {
 
   private mutating func paint(_ line: LineBox, at fragment: Fragment) {
     var areas: [(link: Int, left: Double, right: Double)] = []
+    let galley = Int(fragment.galley)
+    let firstElement = renumberings[galley].elements
     for index in line.runs.indices {
       var placed = line.runs[index].run
       placed.x += fragment.x
       placed.y += fragment.y
-      append(.text(placed), to: fragment.isRepeated ? .pagination : .element(line.runs[index].element))
-      guard let link = line.runs[index].link, !fragment.isRepeated else { continue }
+      placed.renumber(renumberings[galley])
+      append(
+        .text(placed),
+        to: fragment.isRepeated ? .pagination : .element(line.runs[index].element + firstElement))
+      guard let number = line.runs[index].link, !fragment.isRepeated else { continue }
+      let link = number + renumberings[galley].links
       let right = placed.x + line.runs[index].width
       if let last = areas.indices.last, areas[last].link == link {
         areas[last].right = right
@@ -110,7 +127,7 @@ struct Painter {
         areas.append((link, placed.x, right))
       }
     }
-    if let entry = line.contentsEntry { paint(entry, at: fragment) }
+    if let entry = line.contentsEntry { paint(entry, of: entry.element + firstElement, at: fragment) }
     for area in areas {
       var right = area.right
       if let entry = line.contentsEntry { right = fragment.x + entry.right }
@@ -127,29 +144,35 @@ struct Painter {
       guard let place = places[heading] else { return }
       target = .place(page: place.page, y: place.y)
     }
-    let page = pages.count - 1
-    structure.elements[link.element].children.append(.link(page: page, index: pages[page].links.count))
-    pages[page].links.append(
+    structure.elements[link.element].children.append(.link(page: pages.count, index: page.links.count))
+    page.links.append(
       LinkArea(
         target: target, x: x, y: y, width: width, height: height, element: link.element,
         contents: link.contents))
   }
 
   private mutating func paint(_ figure: FigureBox, at fragment: Fragment) {
-    let owner: MarkedContent.Owner = fragment.isRepeated ? .pagination : .element(figure.element)
-    append(figure.items.map { $0.moved(x: fragment.x, y: fragment.y) }, to: owner)
+    let places = renumberings[Int(fragment.galley)]
+    let element = figure.element + places.elements
+    let items = figure.items.map {
+      var item = $0.moved(x: fragment.x, y: fragment.y)
+      item.renumber(places)
+      return item
+    }
+    append(items, to: fragment.isRepeated ? .pagination : .element(element))
     guard !fragment.isRepeated else { return }
-    structure.elements[figure.element].box = (fragment.x, fragment.y, figure.width, figure.height)
+    structure.elements[element].box = (fragment.x, fragment.y, figure.width, figure.height)
   }
 
   /// The dots and the number of an entry of contents.
-  private mutating func paint(_ entry: ContentsLine, at fragment: Fragment) {
+  private mutating func paint(
+    _ entry: ContentsLine, of element: StructureTree.ElementID, at fragment: Fragment
+  ) {
     guard let place = places[entry.heading] else { return }
     let right = fragment.x + entry.right
     let baseline = fragment.y + entry.baseline
-    let setter = SingleLine(typesetter: typesetter, style: entry.style)
-    let number = setter.set(drafts[place.page].label)
-    let dot = setter.set(".")
+    let number = SingleLine(typesetter: typesetter, style: entry.style).set(drafts[place.page].label)
+    let dot = dot(in: entry.style)
     if dot.width > 0 {
       let gap = entry.style.size * 0.25
       // Dots stand on one grid from the right, so those of all entries are under one another.
@@ -160,37 +183,50 @@ struct Painter {
       let last = end - skipped * pitch
       let count = Int(max(0, min(500, ((last - fragment.x - entry.textEnd - gap) / pitch).rounded(.down))))
       if count > 0 {
-        let dots = SingleLine(typesetter: typesetter, style: entry.style)
-          .set(String(repeating: ".", count: count))
-        let extra = (Double(count) * pitch - dots.width) / Double(count)
         append(
-          dots.runs(x: last - Double(count) * pitch, baseline: baseline, clusterExtra: extra), to: .decoration
-        )
+          dot.runs(
+            x: last - Double(count) * pitch, baseline: baseline, repeated: count,
+            clusterExtra: pitch - dot.width),
+          to: .decoration)
       }
     }
-    append(number.runs(x: right - number.width, baseline: baseline), to: .element(entry.element))
+    append(number.runs(x: right - number.width, baseline: baseline), to: .element(element))
+  }
+
+  private mutating func dot(in style: StyleSheet.ParagraphStyle) -> SingleLine.Text {
+    if let dot, dot.style == style { return dot.text }
+    let text = SingleLine(typesetter: typesetter, style: style).set(".")
+    dot = (style, text)
+    return text
   }
 
   // MARK: Content
 
   private mutating func append(_ items: [PageItem], to owner: MarkedContent.Owner) {
-    guard let first = items.first else { return }
-    append(first, to: owner)
-    let page = pages.count - 1
-    pages[page].content[pages[page].content.count - 1].items += items.dropFirst()
+    guard !items.isEmpty else { return }
+    open(owner)
+    last.items += items
   }
 
   private mutating func append(_ item: PageItem, to owner: MarkedContent.Owner) {
-    let page = pages.count - 1
-    if let last = pages[page].content.indices.last, pages[page].content[last].owner == owner {
-      pages[page].content[last].items.append(item)
-      return
-    }
-    if case .element(let element) = owner {
-      attach(element)
-      structure.elements[element].children.append(.content(page: page, index: pages[page].content.count))
-    }
-    pages[page].content.append(MarkedContent(owner: owner, items: [item]))
+    open(owner)
+    last.items.append(item)
+  }
+
+  /// Lets what is put on the page next belong to `owner`.
+  private mutating func open(_ owner: MarkedContent.Owner) {
+    if last.owner == owner, !last.items.isEmpty { return }
+    closeContent()
+    last.owner = owner
+    guard case .element(let element) = owner else { return }
+    attach(element)
+    structure.elements[element].children.append(.content(page: pages.count, index: page.content.count))
+  }
+
+  private mutating func closeContent() {
+    guard !last.items.isEmpty else { return }
+    page.content.append(last)
+    last.items = []
   }
 
   /// Makes a link the child of its paragraph where its text starts.

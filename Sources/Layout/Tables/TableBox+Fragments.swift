@@ -12,13 +12,10 @@ extension TableBox {
     if page.repeatsHeader {
       let header = PagePart(
         segment: header, cursor: TableCursor(), region: page.region, repeatsHeader: false)
-      part.fragments = fragments(of: header).map {
-        var fragment = $0
-        fragment.isRepeated = true
-        return fragment
-      }
+      part.fragments = fragments(of: header)
+      for index in part.fragments.indices { part.fragments[index].isRepeated = true }
     }
-    part.fragments += fragments(of: page)
+    part.fragments.append(fragments(of: page), x: 0, y: 0)
     return part
   }
 
@@ -39,7 +36,7 @@ extension TableBox {
       let top = segment.top(of: cell.row)
       let x = edges[cell.column] + side(of: cell)
       if let part = page.parts[index] {
-        for fragment in part.fragments { result.append(fragment.moved(x: x, y: top + paddingTop)) }
+        result.append(part.fragments, x: x, y: top + paddingTop)
         continue
       }
       let filled = cell.list.fill(
@@ -53,9 +50,7 @@ extension TableBox {
         case .middle: spare / 2
         case .bottom: spare
         }
-      for fragment in filled.fragments {
-        result.append(fragment.moved(x: x, y: top + paddingTop + shift))
-      }
+      result.append(filled.fragments, x: x, y: top + paddingTop + shift)
     }
     return result + repeated
   }
@@ -67,12 +62,11 @@ extension TableBox {
     guard cell.againHeight <= room + FlowList.tolerance else { return [] }
     let filled = again.fill(
       Region(height: .infinity, fullHeight: .infinity, isFresh: true), from: FlowCursor())
-    return filled.fragments.map {
-      var fragment = $0.moved(
-        x: edges[cell.column] + side(of: cell), y: segment.top(of: cell.row) + paddingTop)
-      fragment.isRepeated = true
-      return fragment
-    }
+    var fragments: [Fragment] = []
+    fragments.append(
+      filled.fragments, x: edges[cell.column] + side(of: cell), y: segment.top(of: cell.row) + paddingTop)
+    for index in fragments.indices { fragments[index].isRepeated = true }
+    return fragments
   }
 
   /// The cells that have a part in the segment, in reading order.
