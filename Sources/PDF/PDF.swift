@@ -36,13 +36,14 @@ package func writePDF(
   let info = file.allocate()
   let plan = try StructurePlan(document)
   var pages = try PagesWriter(document, plan: plan, fonts: fonts, &file)
-  let fontFiles = pages.fontFiles(by: helper)
-  // Before the pages, so that a helper deflates it, the half of all there is, while they are written.
   let structure = StructureWriter(
-    document: document, plan: plan, pages: pages.references, annotations: pages.annotations
-  ).write(&file)
-  file.deflateAhead()
-  try pages.write(&file, fontFiles)
+    document, plan: plan, pages: pages.references, annotations: pages.annotations, &file)
+  // The helper begins with these, the caller with the last page.
+  let objects = structure.packed(by: options.isPretty ? .none : helper)
+  let fontFiles = pages.fontFiles(by: helper)
+  let contents = pages.contents(by: helper, isPretty: options.isPretty).made(&file.deflaters)
+  if options.isPretty { structure.write(&file) } else { file.add(try objects.value()) }
+  try pages.write(&file, contents, fontFiles)
   let outline = try OutlineWriter.write(document, pages: pages.references, &file)
   let metadata = MetadataWriter(document.metadata, date: options.date)
   let packet = file.allocate()
@@ -57,7 +58,7 @@ package func writePDF(
       catalog.entry(.pages, pages.tree)
       catalog.entry(.lang, text: document.metadata.language)
       catalog.dictionary(.markInfo) { $0.entry(.marked, true) }
-      catalog.entry(.structTreeRoot, structure)
+      catalog.entry(.structTreeRoot, structure.root)
       catalog.dictionary(.viewerPreferences) { $0.entry(.displayDocTitle, true) }
       catalog.entry(.metadata, packet)
       if let outline { catalog.entry(.outlines, outline) }

@@ -40,7 +40,7 @@ package struct CharacterGlyph: Sendable, Hashable {
   package var isMissing: Bool { components.contains { $0.glyph == 0 } }
 
   /// A hash for the inventory: what differs between characters and places, quick to make.
-  var quickHash: UInt64 {
+  package var quickHash: UInt64 {
     var hash = UInt64(character.value) << 8 | UInt64(truncatingIfNeeded: font)
     hash = hash &* 0x100_0000_01b3 ^ UInt64(truncatingIfNeeded: advance)
     if let first = components.first {

@@ -1,15 +1,15 @@
 /// Finds entries of a list by hash: open addressing over their indices, with no reference to count on the way.
-struct IndexTable: Sendable {
+package struct IndexTable: Sendable {
   private var slots: [Int32]
   private var count = 0
 
-  init() {
+  package init() {
     slots = [Int32](repeating: -1, count: 1024)
   }
 
   /// The index of the entry of that hash that `isEqual` accepts.
   @inline(__always)
-  func first(_ hash: UInt64, where isEqual: (Int) -> Bool) -> Int? {
+  package func first(_ hash: UInt64, where isEqual: (Int) -> Bool) -> Int? {
     var place = Self.place(hash, in: slots.count)
     while true {
       let index = slots[place]
@@ -22,7 +22,7 @@ struct IndexTable: Sendable {
   /// Adds an entry that is not there yet.
   ///
   /// - Parameter hashOf: The hash of an entry added before, for when the table grows.
-  mutating func insert(_ index: Int, _ hash: UInt64, hashOf: (Int) -> UInt64) {
+  package mutating func insert(_ index: Int, _ hash: UInt64, hashOf: (Int) -> UInt64) {
     if 2 * (count + 1) > slots.count {
       let old = slots
       slots = [Int32](repeating: -1, count: 2 * old.count)

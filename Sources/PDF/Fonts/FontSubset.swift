@@ -8,7 +8,7 @@ struct FontSubset {
   /// One code of the PDF font; its glyph is its index plus 1, since glyph 0 is the missing glyph.
   struct Entry {
     var character: Unicode.Scalar
-    var components: [CharacterGlyph.Component]
+    var components: CharacterGlyph.Components
     /// Font units, 0 to 65535.
     var advance: Int
   }

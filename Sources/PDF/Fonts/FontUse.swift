@@ -25,11 +25,17 @@ struct FontUse {
     var isSpace = false
   }
 
+  /// The entries of a slot, found by what they hold.
+  private struct Known {
+    var numbers: [GlyphNumber] = []
+    var table = IndexTable()
+  }
+
   private let fonts: [EmbeddableFont]
   private let glyphs: [CharacterGlyph]
   private(set) var slots: [Slot] = []
-  /// By slot and entry, so that characters that differ only in where a line may be stretched share a code.
-  private var indices: [[CharacterGlyph: Int]] = []
+  /// By slot, the first character of each entry, so that those that differ only in where a line may be stretched share a code.
+  private var known: [Known] = []
   /// By font index; nil where the document does not use the font.
   private var slotOfFont: [UInt8?]
   /// By glyph number.
@@ -41,10 +47,12 @@ struct FontUse {
     glyphs = document.inventory.glyphs
     slotOfFont = Array(repeating: nil, count: fonts.count)
     shown = Array(repeating: Shown(), count: glyphs.count)
+    var last: (font: Int, slot: UInt8)?
     for page in document.pages {
       for marked in page.content {
         for case .text(let run) in marked.items where !run.glyphs.isEmpty {
-          let slot = try open(run.font, &file)
+          let slot = if let last, last.font == run.font { last.slot } else { try open(run.font, &file) }
+          last = (run.font, slot)
           for number in run.glyphs where !isNoted(number, in: slot) {
             try use(number, slot: slot, font: run.font)
           }
@@ -54,7 +62,7 @@ struct FontUse {
     for index in slots.indices {
       slots[index].codes = FontCodes(slots[index].entries.map(\.character))
     }
-    indices = []
+    known = []
     for number in shown.indices where shown[number].slot != 255 {
       shown[number].code = slots[Int(shown[number].slot)].codes[Int(shown[number].code)]
     }
@@ -76,7 +84,7 @@ struct FontUse {
       Slot(
         program: program, file: font.file, name: font.postScriptName, scale: font.scale,
         reference: file.allocate(), resourceName: "F\(slots.count)"))
-    indices.append([:])
+    known.append(Known())
     slotOfFont[index] = slot
     return slot
   }
@@ -95,23 +103,34 @@ struct FontUse {
       guard shown[index].slot == slot else { throw .unknownGlyph(number) }
       return
     }
-    var glyph = glyphs[index]
+    let glyph = glyphs[index]
     guard glyph.font == font, (0...65535).contains(glyph.advance) else { throw .unknownGlyph(number) }
     let startsCluster = glyph.startsCluster
-    glyph.startsCluster = true
+    let hash = glyph.quickHash
     var entry = slots[Int(slot)].entries.count
-    if let known = indices[Int(slot)][glyph] {
-      entry = known
+    if let same = known[Int(slot)].table.first(
+      hash, where: { isSame(known[Int(slot)].numbers[$0], as: glyph) })
+    {
+      entry = same
     } else {
       guard entry < FontCodes.limit else { throw .font(file: slots[Int(slot)].file, .tooManyGlyphs) }
-      indices[Int(slot)][glyph] = entry
+      known[Int(slot)].numbers.append(number)
+      let numbers = known[Int(slot)].numbers
+      known[Int(slot)].table.insert(entry, hash) { glyphs[Int(numbers[$0])].quickHash }
       slots[Int(slot)].entries.append(
         FontSubset.Entry(
-          character: glyph.character, components: Array(glyph.components), advance: Int(glyph.advance)))
+          character: glyph.character, components: glyph.components, advance: Int(glyph.advance)))
     }
     shown[index] = Shown(
       code: UInt16(entry), slot: slot, startsCluster: startsCluster,
       isSpace: glyph.character == " " || glyph.character == "\u{A0}")
+  }
+
+  /// Whether a character looks like another, wherever a line may be stretched.
+  private func isSame(_ number: GlyphNumber, as glyph: CharacterGlyph) -> Bool {
+    var other = glyphs[Int(number)]
+    other.startsCluster = glyph.startsCluster
+    return other == glyph
   }
 
   /// The slot of a font that the document uses.

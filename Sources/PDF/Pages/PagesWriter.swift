@@ -37,6 +37,14 @@ struct PagesWriter {
     self.fonts = try FontUse(document, fonts: fonts, &file)
   }
 
+  /// Contents of the pages, which a helper and the caller make from both ends until they meet.
+  ///
+  /// - Parameter helper: Begins at once.
+  func contents(by helper: Helper, isPretty: Bool) -> PageContents {
+    let writer = PageContentWriter(document: document, plan: plan, fonts: fonts, isPretty: isPretty)
+    return PageContents(of: document.pages.count, by: writer, helper)
+  }
+
   /// Subsets of the fonts, which take as long as pages.
   func fontFiles(by helper: Helper) -> Ahead<[FontFiles], PDFError> {
     let slots = fonts.slots
@@ -48,11 +56,11 @@ struct PagesWriter {
   }
 
   mutating func write(
-    _ file: inout FileWriter, _ fontFiles: Ahead<[FontFiles], PDFError>
+    _ file: inout FileWriter, _ contents: [PageContents.Result], _ fontFiles: Ahead<[FontFiles], PDFError>
   ) throws(PDFError) {
     var structureKey = document.pages.count
-    for (index, page) in document.pages.enumerated() {
-      try write(page, index, &file)
+    for (content, (index, page)) in zip(contents, document.pages.enumerated()) {
+      write(page, index, try content.get(), &file)
       for (link, reference) in zip(page.links, annotations[index]) {
         try LinkWriter(
           link: link, pageHeight: page.height, structureKey: structureKey, document: document,
@@ -60,10 +68,7 @@ struct PagesWriter {
         ).write(reference, &file)
         structureKey += 1
       }
-      // As early as it is worth a helper's while.
-      if (index + 1).isMultiple(of: 6) { file.deflateAhead() }
     }
-    file.deflateAhead()
     file.write(tree) { writer in
       writer.dictionary { node in
         node.entry(.type, .pages)
@@ -110,25 +115,9 @@ struct PagesWriter {
   }
 
   private mutating func write(
-    _ page: Page, _ index: Int, _ file: inout FileWriter
-  ) throws(PDFError) {
-    var content = PageContent(isPretty: file.isPretty, height: page.height)
-    for (position, marked) in page.content.enumerated() {
-      let isText = marked.items.allSatisfy { item in
-        if case .text = item { true } else { false }
-      }
-      switch marked.owner {
-      case .element(let id):
-        guard let identifier = plan.identifiers[index][position] else { continue }
-        let role = document.structure.elements[plan.standIns[id]].role
-        content.begin(tag: role.rawValue, identifier: identifier, isText: isText)
-      case .pagination: content.beginArtifact(type: Name("Pagination"), isText: isText)
-      case .decoration: content.beginArtifact(type: .layout, isText: isText)
-      }
-      try write(marked.items, &content, &file)
-      content.end()
-    }
-    content.endText()
+    _ page: Page, _ index: Int, _ content: PageContents.Made, _ file: inout FileWriter
+  ) {
+    for image in content.images where images[image] == nil { images[image] = file.allocate() }
     let contents = file.allocate()
     file.write(references[index]) { writer in
       writer.dictionary { dictionary in
@@ -147,21 +136,6 @@ struct PagesWriter {
         dictionary.entry(.tabs, .s)
       }
     }
-    file.writeStream(contents, content.writer.takeBytes()) { _ in }
-  }
-
-  private mutating func write(
-    _ items: [PageItem], _ content: inout PageContent, _ file: inout FileWriter
-  ) throws(PDFError) {
-    for item in items {
-      switch item {
-      case .text(let run): try content.show(run, fonts: fonts)
-      case .path(let path): content.draw(path)
-      case .image(let placed):
-        guard images.indices.contains(placed.image) else { throw .unknownImage(placed.image) }
-        content.draw(placed, named: "I\(placed.image)", document.images[placed.image].orientation)
-        if images[placed.image] == nil { images[placed.image] = file.allocate() }
-      }
-    }
+    file.writeStream(contents, content.data, content.compression) { _ in }
   }
 }

@@ -1,33 +1,61 @@
 internal import Layout
+internal import Parallelism
 
-/// Writes the structure tree and its parent tree: ISO 32000-1, 14.7 and 14.8.
-struct StructureWriter {
-  let document: LaidOutDocument
-  let plan: StructurePlan
-  /// One a page.
-  let pages: [Reference]
-  /// By page and link.
-  let annotations: [[Reference]]
+/// Writes the structure tree and its parent tree: ISO 32000-1, 14.7 and 14.8. A class, since what writes an element holds it.
+final class StructureWriter: Sendable {
+  private let document: LaidOutDocument
+  private let plan: StructurePlan
+  private let pages: [Reference]
+  private let annotations: [[Reference]]
+  /// The `StructTreeRoot`.
+  let root: Reference
+  private let parentTree: Reference
+  /// By element; nil where it is left out.
+  private let references: [Reference?]
 
-  /// - Returns: The `StructTreeRoot`.
-  func write(_ file: inout FileWriter) -> Reference {
-    let root = file.allocate()
-    let parentTree = file.allocate()
+  /// - Parameters:
+  ///   - pages: One a page.
+  ///   - annotations: By page and link.
+  init(
+    _ document: LaidOutDocument, plan: StructurePlan, pages: [Reference], annotations: [[Reference]],
+    _ file: inout FileWriter
+  ) {
+    self.document = document
+    self.plan = plan
+    self.pages = pages
+    self.annotations = annotations
+    root = file.allocate()
+    parentTree = file.allocate()
     var references: [Reference?] = Array(repeating: nil, count: plan.isKept.count)
     for id in plan.order { references[id] = file.allocate() }
     for (id, standIn) in plan.standIns.enumerated() where standIn != id {
       references[id] = references[standIn]
     }
+    self.references = references
+  }
+
+  /// The objects, packed and as far as they fill streams deflated, by a helper while the caller goes on.
+  func packed(by helper: Helper) -> Ahead<ObjectPacker, PDFError> {
+    Ahead(by: helper) { () throws(PDFError) in
+      var packer = ObjectPacker()
+      self.write(&packer)
+      var deflaters = Deflaters()
+      try packer.deflate(&deflaters)
+      return packer
+    }
+  }
+
+  func write(_ file: inout some ObjectSink & ~Copyable) {
     for id in plan.order {
       guard let reference = references[id] else { continue }
       let parent = document.structure.elements[id].parent.flatMap { references[$0] } ?? root
       file.write(reference) { writer in
-        writer.dictionary { write(id, parent: parent, references, &$0) }
+        writer.dictionary { write(id, parent: parent, &$0) }
       }
     }
     file.write(parentTree) { writer in
       writer.dictionary { tree in
-        tree.array(.nums) { writeParents(references, &$0) }
+        tree.array(.nums) { writeParents(&$0) }
       }
     }
     let nextKey = pages.count + annotations.reduce(0) { $0 + $1.count }
@@ -39,10 +67,9 @@ struct StructureWriter {
         tree.entry(.parentTreeNextKey, nextKey)
       }
     }
-    return root
   }
 
-  private func writeParents(_ references: [Reference?], _ nums: inout SyntaxWriter) {
+  private func writeParents(_ nums: inout SyntaxWriter) {
     for (page, owners) in plan.owners.enumerated() where !owners.isEmpty {
       nums.integer(page)
       nums.array { list in
@@ -64,7 +91,7 @@ struct StructureWriter {
   }
 
   private func write(
-    _ id: Int, parent: Reference, _ references: [Reference?], _ writer: inout SyntaxWriter
+    _ id: Int, parent: Reference, _ writer: inout SyntaxWriter
   ) {
     // Field by field: a whole element would be copied for each.
     let elements = document.structure.elements
@@ -74,7 +101,7 @@ struct StructureWriter {
     let kids = plan.children(of: id)
     let page = firstContentPage(kids)
     if let page { writer.entry(.pg, pages[page]) }
-    write(kids, page: page, references, &writer)
+    write(kids, page: page, &writer)
     if let title = elements[id].title, !title.isEmpty { writer.entry(.t, text: title) }
     if let text = elements[id].alternativeText, !text.isEmpty { writer.entry(.alt, text: text) }
     writeAttributes(id, &writer)
@@ -86,7 +113,7 @@ struct StructureWriter {
   }
 
   private func write(
-    _ kids: [StructureTree.Child], page: Int?, _ references: [Reference?], _ writer: inout SyntaxWriter
+    _ kids: [StructureTree.Child], page: Int?, _ writer: inout SyntaxWriter
   ) {
     guard let first = kids.first else { return }
     writer.key(.k)

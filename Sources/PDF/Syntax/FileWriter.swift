@@ -5,22 +5,19 @@ import Parallelism
 /// Objects without a stream go into object streams (7.5.7), found through a cross-reference stream (7.5.8). Streams are
 /// kept as they come and deflated last, where there is a helper some of them by it. In pretty mode every object stands
 /// alone, streams as they are, and a classic table (7.5.4) lists them.
-struct FileWriter: ~Copyable {
+struct FileWriter: ~Copyable, ObjectSink {
   private enum Place {
     case missing
     case offset(Int)
     case packed(stream: Int, index: Int)
   }
 
-  /// Objects of one object stream; readers that want one object read them all.
-  private static let packedLimit = 500
-
   let isPretty: Bool
   private var output: SyntaxWriter
   private var places: [Place] = [.missing]
-  private var packed: SyntaxWriter
-  private var packedObjects: [(number: Int, offset: Int)] = []
-  private var deflaters = Deflaters()
+  private var packer = ObjectPacker()
+  /// The caller's; what a helper deflates, it does by its own.
+  var deflaters = Deflaters()
   private let helper: Helper
   private var streams: [Stream] = []
   /// What the helper deflates, part by part.
@@ -40,6 +37,8 @@ struct FileWriter: ~Copyable {
     var content: [UInt8]
     var compression: StreamCompression
 
+    /// Whether its bytes are still as they were made.
+    var mustDeflate: Bool { compression == .deflate || compression == .deflateObjects }
     var isDeflated: Bool { compression != .none }
   }
 
@@ -47,7 +46,6 @@ struct FileWriter: ~Copyable {
     self.isPretty = isPretty
     self.helper = helper
     output = SyntaxWriter(isPretty: isPretty, capacity: 1 << 16)
-    packed = SyntaxWriter(isPretty: isPretty)
     output.raw("%PDF-1.7\n%")
     // Four bytes above 127 mark the file as binary (7.5.2).
     output.raw([0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
@@ -69,12 +67,15 @@ struct FileWriter: ~Copyable {
       output.raw("\nendobj\n")
       return
     }
-    if packedObjects.count == Self.packedLimit {
-      flushPacked()
-    }
-    packedObjects.append((reference.number, packed.count))
-    try body(&packed)
-    packed.newline()
+    try packer.write(reference, body)
+    takePacks()
+  }
+
+  /// Takes in objects that were gathered elsewhere; those that fill no stream are followed by what is written next.
+  mutating func add(_ objects: consuming ObjectPacker) {
+    flushPacked()
+    packer = objects
+    takePacks()
   }
 
   /// Writes a stream; `body` writes the dictionary's entries except `Length` and `Filter`.
@@ -108,7 +109,7 @@ struct FileWriter: ~Copyable {
   mutating func deflateAhead() {
     let start = deflatedAhead.last?.streams.upperBound ?? 0
     guard helper.isThere, !isPretty, start < streams.count else { return }
-    let contents = streams[start...].filter(\.isDeflated)
+    let contents = streams[start...].filter(\.mustDeflate)
     let data = Ahead(by: helper) { () throws(PDFError) in
       var deflaters = Deflaters()
       var data: [[UInt8]] = []
@@ -131,14 +132,14 @@ struct FileWriter: ~Copyable {
       var deflaters = Deflaters()
       while let index = rest.takeLast() {
         let stream = contents[index]
-        guard stream.isDeflated else { continue }
+        guard stream.mustDeflate else { continue }
         data.append((index, try deflaters.compress(stream.content, stream.compression)))
       }
       return data
     }
     while let index = rest.takeFirst() {
       let stream = contents[index]
-      guard stream.isDeflated else { continue }
+      guard stream.mustDeflate else { continue }
       streams[end + index].content = try deflaters.compress(stream.content, stream.compression)
     }
     for (index, data) in try others.value() { streams[end + index].content = data }
@@ -146,7 +147,9 @@ struct FileWriter: ~Copyable {
     for part in ahead.reversed() { part.data.finish() }
     for part in ahead {
       var data = try part.data.value().makeIterator()
-      for index in part.streams where streams[index].isDeflated { streams[index].content = data.next() ?? [] }
+      for index in part.streams where streams[index].mustDeflate {
+        streams[index].content = data.next() ?? []
+      }
     }
     for stream in streams {
       begin(stream.reference)
@@ -166,26 +169,22 @@ struct FileWriter: ~Copyable {
   }
 
   private mutating func flushPacked() {
-    guard !packedObjects.isEmpty else { return }
-    let stream = allocate()
-    var content: [UInt8] = []
-    content.reserveCapacity(packed.count + 10 * packedObjects.count)
-    for (index, object) in packedObjects.enumerated() {
-      places[object.number] = .packed(stream: stream.number, index: index)
-      content.appendDecimal(object.number)
-      content.append(0x20)
-      content.appendDecimal(object.offset)
-      content.append(0x20)
-    }
-    let first = content.count
-    content += packed.bytes
-    let number = packedObjects.count
-    packed.removeAll()
-    packedObjects.removeAll(keepingCapacity: true)
-    writeStream(stream, content, .deflateObjects) { writer in
-      writer.entry(.type, .objStm)
-      writer.entry(.n, number)
-      writer.entry(.first, first)
+    packer.close()
+    takePacks()
+  }
+
+  private mutating func takePacks() {
+    guard !packer.packs.isEmpty else { return }
+    for pack in packer.takePacks() {
+      let stream = allocate()
+      for (index, object) in pack.objects.enumerated() {
+        places[object.number] = .packed(stream: stream.number, index: index)
+      }
+      writeStream(stream, pack.content, pack.compression) { writer in
+        writer.entry(.type, .objStm)
+        writer.entry(.n, pack.objects.count)
+        writer.entry(.first, pack.first)
+      }
     }
   }
 

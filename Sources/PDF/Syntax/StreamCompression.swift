@@ -5,6 +5,8 @@ enum StreamCompression {
   case deflate
   /// Objects: the same words over and over, in which a longer search finds little more.
   case deflateObjects
+  /// By whoever made them.
+  case deflated
   /// Written as they are; the filter, if there is one, is the caller's.
   case none
 }
@@ -19,7 +21,7 @@ struct Deflaters: ~Copyable {
   /// - Throws: `PDFError.outOfMemory`.
   mutating func compress(_ bytes: [UInt8], _ compression: StreamCompression) throws(PDFError) -> [UInt8] {
     switch compression {
-    case .none: return bytes
+    case .deflated, .none: return bytes
     case .deflate: return try Self.compress(bytes, by: &content, level: 6)
     case .deflateObjects: return try Self.compress(bytes, by: &objects, level: 5)
     }
