@@ -129,7 +129,7 @@ package struct TemplateSet: Sendable {
 
   /// `ranking` of `annual/ranking.xml` and of `sections/ranking.xml`.
   private static func name(of path: String) -> String {
-    let file = path.split(separator: "/").dropFirst().joined(separator: "/")
-    return String(file.dropLast(4))
+    guard let slash = path.utf8.firstIndex(of: UInt8(ascii: "/")) else { return "" }
+    return String(path[path.utf8.index(after: slash)...].utf8.dropLast(4)) ?? ""
   }
 }
