@@ -7,13 +7,18 @@ package import SourceData
 package func typeLibraries() -> [LibraryVersion] {
   var (major, minor, micro): (UInt32, UInt32, UInt32) = (0, 0, 0)
   unsafe hb_version(&major, &minor, &micro)
+  // Of both: they are built of one source, and the second has no call for it.
+  let version = "\(major).\(minor).\(micro)"
+  let refusal = subsetterRefusal()
   var libraries = [
     LibraryVersion(
-      name: "HarfBuzz", version: "\(major).\(minor).\(micro)",
+      name: "HarfBuzz", version: version,
+      purpose: .init(thai: "จัดรูปอักษร", english: "shapes text"), package: "libharfbuzz0b"),
+    LibraryVersion(
+      name: "HarfBuzz Subset", version: refusal == nil ? version : "", refusal: refusal,
       purpose: .init(
-        thai: "จัดรูปอักษร และตัดชุดย่อยของแบบอักษรสำหรับหน้า HTML",
-        english: "shapes text, and subsets the fonts of a page of HTML"),
-      package: "libharfbuzz0b")
+        thai: "ตัดชุดย่อยของแบบอักษรสำหรับหน้า HTML", english: "subsets the fonts of a page of HTML"),
+      package: "libharfbuzz-subset0"),
   ]
   var library: FT_Library?
   if unsafe FT_Init_FreeType(&library) == 0 {

@@ -105,6 +105,7 @@ struct MachineLimitsTests {
   func libraries() throws {
     try scratch.write("lib/libzip.so.4", "no library")
     try scratch.write("lib/libxlsxwriter.so.4", "no library")
+    try scratch.write("lib/libharfbuzz-subset.so.0", "no library")
     try scratch.write("a.xlsx", Data([0x50, 0x4B, 0x03, 0x04]))
     func run(_ arguments: String...) throws -> Program.Outcome {
       try Program.run(
@@ -122,10 +123,22 @@ struct MachineLimitsTests {
     let write = try run("new", "b.xlsx", "--year", "2568")
     #expect(write.exitCode == 3)
     #expect(write.errors.contains("libxlsxwriter4 can't be loaded (\(path)/"), "\(write.errors)")
+    let page = try run("render", "a.yaml", "-q", "-o", "a.html")
+    #expect(page.exitCode == 3)
+    #expect(
+      page.errors.contains(
+        "the fonts of a page of HTML can't be subset: libharfbuzz-subset0 can't be loaded (\(path)/"),
+      "\(page.errors)")
+    #expect(!FileManager.default.fileExists(atPath: scratch.file("a.html").path))
+    #expect(try run("render", "a.yaml", "-q", "-o", "a.pdf").exitCode == 0)
     let doctor = try run("doctor")
     #expect(doctor.exitCode == 3)
     #expect(doctor.text.contains("✗ libzip: libzip4 can't be loaded (\(path)/"), "\(doctor.text)")
-    #expect(doctor.text.contains("sudo apt install libzip4 libxlsxwriter4"), "\(doctor.text)")
+    #expect(
+      doctor.text.contains("✗ HarfBuzz Subset: libharfbuzz-subset0 can't be loaded (\(path)/"),
+      "\(doctor.text)")
+    #expect(
+      doctor.text.contains("sudo apt install libzip4 libxlsxwriter4 libharfbuzz-subset0"), "\(doctor.text)")
   }
 
   @Test(

@@ -40,10 +40,16 @@ extension TypeCase {
     return warnings
   }
 
-  /// - Throws: `Failure.machine`, where a font was needed that is there and that the machine didn't give: what was made with
-  ///   others in its place is not the report.
+  /// - Throws: `Failure.machine`, where a font was needed that is there and that the machine didn't give, or couldn't be cut down
+  ///   for a page of HTML: what was made with others in its place is not the report.
   func checkFonts() throws(Failure) {
     if let fault = fonts.fault { throw .machine(fault.message(paths: paths)) }
+    if let refusal = pageFonts.refusal {
+      throw .machine(
+        .init(
+          thai: "ตัดชุดย่อยของแบบอักษรสำหรับหน้า HTML ไม่ได้: \(refusal.message.thai)",
+          english: "the fonts of a page of HTML can't be subset: \(refusal.message.english)"))
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+package import SourceData
 internal import Synchronization
 package import Typography
 
@@ -14,6 +15,11 @@ package final class PageFonts: Sendable {
   private let library: FontLibrary
   /// Files in base 64; nil where the font may not be carried, or can't be cut.
   private let made = Mutex<[Key: String?]>([:])
+
+  private let missing = Mutex<LibraryRefusal?>(nil)
+
+  /// Why a page lacks fonts that it was to carry: they could not be cut down.
+  package var refusal: LibraryRefusal? { missing.withLock { $0 } }
 
   /// What pages carry for what one of them shows.
   struct Selection {
@@ -85,7 +91,9 @@ package final class PageFonts: Sendable {
       // More than reports in Thai come to: what filled it won't come again.
       if made.count >= 64 { made = [:] }
       var file: String?
-      if font.mayBeSubset, let subset = font.subset(of: key.characters) {
+      if font.mayBeSubset, let refusal = subsetterRefusal() {
+        missing.withLock { $0 = refusal }
+      } else if font.mayBeSubset, let subset = font.subset(of: key.characters) {
         file = WOFF.file(subset, scale: font.scale).map(base64)
       }
       made[key] = .some(file)

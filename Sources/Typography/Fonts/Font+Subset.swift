@@ -1,5 +1,13 @@
 internal import CHarfBuzz
 internal import CHarfBuzzSubset
+package import SourceData
+
+/// Why fonts can't be cut down; nil where they can.
+package func subsetterRefusal() -> LibraryRefusal? {
+  guard let reason = unsafe lazy_subset_refusal() else { return nil }
+  return LibraryRefusal(
+    file: "libharfbuzz-subset.so.0", package: "libharfbuzz-subset0", loader: unsafe String(cString: reason))
+}
 
 extension Font {
   /// Whether the licence bits let a file carry a part of the font: OS/2 `fsType`, bits 1 (restricted), 8 (no subsetting) and 9
@@ -19,14 +27,16 @@ extension Font {
   /// Unlike the PDF's subsets, whose marks are glyphs placed once and for all, it is an ordinary font: whoever opens it shapes
   /// the text. The C function is `hb_subset_or_fail`.
   ///
-  /// - Returns: nil where HarfBuzz finds no way, as of a damaged font.
+  /// - Returns: nil where HarfBuzz finds no way, as of a damaged font, or can't be had.
   package func subset(of characters: some Sequence<Unicode.Scalar>) -> [UInt8]? {
-    guard let input = unsafe hb_subset_input_create_or_fail() else { return nil }
-    defer { unsafe hb_subset_input_destroy(input) }
-    let wanted = unsafe hb_subset_input_unicode_set(input)
+    guard subsetterRefusal() == nil, let input = unsafe lazy_hb_subset_input_create_or_fail() else {
+      return nil
+    }
+    defer { unsafe lazy_hb_subset_input_destroy(input) }
+    let wanted = unsafe lazy_hb_subset_input_unicode_set(input)
     for character in characters { unsafe hb_set_add(wanted, character.value) }
-    unsafe hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING.rawValue)
-    guard let face = unsafe hb_subset_or_fail(face, input) else { return nil }
+    unsafe lazy_hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING.rawValue)
+    guard let face = unsafe lazy_hb_subset_or_fail(face, input) else { return nil }
     defer { unsafe hb_face_destroy(face) }
     guard let blob = unsafe hb_face_reference_blob(face) else { return nil }
     defer { unsafe hb_blob_destroy(blob) }
