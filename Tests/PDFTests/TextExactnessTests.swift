@@ -51,6 +51,25 @@ struct TextExactnessTests {
     try expectLines(in: file)
   }
 
+  @Test("spacing is taken back inside clusters, and ends with the line that asked for it")
+  func spacing() throws {
+    var setting = try HandSetting()
+    let size = 16 * setting.font.scale
+    (setting.clusterExtra, setting.spaceExtra) = (0.05 * size, 0.2 * size)
+    setting.addPage(["ฝุ่น ญู"])
+    (setting.clusterExtra, setting.spaceExtra) = (0, 0)
+    let plain = setting.run("ฝุ่น ญู", x: 85, y: 120)
+    setting.document.pages[0].content.append(MarkedContent(owner: .decoration, items: [.text(plain)]))
+    let page = String(decoding: try setting.write(isPretty: true), as: UTF8.self)
+    let operators = ["Tc", "Tw", "Tj", "TJ"]
+    let shown = page.split(separator: "\n").filter { line in operators.contains { line.hasSuffix(" " + $0) } }
+    #expect(
+      shown == [
+        ".5324 Tc", "2.13 Tw", "[<BD> 50 <D8> 50 <E8B920AD> 50 <D9>] TJ", "0 Tc", "0 Tw",
+        "<BDD8E8B920ADD9> Tj",
+      ])
+  }
+
   /// The lines through the real typesetter, one paragraph each.
   private func typeset(cluster: Double, space: Double) throws -> [UInt8] {
     let name = "Laksaman.ttf"

@@ -24,39 +24,56 @@ extension PageContent {
     try showGlyphs(run, isShort: fonts.slots[Int(slot)].codes.isShort, size: size, fonts)
   }
 
-  /// The glyphs with the extra space after clusters and spaces, as adjustments between strings.
+  /// The glyphs, with the extra space after clusters as character spacing and that after spaces as word spacing (9.3.2, 9.3.3).
   ///
-  /// An adjustment is whole thousandths of the font's size; what rounding leaves is carried to the next, so that a line's
-  /// end is where layout put it.
+  /// Character spacing follows each code. Inside a cluster an adjustment takes it back; where word spacing isn't heard, after
+  /// codes other than 32 and those of two bytes, one stands for it.
   private mutating func showGlyphs(
     _ run: TextRun, isShort: Bool, size: Double, _ fonts: FontUse
   ) throws(PDFError) {
-    let hasExtra = size > 0 && (run.clusterExtra != 0 || run.spaceExtra != 0)
-    let perCluster = hasExtra ? -1000 * run.clusterExtra / size : 0
-    let perSpace = hasExtra ? -1000 * run.spaceExtra / size : 0
-    var pending = 0.0
-    if hasExtra { writer.openArray() }
+    let (clusterExtra, spaceExtra) = size > 0 ? (run.clusterExtra, run.spaceExtra) : (0, 0)
+    setSpacing(cluster: clusterExtra, space: isShort ? spaceExtra : 0)
+    let perCluster = clusterExtra == 0 ? 0 : scaled(1000 * clusterExtra / size, decimals: 1)
+    let perSpace = spaceExtra == 0 ? 0 : scaled(1000 * spaceExtra / size, decimals: 1)
+    let start = writer.count
+    var isAdjusted = false
     writer.openCodes()
     var previous: FontUse.Shown?
     for number in run.glyphs {
       let shown = try fonts.show(number)
-      if hasExtra, let previous {
-        if shown.startsCluster { pending += perCluster }
-        if previous.isSpace { pending += perSpace }
-        let adjustment = scaled(pending, decimals: 0)
+      if let previous {
+        var adjustment = shown.startsCluster ? 0 : perCluster
+        if previous.isSpace, !isShort || previous.code != 32 { adjustment -= perSpace }
         if adjustment != 0 {
+          isAdjusted = true
           writer.closeCodes()
-          writer.integer(adjustment)
+          writer.fixed(adjustment, decimals: 1)
           writer.openCodes()
-          pending -= Double(adjustment)
         }
       }
       writer.code(shown.code, isShort: isShort)
       previous = shown
     }
     writer.closeCodes()
-    if hasExtra { writer.closeArray() }
-    perform(hasExtra ? "TJ" : "Tj")
+    if isAdjusted {
+      writer.insert(0x5B, at: start)
+      writer.closeArray()
+    }
+    perform(isAdjusted ? "TJ" : "Tj")
+  }
+
+  /// Points; what a line's clusters add up to stays below a hundredth of a point from where layout put them.
+  private mutating func setSpacing(cluster: Double, space: Double) {
+    let spacing = (cluster: scaled(cluster, decimals: 4), space: scaled(space, decimals: 3))
+    if spacing.cluster != shownSpacing.cluster {
+      writer.fixed(spacing.cluster, decimals: 4)
+      perform("Tc")
+    }
+    if spacing.space != shownSpacing.space {
+      writer.fixed(spacing.space, decimals: 3)
+      perform("Tw")
+    }
+    shownSpacing = spacing
   }
 }
 

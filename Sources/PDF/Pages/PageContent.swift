@@ -18,6 +18,8 @@ struct PageContent {
   private var lineWidth: Int?
   private var dash: [Double] = []
   var shownFont: (slot: UInt8, size: Int)?
+  /// Ten-thousandths of a point after each code, thousandths after spaces.
+  var shownSpacing = (cluster: 0, space: 0)
   private var isInText = false
   /// Whether the open piece of marked content is inside a text object.
   private var isAmongText = false

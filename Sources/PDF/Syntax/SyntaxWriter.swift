@@ -33,6 +33,9 @@ struct SyntaxWriter: Sendable {
 
   mutating func byte(_ value: UInt8) { bytes.append(value) }
 
+  /// Puts a byte before what was written since there were `position` bytes.
+  mutating func insert(_ value: UInt8, at position: Int) { bytes.insert(value, at: position) }
+
   /// A whole number right after what is there, for the file's frame.
   mutating func digits(_ value: Int) { bytes.appendDecimal(value) }
 
