@@ -2,8 +2,11 @@
 ///
 /// Findings are copied into lists and views thousands of times a report, and what they carry of the framework and of the guidance
 /// is the same in all of them.
+///
+/// Public, since the compiler hands only what is public on to other modules to be made for their types; unmade, each use asks for
+/// its type's description at run time and copies the value whole.
 @propertyWrapper
-package struct Shared<Value: Sendable>: Sendable {
+public struct Shared<Value: Sendable>: Sendable {
   @usableFromInline
   final class Box: Sendable {
     @usableFromInline let value: Value
@@ -15,10 +18,10 @@ package struct Shared<Value: Sendable>: Sendable {
   @usableFromInline var box: Box
 
   @inlinable
-  package init(wrappedValue: Value) { box = Box(wrappedValue) }
+  public init(wrappedValue: Value) { box = Box(wrappedValue) }
 
   @inlinable
-  package var wrappedValue: Value {
+  public var wrappedValue: Value {
     // Lends the value: who reads one of its fields copies only that.
     _read { yield box.value }
     set { box = Box(newValue) }
@@ -26,15 +29,15 @@ package struct Shared<Value: Sendable>: Sendable {
 
   /// What holds it, for another to share.
   @inlinable
-  package var projectedValue: Self { self }
+  public var projectedValue: Self { self }
 }
 
 extension Shared: Equatable where Value: Equatable {
-  package static func == (left: Self, right: Self) -> Bool {
+  public static func == (left: Self, right: Self) -> Bool {
     left.box === right.box || left.box.value == right.box.value
   }
 }
 
 extension Shared: Hashable where Value: Hashable {
-  package func hash(into hasher: inout Hasher) { hasher.combine(box.value) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(box.value) }
 }

@@ -2,7 +2,9 @@
 package struct YearFindings: Sendable, Hashable {
   /// Buddhist Era.
   package var year: Int
-  @Shared package var framework: Framework
+  private let sharedFramework: Shared<Framework>
+  /// Lent: who reads one of its fields copies only that.
+  package var framework: Framework { _read { yield sharedFramework.wrappedValue } }
   /// The earlier year that changes are against; nil for the first year of the record.
   package var previousYear: Int?
   package var total: Figure?
@@ -28,7 +30,7 @@ package struct YearFindings: Sendable, Hashable {
   ) {
     let scores = YearScores(assessment, framework)
     year = assessment.year.value
-    self.framework = framework
+    sharedFramework = Shared(wrappedValue: framework)
     previousYear = previous?.year
     items = framework.items.compactMap { ItemFinding($0, assessment, framework, guidance) }
     itemsByIndicator = Dictionary(grouping: items) { $0.indicator.number }
