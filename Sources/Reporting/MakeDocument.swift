@@ -47,11 +47,14 @@ package func unbreakableTerms(of record: Record, terms: [String]) -> [String] {
   names += agency.units + record.terms + terms
   let ordered = names.map { (name: $0, count: $0.unicodeScalars.count) }
     .filter { 1...48 ~= $0.count }
-    .sorted { ($0.count, $1.name) > ($1.count, $0.name) }
+    .sorted {
+      $0.count != $1.count ? $0.count > $1.count : $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
+    }
   // Equals stand beside each other now; most are told apart by their lengths.
   return ordered.indices
     .filter {
-      $0 == 0 || ordered[$0].count != ordered[$0 - 1].count || ordered[$0].name != ordered[$0 - 1].name
+      $0 == 0 || ordered[$0].count != ordered[$0 - 1].count
+        || !ordered[$0].name.hasSameBytes(as: ordered[$0 - 1].name)
     }
     .map { ordered[$0].name }
 }

@@ -8,7 +8,9 @@ package struct RecordText: Sendable {
   /// Nil of a text that is in no file.
   package var location: SourceLocation?
   /// The keys that lead to it, lists left out: `measures`, `steps`.
-  package var path: [String]
+  package let path: [String]
+  /// Whether it is free text of the agency, which claims may stand in; not a name, a level or an address.
+  package let isProse: Bool
   /// Its numbers, and what it names of the frameworks, where that was read once for all checks.
   private var read: (numbers: [WrittenNumber], mentions: [FrameworkNames.Mention]?)?
 
@@ -17,16 +19,13 @@ package struct RecordText: Sendable {
     hasDigits = scalars.contains { $0.isDigit }
     self.location = location
     self.path = path
-  }
-
-  /// Whether it is free text of the agency, which claims may stand in; not a name, a level or an address.
-  package var isProse: Bool {
-    switch path.first {
-    case "narrative", "topics", nil: true
-    case "measures", "improvements": !["addresses", "status", "from", "to"].contains(path.last ?? "")
-    case "assessments": path.count > 2 && path[2] == "remarks"
-    default: false
-    }
+    isProse =
+      switch path.first {
+      case "narrative", "topics", nil: true
+      case "measures", "improvements": !["addresses", "status", "from", "to"].contains(path.last ?? "")
+      case "assessments": path.count > 2 && path[2] == "remarks"
+      default: false
+      }
   }
 
   /// Whether it tells what was: measures say what is to come, but for their analysis.

@@ -1,12 +1,18 @@
+import SourceData
+
 extension Framework {
   /// The indicator of this year that is `indicator` of another year.
   ///
   /// Names tell which is which, official or in use, never numbers: a year may renumber its indicators, and give a known
   /// number to another one.
   package func counterpart(of indicator: Indicator) -> Indicator? {
-    if let same = indicators.first(where: { $0.name == indicator.name }) { return same }
+    if let same = indicators.first(where: { $0.name.hasSameBytes(as: indicator.name) }) { return same }
     let names = [indicator.name] + indicator.aliases
-    return indicators.first { other in names.contains { $0 == other.name || other.aliases.contains($0) } }
+    return indicators.first { other in
+      names.contains { name in
+        name.hasSameBytes(as: other.name) || other.aliases.contains { $0.hasSameBytes(as: name) }
+      }
+    }
   }
 
   /// Whether a score of the instrument means the same in both years: it is in both, and collects the same indicators.

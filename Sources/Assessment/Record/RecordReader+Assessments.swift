@@ -78,8 +78,8 @@ extension RecordReader {
     guard let fields = fields(node, .assessment) else { return nil }
     var result = YearAssessment(year: year)
     if let node = fields["total"]?.value {
-      let name = yearName(year, thai: "คะแนนรวม", english: "the total")
-      result.total = score(node, of: name).map { Located($0, at: node.location) }
+      result.total = score(node, of: yearName(year, thai: "คะแนนรวม", english: "the total"))
+        .map { Located($0, at: node.location) }
     }
     if let node = fields["level"]?.value {
       result.level = text(node, limit: RecordLimit.name, isSingleLine: true)
@@ -126,8 +126,8 @@ extension RecordReader {
       return nil
     }
     result.items = byItem(fields["items"], framework) { entry, item, reader in
-      let name = scoreName(year, thai: "ข้อ", english: "item ", entry.key)
-      return reader.itemScore(entry.value, item, framework, name: name)
+      reader.itemScore(
+        entry.value, item, framework, name: scoreName(year, thai: "ข้อ", english: "item ", entry.key))
     }
     result.remarks = byItem(fields["remarks"], framework) { entry, item, reader in
       reader.remark(entry.value, item, framework)

@@ -67,8 +67,9 @@ extension RecordReader {
       paragraph = []
       list = []
     }
-    for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let line = trimmed(part)
+    // By bytes: no line end is part of another character here, as carriage returns have been refused.
+    for part in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let line = trimmed(Substring(part))
       if line.isEmpty {
         flush()
       } else if line.hasPrefix("- ") {

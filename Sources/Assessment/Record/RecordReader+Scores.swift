@@ -11,15 +11,16 @@ extension RecordReader {
   /// A score from 0 to 100 with at most four decimals.
   ///
   /// - Parameter what: What the score is of, which the message of an error tells: «คะแนนตัวชี้วัดที่ 9 ปี 2568».
-  mutating func score(_ node: SourceNode, of what: Diagnostic.Message) -> Score? {
+  mutating func score(_ node: SourceNode, of what: @autoclosure () -> Diagnostic.Message) -> Score? {
     guard let written = number(node) else {
       wrongType(
-        node, what: what, thai: "ตัวเลข", english: "a number",
+        node, what: what(), thai: "ตัวเลข", english: "a number",
         suggestion: withoutQuotes(node) ?? withPoint(node))
       return nil
     }
     func report(_ code: Diagnostic.Code, thai: String, english: String) {
       let shown = written.utf8.count <= 24 ? written : quoted(written)
+      let what = what()
       problems.error(
         code, at: node.location, thai: "\(what.thai) คือ \(shown) \(thai)",
         english: "\(what.english) is \(shown), but \(english)")
@@ -134,15 +135,15 @@ extension RecordReader {
   ///
   /// - Parameter name: What it is called.
   mutating func itemScore(
-    _ node: SourceNode, _ item: Item?, _ framework: Framework?, name: Diagnostic.Message
+    _ node: SourceNode, _ item: Item?, _ framework: Framework?, name: @autoclosure () -> Diagnostic.Message
   ) -> ItemScore? {
     guard case .mapping = node.content else {
-      return score(node, of: name).map { ItemScore(score: $0, location: node.location) }
+      return score(node, of: name()).map { ItemScore(score: $0, location: node.location) }
     }
     guard let fields = parts(node, .scoreParts, item, framework) else { return nil }
     return ItemScore(
-      publicPart: fields["public"].flatMap { score($0.value, of: name.part("public")) },
-      surveyPart: fields["survey"].flatMap { score($0.value, of: name.part("survey")) },
+      publicPart: fields["public"].flatMap { score($0.value, of: name().part("public")) },
+      surveyPart: fields["survey"].flatMap { score($0.value, of: name().part("survey")) },
       location: node.location)
   }
 

@@ -116,12 +116,14 @@ extension RecordReader {
       problems.error(.emptyText, at: location, thai: "ข้อความว่าง", english: "the text is empty")
       return nil
     }
-    guard text.unicodeScalars.prefix(limit + 1).count <= limit else {
+    let (count, mayHaveControls) = look(at: text)
+    guard count <= limit else {
       problems.error(
         .textTooLong, at: location, thai: "ข้อความยาวเกิน \(limit) ตัวอักษร",
         english: "the text is longer than \(limit) characters")
       return nil
     }
+    guard mayHaveControls else { return text }
     for scalar in text.unicodeScalars where isRefused(scalar, isSingleLine: isSingleLine) {
       let isLineEnd = scalar == "\n"
       let code = String(scalar.value, radix: 16, uppercase: true)
@@ -137,6 +139,20 @@ extension RecordReader {
       return nil
     }
     return text
+  }
+
+  /// How many characters a text has, and whether one of its bytes may be of those that are refused; nearly all texts have none.
+  private func look(at text: String) -> (count: Int, mayHaveControls: Bool) {
+    let bytes = text.utf8.span
+    var count = 0
+    var mayHaveControls = false
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte & 0xC0 != 0x80 { count += 1 }
+      // What starts U+0080 to U+009F, and U+F000 to U+FFFF.
+      if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xEF { mayHaveControls = true }
+    }
+    return (count, mayHaveControls)
   }
 
   /// C0 and C1 controls but line end and tab, and characters that are none (U+FFFE, U+FFFF).

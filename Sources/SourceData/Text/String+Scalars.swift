@@ -11,3 +11,14 @@ extension String {
     self.init(decoding: bytes, as: UTF8.self)
   }
 }
+
+extension String {
+  /// Whether two texts are written with the same characters. The standard library also asks whether their marks might have been typed
+  /// in another order, which of two Thai texts takes it a look into tables wherever they part.
+  package func hasSameBytes(as other: String) -> Bool {
+    let (left, right) = (utf8.span, other.utf8.span)
+    guard left.count == right.count else { return false }
+    for index in left.indices where left[index] != right[index] { return false }
+    return true
+  }
+}

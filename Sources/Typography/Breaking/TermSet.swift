@@ -77,8 +77,12 @@ package struct TermSet: Sendable {
       var start = 0
       while start < bytes.count {
         var end = start
-        while end < bytes.count, !isSeparator(bytes[end]) { end += 1 }
-        if let prefix = namePrefixes.first(where: { begins(bytes, start, end, with: $0) }) {
+        // A letter of Thai takes three bytes.
+        while end < bytes.count, !isSeparator(bytes[end]) { end += bytes[end] == 0xE0 ? 3 : 1 }
+        end = min(end, bytes.count)
+        if end - start > shortestPrefix,
+          let prefix = namePrefixes.first(where: { begins(bytes, start, end, with: $0) })
+        {
           let first = text.utf8.index(text.startIndex, offsetBy: start + prefix.count)
           let name = text[first..<text.utf8.index(text.startIndex, offsetBy: end)]
           if (2...20).contains(name.unicodeScalars.count) { counts[String(name), default: 0] += 1 }
@@ -88,6 +92,9 @@ package struct TermSet: Sendable {
     }
     return counts.filter { $0.value > 1 }.map(\.key).sorted()
   }
+
+  /// Of the prefixes, in bytes.
+  private static let shortestPrefix = namePrefixes.reduce(.max) { min($0, $1.count) }
 
   private static func isSeparator(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x28 || byte == 0x29
