@@ -1,4 +1,5 @@
 import DocumentTree
+import SourceData
 import ThaiFormat
 
 /// Collects the inlines of one paragraph and settles its white space.
@@ -36,8 +37,11 @@ struct InlineBuilder {
   private var open: [Level] = []
   /// What stands in the innermost open mark, or in none.
   private var inlines: [Inline] = []
-  private var text = ""
-  /// Whether `text` may have digits of the other system.
+  /// The text at hand where it is one string as it came, which so is not copied.
+  private var whole: String?
+  /// Else its bytes: put together as strings, pieces would each be measured against what room there is.
+  private var text: [UInt8] = []
+  /// Whether the text may have digits of the other system.
   private var hasDigits = false
   private var space = Space.none
   private var last = Last.none
@@ -73,11 +77,11 @@ struct InlineBuilder {
           index += 1
         }
         beginWord(isThai: isThaiLetter(bytes, start))
-        if index - start == bytes.count {
-          text.append(string)
+        if index - start == bytes.count, whole == nil, text.isEmpty {
+          whole = string
         } else {
-          let first = string.utf8.index(string.startIndex, offsetBy: start)
-          text.append(contentsOf: string[first..<string.utf8.index(first, offsetBy: index - start)])
+          makeBytes()
+          text.append(bytes.extracting(start..<index))
         }
         last = isThaiLetter(bytes, index - 3) ? .thaiLetter : .other
       }
@@ -88,23 +92,37 @@ struct InlineBuilder {
   private mutating func beginWord(isThai: Bool) {
     switch (last, space) {
     case (.none, _), (.space, _), (_, .none): break
-    case (.thaiLetter, .lineBreak): if !isThai { text.append(" ") }
-    case (_, .typed), (_, .lineBreak): text.append(" ")
+    case (.thaiLetter, .lineBreak): if !isThai { appendSpace() }
+    case (_, .typed), (_, .lineBreak): appendSpace()
     }
     space = .none
   }
 
+  private mutating func appendSpace() {
+    makeBytes()
+    text.append(UInt8(ascii: " "))
+  }
+
+  /// Goes on with bytes where the text was one string so far.
+  private mutating func makeBytes() {
+    if text.isEmpty { text.reserveCapacity(500) }
+    guard let string = whole else { return }
+    text.append(string.utf8.span)
+    whole = nil
+  }
+
   private mutating func endText() {
-    guard !text.isEmpty else { return }
-    inlines.append(.text(hasDigits ? digits.apply(to: text) : text))
-    text = ""
+    guard let string = whole ?? (text.isEmpty ? nil : String(utf8: text.span)) else { return }
+    inlines.append(.text(hasDigits ? digits.apply(to: string) : string))
+    whole = nil
+    text.removeAll(keepingCapacity: true)
     hasDigits = false
   }
 
   mutating func begin(_ mark: Mark) {
     // A typed space stays outside the mark.
     if last != .none, space == .typed {
-      text.append(" ")
+      appendSpace()
       space = .none
       last = .space
     }
@@ -136,7 +154,7 @@ struct InlineBuilder {
   }
 
   mutating func checkbox(isChecked: Bool) {
-    if last != .none, space != .none { text.append(" ") }
+    if last != .none, space != .none { appendSpace() }
     endText()
     inlines.append(.checkbox(isChecked: isChecked))
     space = .none

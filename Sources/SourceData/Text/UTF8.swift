@@ -72,3 +72,9 @@ private func isASCII(_ bytes: Span<UInt8>) -> Bool {
   for index in bytes.indices where bytes[index] >= 0x80 { return false }
   return true
 }
+
+extension [UInt8] {
+  package mutating func append(_ bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+}
