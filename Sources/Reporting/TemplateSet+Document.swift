@@ -19,7 +19,7 @@ extension TemplateSet {
     }
     let metadata = Metadata(
       title: text(.title), author: author, subject: text(.subject),
-      keywords: text(.keywords).split(separator: ",").map { trimmedSpaces($0) })
+      keywords: text(.keywords).utf8.split(separator: UInt8(ascii: ",")).map { trimmedSpaces(Substring($0)) })
     let sections = evaluator.sections(of: report, isMade: isMade)
     guard evaluator.problems.isEmpty else { throw DiagnosticsError(evaluator.problems) }
     return Document(
@@ -40,5 +40,5 @@ extension TemplateSet {
 }
 
 private func trimmedSpaces(_ text: Substring) -> String {
-  text.split(separator: " ").joined(separator: " ")
+  text.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }.joined(separator: " ")
 }

@@ -54,7 +54,7 @@ struct ItemView: TemplateObject {
         $0.finding.topic?.reliesOn ?? []
       },
       .texts("reliedItems", "รหัสข้อในนั้น", "the codes among them") { view in
-        (view.finding.topic?.reliesOn ?? []).filter { !$0.contains(".") }
+        (view.finding.topic?.reliesOn ?? []).filter { !$0.utf8.contains(UInt8(ascii: ".")) }
       },
       .texts(
         "reliedSubindicators", "เลขที่ตัวชี้วัดย่อยในนั้น ตั้งแต่สามเลขที่ต่อกันเขียนเป็นช่วง",
@@ -63,7 +63,7 @@ struct ItemView: TemplateObject {
         // 9.3 follows 9.2, and nothing of 10 follows what is of 9.
         ranges(
           (view.finding.topic?.reliesOn ?? []).compactMap { number in
-            let parts = number.split(separator: ".").compactMap { Int($0) }
+            let parts = number.utf8.split(separator: UInt8(ascii: ".")).compactMap { Int(Substring($0)) }
             return parts.count == 2 ? (parts[0] * 100 + parts[1], number) : nil
           })
       },

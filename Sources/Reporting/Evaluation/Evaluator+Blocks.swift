@@ -14,25 +14,17 @@ extension Evaluator {
 
   /// Blocks, with text between them as paragraphs of their own: the content of items and cells.
   mutating func flow(_ nodes: [TemplateNode], origin: SourceLocation) -> [Block] {
-    var result: [Block] = []
-    var builder = InlineBuilder(digits: settings.digits)
-    func endParagraph(_ evaluator: borrowing Evaluator) {
-      let inlines = builder.finish()
-      if !inlines.isEmpty {
-        result.append(
-          .paragraph(Paragraph(style: evaluator.paragraphStyle, inlines: inlines, origin: origin)))
-      }
-    }
+    var flow = Flow(builder: InlineBuilder(digits: settings.digits), origin: origin)
     walk(nodes) { evaluator, node, value in
       if case .element(let element) = node, ContentModel.blocks.allows(element.kind) {
-        endParagraph(evaluator)
-        evaluator.appendBlock(element, to: &result)
+        flow.endParagraph(evaluator.paragraphStyle)
+        evaluator.appendBlock(element, to: &flow.blocks)
       } else {
-        evaluator.appendInline(node, value, to: &builder)
+        evaluator.appendInline(node, value, to: &flow.builder)
       }
     }
-    endParagraph(self)
-    return result
+    flow.endParagraph(paragraphStyle)
+    return flow.blocks
   }
 
   mutating func appendBlock(_ element: TemplateElement, to result: inout [Block]) {
@@ -172,6 +164,24 @@ extension Evaluator {
     builder.begin(mark)
     walk(element.children) { evaluator, node, value in evaluator.appendInline(node, value, to: &builder) }
     builder.end()
+  }
+}
+
+/// Blocks, and the paragraph that text behind them has begun.
+private struct Flow {
+  var blocks: [Block] = []
+  var builder: InlineBuilder
+  let origin: SourceLocation
+
+  init(builder: InlineBuilder, origin: SourceLocation) {
+    self.builder = builder
+    self.origin = origin
+  }
+
+  mutating func endParagraph(_ style: String) {
+    let inlines = builder.finish()
+    if inlines.isEmpty { return }
+    blocks.append(.paragraph(Paragraph(style: style, inlines: inlines, origin: origin)))
   }
 }
 

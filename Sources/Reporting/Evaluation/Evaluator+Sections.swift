@@ -60,5 +60,5 @@ extension Evaluator {
 
 /// The last part of a template's name: `cover` of `sections/cover`.
 private func fileName(_ name: String) -> String {
-  name.split(separator: "/").last.map(String.init) ?? name
+  name.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? name
 }

@@ -130,31 +130,41 @@ extension Evaluator {
     var width = columns
     // For each column, how many more rows a span from above covers.
     var covered = Array(repeating: 0, count: width)
-    for (index, part) in rows.enumerated() {
-      let row = part.row
-      let taken = covered.lazy.filter { $0 > 0 }.count + row.cells.reduce(0) { $0 + $1.columnSpan }
+    // By index: a row's cells are large, and none is kept.
+    for index in rows.indices {
+      let cells = rows[index].row.cells
+      var taken = covered.lazy.filter { $0 > 0 }.count
+      for place in cells.indices { taken += cells[place].columnSpan }
       if width == 0 {
         width = taken
         covered = Array(repeating: 0, count: width)
       }
+      func problem() -> Diagnostic {
+        gridProblem(at: rows[index].element.location, row: index, has: taken, needs: width)
+      }
       guard taken == width else {
-        problems.append(gridProblem(at: part.element.location, row: index, has: taken, needs: width))
+        problems.append(problem())
         return width
       }
       var column = 0
-      var next = covered.map { max($0 - 1, 0) }
-      for cell in row.cells {
-        while column < width, covered[column] > 0 { column += 1 }
-        for _ in 0..<cell.columnSpan {
+      for place in cells.indices {
+        while column < width, covered[column] > 0 {
+          covered[column] -= 1
+          column += 1
+        }
+        for _ in 0..<cells[place].columnSpan {
           guard column < width, covered[column] == 0 else {
-            problems.append(gridProblem(at: part.element.location, row: index, has: taken, needs: width))
+            problems.append(problem())
             return width
           }
-          next[column] = cell.rowSpan - 1
+          covered[column] = cells[place].rowSpan - 1
           column += 1
         }
       }
-      covered = next
+      while column < width {
+        covered[column] = max(covered[column] - 1, 0)
+        column += 1
+      }
     }
     if covered.contains(where: { $0 > 0 }), let last = rows.last {
       problems.append(

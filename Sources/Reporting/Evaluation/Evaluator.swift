@@ -20,7 +20,7 @@ package struct EvaluationSettings: Sendable {
 private final class Context {
   let value: Value
   /// The object that has the names of the value.
-  let names: any TemplateObject
+  private let names: any TemplateObject
 
   init(_ value: Value) {
     self.value = value
@@ -31,6 +31,8 @@ private final class Context {
       case .none, .text, .number, .flag, .chart: NoNames()
       }
   }
+
+  func value(of name: SoughtName) -> Value? { names.value(of: name) }
 }
 
 /// Walks the parsed templates with values and makes blocks; never text that is parsed again.
@@ -117,12 +119,12 @@ struct Evaluator {
 
   /// Mustache's lookup: first part from the innermost context outward, the rest strictly inside.
   func value(of path: NamePath) -> Value {
-    guard let first = path.parts.first else { return contexts.last?.value ?? .none }
+    guard let first = path.sought.first else { return contexts.last?.value ?? .none }
     var index = contexts.count
     while index > 0 {
       index -= 1
-      guard var value = contexts[index].names.value(of: first) else { continue }
-      for part in path.parts.dropFirst() { value = value.member(part) ?? .none }
+      guard var value = contexts[index].value(of: first) else { continue }
+      for part in path.sought.dropFirst() { value = value.member(part) ?? .none }
       return value
     }
     return .none

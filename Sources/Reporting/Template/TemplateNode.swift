@@ -13,13 +13,16 @@ package indirect enum TemplateNode: Sendable {
   case element(TemplateElement)
 }
 
-/// A dotted name; without parts it is `{{.}}`, the innermost context itself.
-package struct NamePath: Sendable, Hashable {
-  package var parts: [String]
-  package var location: SourceLocation
+/// A dotted name; without parts it is `{{.}}`, the innermost context itself. A class as a section is.
+package final class NamePath: Sendable {
+  package let parts: [String]
+  /// The same as an object is asked for them.
+  let sought: [SoughtName]
+  package let location: SourceLocation
 
   package init(_ parts: [String], at location: SourceLocation) {
     self.parts = parts
+    sought = parts.map { SoughtName($0) }
     self.location = location
   }
 
@@ -66,7 +69,9 @@ package final class TemplateElement: Sendable {
   }
 
   package subscript(name: AttributeName) -> TemplateAttribute? {
-    attributes.first { $0.name == name }
+    // By index: an iterator would count each.
+    for index in attributes.indices where attributes[index].name == name { return attributes[index] }
+    return nil
   }
 }
 

@@ -64,7 +64,7 @@ extension ValueKind {
 }
 
 extension Value {
-  func member(_ name: String) -> Value? {
+  func member(_ name: SoughtName) -> Value? {
     switch self {
     case .object(let object): object.value(of: name)
     case .list(let values): ListSummary(count: values.count).value(of: name)

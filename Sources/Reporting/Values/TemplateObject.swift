@@ -8,7 +8,7 @@ package protocol TemplateObject: Sendable {
   /// What `name` will give; nil where the object has no such name.
   static func kind(of name: String) -> ValueKind?
   /// What `name` gives; nil where the object has no such name.
-  func value(of name: String) -> Value?
+  func value(of name: SoughtName) -> Value?
   /// What the object itself prints.
   var printedText: String { get }
 }
@@ -97,7 +97,21 @@ package final class Schema<Subject: Sendable>: Sendable {
   }
 
   /// The place in `bindings`, which the caller looks into: taken out of it, a binding would have each of its parts counted.
-  func position(of name: String) -> Int? { positions.position(of: name) }
+  func position(of name: SoughtName) -> Int? { positions.position(of: name) }
+}
+
+/// A name that objects are asked for, with its sum, which is so reckoned once and not for each of them.
+package struct SoughtName: Sendable, Hashable {
+  fileprivate let text: String
+  fileprivate let sum: Int
+
+  init(_ text: String) {
+    self.text = text
+    let bytes = text.utf8.span
+    var sum: UInt32 = 0
+    for index in bytes.indices { sum = sum &* 31 &+ UInt32(bytes[index]) }
+    self.sum = Int(sum ^ sum >> 15)
+  }
 }
 
 /// Finds the place of a name in a list. A dictionary would guard against names that were chosen to collide, which these, written
@@ -113,28 +127,21 @@ private struct NamePositions: Sendable {
     while count < 2 * names.count + 1 { count *= 2 }
     var slots = [UInt16](repeating: 0, count: count)
     for (place, name) in names.enumerated() {
-      var slot = Self.sum(name) & (count - 1)
+      var slot = SoughtName(name).sum & (count - 1)
       while slots[slot] != 0, names[Int(slots[slot]) - 1] != name { slot = (slot + 1) & (count - 1) }
       if slots[slot] == 0 { slots[slot] = UInt16(place + 1) }
     }
     self.slots = slots
   }
 
-  func position(of name: String) -> Int? {
-    var slot = Self.sum(name) & (slots.count - 1)
+  func position(of name: SoughtName) -> Int? {
+    var slot = name.sum & (slots.count - 1)
     while slots[slot] != 0 {
       let place = Int(slots[slot]) - 1
-      if names[place] == name { return place }
+      if names[place] == name.text { return place }
       slot = (slot + 1) & (slots.count - 1)
     }
     return nil
-  }
-
-  private static func sum(_ name: String) -> Int {
-    let bytes = name.utf8.span
-    var sum: UInt32 = 0
-    for index in bytes.indices { sum = sum &* 31 &+ UInt32(bytes[index]) }
-    return Int(sum ^ sum >> 15)
   }
 }
 
@@ -165,10 +172,10 @@ extension TemplateObject {
 
   package static func kind(of name: String) -> ValueKind? {
     let schema = schema
-    return schema.position(of: name).map { schema.bindings[$0].kind }
+    return schema.position(of: SoughtName(name)).map { schema.bindings[$0].kind }
   }
 
-  package func value(of name: String) -> Value? {
+  package func value(of name: SoughtName) -> Value? {
     let schema = Self.schema
     return schema.position(of: name).map { schema.bindings[$0].value(self) }
   }
