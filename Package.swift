@@ -72,7 +72,7 @@ let package = Package(
     // Only `make bench` needs it.
     .executableTarget(
       name: "raingan-bench",
-      dependencies: ["CLI", "DocumentTree", "Layout", "PDF", "SourceData", "ThaiFormat"],
+      dependencies: ["Assessment", "CLI", "DocumentTree", "Layout", "PDF", "SourceData", "ThaiFormat"],
       path: "Benchmarks/raingan-bench", swiftSettings: strict),
 
     // What the tests of several modules need; knows none of them.

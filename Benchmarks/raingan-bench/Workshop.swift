@@ -1,3 +1,4 @@
+import Assessment
 import CLI
 import DocumentTree
 import Layout
@@ -33,9 +34,12 @@ struct Workshop {
       look, found: files.paths(of: look.catalog.fileNames), words: WordList.installed)
   }
 
-  func report(of record: Record) throws -> Report {
+  /// - Parameter checks: The worker's own, of checks of records before, as a batch keeps them.
+  func report(of record: Record, checks: CheckMemory? = nil) throws -> Report {
     let folder = folder(of: record.path)
-    return try makeReport(readSource(record.bytes, file: record.path), library: library) {
+    return try makeReport(
+      readSource(record.bytes, file: record.path), library: library, memory: checks
+    ) {
       name, location throws(DiagnosticsError) in
       try readFile(name, inside: .record(folder: folder), namedAt: location)
     }
@@ -45,7 +49,8 @@ struct Workshop {
   ///
   /// The agency's name is another in each, so that none is the one before.
   func seconds(each count: Int, of record: Record) throws -> Double {
-    let first = try report(of: record)
+    let checks = CheckMemory()
+    let first = try report(of: record, checks: checks)
     let name = first.document.metadata.author
     let typesetter = typeCase.typesetter()
     let memory = LineMemory()
@@ -59,7 +64,7 @@ struct Workshop {
     for number in 1...count {
       var next = record
       next.bytes = replacing(name, in: record.bytes, with: name + String(number))
-      try render(report(of: next))
+      try render(report(of: next, checks: checks))
     }
     return (clock.now - start) / .seconds(1) / Double(count)
   }
