@@ -1,10 +1,12 @@
+import SourceData
+
 /// A text as a scalar of YAML 1.2, plain where that reads the same, else in double quotes.
 func yamlScalar(_ text: String) -> String {
   let scalars = text.unicodeScalars
   let isPlain =
     scalars.first.map { (0x0E01...0x0E2E).contains($0.value) || (0x0E40...0x0E44).contains($0.value) }
     ?? false
-    && !text.contains(": ") && !text.contains(" #") && !text.hasSuffix(":") && !text.hasSuffix(" ")
+    && !text.holds(": ") && !text.holds(" #") && !text.hasSuffix(":") && !text.hasSuffix(" ")
     && scalars.allSatisfy {
       $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) && $0.value != 0x2028 && $0.value != 0x2029
     }

@@ -192,7 +192,7 @@ extension RecordReader {
     let signs: [(sign: String, status: Measure.Progress.Status)] = [
       ("ไม่", .notStarted), ("ระหว่าง", .ongoing), ("กำลัง", .ongoing), ("เสร็จ", .done),
     ]
-    guard let meant = signs.first(where: { text.contains($0.sign) }) else { return nil }
+    guard let meant = signs.first(where: { text.holds($0.sign) }) else { return nil }
     let word = called(word: meant.status.rawValue, at: location)
     return .init(thai: "หมายถึง \(word) หรือไม่", english: "did you mean \(word)?")
   }

@@ -60,7 +60,7 @@ extension CellReading {
     let containing = absent.first { name in
       let other = normalizedLabel(name)
       let shorter = min(other.unicodeScalars.count, label.unicodeScalars.count)
-      return shorter >= 4 && (label.contains(other) || other.contains(label))
+      return shorter >= 4 && (label.holds(other) || other.holds(label))
     }
     return containing ?? nearest(to: label, among: absent)
   }

@@ -70,7 +70,7 @@ extension Drafting {
   private var example: [[Cell?]] {
     // The item on manuals of service, which the example's measure answers to; its code is another each year.
     let item = framework.items.first { item in
-      item.title.map { $0.hasPrefix("คู่มือ") && ($0.contains("การให้บริการ") || $0.contains("การขอรับบริการ")) }
+      item.title.map { $0.hasPrefix("คู่มือ") && ($0.holds("การให้บริการ") || $0.holds("การขอรับบริการ")) }
         ?? false
     }
     let answered = [item?.code, "6"].compactMap { $0 }.joined(separator: ", ")

@@ -81,7 +81,7 @@ struct FileNamePattern: Sendable, Hashable {
     if isLacking, !isNamed, let file = values["file"] { return safeFileName(file) }
     name += dash
     // What stood in brackets and isn't there leaves none.
-    if isLacking { for pair in [" ()", " []", "()", "[]"] { name = name.replacing(pair, with: "") } }
+    if isLacking { for pair in [" ()", " []", "()", "[]"] { name = name.exchanging(pair, for: "") } }
     return safeFileName(name)
   }
 

@@ -20,7 +20,7 @@ extension ReportSubject {
     let names = Self.names(of: path, frameworks)
     // «การเปิดเผยข้อมูล» is an indicator, «การเปิดเผยข้อมูลสาธารณะ» is not.
     let known = Set(frameworks.values.flatMap { $0.partNames })
-    let longer = known.filter { other in names.contains { other.count > $0.count && other.contains($0) } }
+    let longer = known.filter { other in names.contains { other.count > $0.count && other.holds($0) } }
     self.init(names: names, values: values, longer: Array(longer))
   }
 

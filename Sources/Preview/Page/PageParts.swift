@@ -1,3 +1,5 @@
+import SourceData
+
 /// A report's page taken apart: its sheets, and the blocks that each holds.
 ///
 /// Sheets are the elements of the class `sheet` (the cover's `header`, and a `section` each), their blocks the elements right below.
@@ -79,6 +81,6 @@ package struct PageParts: Sendable {
   }
 
   private func isSheet(_ tag: Range<Int>) -> Bool {
-    page[tag].firstRange(of: Array(" class=\"sheet".utf8)) != nil
+    page[tag].firstPlace(of: " class=\"sheet".utf8) != nil
   }
 }

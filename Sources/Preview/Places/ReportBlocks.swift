@@ -1,3 +1,5 @@
+import SourceData
+
 /// The blocks of a report's page, in its order: where a reader can be led to.
 ///
 /// They are counted over the page's own tags, so that the browser, which counts the elements of the same names, comes to the same
@@ -110,7 +112,7 @@ package struct ReportBlocks: Sendable {
   }
 
   private static func body(of page: [UInt8]) -> Int {
-    page.firstRange(of: Array("<body".utf8))?.upperBound ?? page.count
+    page.firstPlace(of: "<body".utf8)?.upperBound ?? page.count
   }
 }
 
@@ -140,10 +142,10 @@ private func plainText(of piece: ArraySlice<UInt8>) -> String {
     default: scalars.append(scalar)
     }
   }
-  return String(scalars).replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing(
-    "&quot;", with: "\""
+  return String(scalars).exchanging("&lt;", for: "<").exchanging("&gt;", for: ">").exchanging(
+    "&quot;", for: "\""
   )
-  .replacing("&amp;", with: "&")
+  .exchanging("&amp;", for: "&")
 }
 
 extension UInt8 {

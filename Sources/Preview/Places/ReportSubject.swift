@@ -1,3 +1,5 @@
+import SourceData
+
 /// By what a place of a report shows that it is about a certain value of the record.
 ///
 /// A changed score changes more than what tells of it: ranks, means, levels, the number of low items.
@@ -21,7 +23,7 @@ package struct ReportSubject: Sendable, Hashable {
   func best(of places: [Int], text: (Int) -> String) -> [Int] {
     var (both, named, valued): ([Int], [Int], [Int]) = ([], [], [])
     for place in places {
-      let shown = longer.reduce(arabic(text(place))) { $0.replacing($1, with: "\n") }
+      let shown = longer.reduce(arabic(text(place))) { $0.exchanging($1, for: "\n") }
       let text = Array(shown.unicodeScalars)
       let hasName = names.contains { text.holds(Array($0.unicodeScalars)) }
       let hasValue = values.contains { text.holds(Array($0.unicodeScalars)) }

@@ -1,4 +1,5 @@
 import Assessment
+import SourceData
 
 struct ItemView: TemplateObject {
   @Shared var finding: ItemFinding
@@ -76,8 +77,8 @@ extension Remark {
     if let text { return text }
     guard let publicPart, let surveyPart else { return publicPart ?? surveyPart }
     // Both often say the same, or one says more.
-    if surveyPart.contains(publicPart) { return surveyPart }
-    return publicPart.contains(surveyPart) ? publicPart : "\(publicPart) \(surveyPart)"
+    if surveyPart.holds(publicPart) { return surveyPart }
+    return publicPart.holds(surveyPart) ? publicPart : "\(publicPart) \(surveyPart)"
   }
 }
 

@@ -1,4 +1,5 @@
 import Assessment
+import SourceData
 import ThaiFormat
 
 struct MeasureView: TemplateObject {
@@ -125,8 +126,8 @@ extension Measure.Period {
   fileprivate var lines: [String] {
     guard let text else { return [] }
     guard case .range = self else { return [text] }
-    let ends = text.split(separator: " – ").map(String.init)
-    return ends.enumerated().map { $0.offset + 1 < ends.count ? $0.element + " –" : $0.element }
+    guard let dash = text.firstPlace(of: " – ") else { return [text] }
+    return [text[..<dash.lowerBound] + " –", String(text[dash.upperBound...])]
   }
 }
 

@@ -101,7 +101,7 @@ enum AgencyFactsCheck: RecordCheck {
   private static func meant(_ province: String) -> String? {
     let short = province.hasSuffix("ฯ") ? String(province.dropLast()) : province
     if ["กทม.", "กทม"].contains(short) { return "กรุงเทพมหานคร" }
-    if short.unicodeScalars.count >= 5, let whole = Provinces.names.first(where: { $0.contains(short) }) {
+    if short.unicodeScalars.count >= 5, let whole = Provinces.names.first(where: { $0.holds(short) }) {
       return whole
     }
     return nearest(to: province, among: Provinces.names)

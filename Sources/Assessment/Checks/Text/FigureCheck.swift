@@ -260,7 +260,7 @@ struct FigureCheck: TextCheck {
     let words = text.string(between).filter { $0 != " " }
     let before = text.string(max(0, mention.range.lowerBound - 16)..<mention.range.lowerBound)
     guard between.count <= 30, words.hasSuffix("ร้อยละ"),
-      words.contains("น้ำหนัก") || (words == "ร้อยละ" && before.contains("น้ำหนัก"))
+      words.holds("น้ำหนัก") || (words == "ร้อยละ" && before.holds("น้ำหนัก"))
     else { return nil }
     let right = own[0].rounded(places: 0).text(places: 0)
     return TextFinding(

@@ -136,7 +136,7 @@ struct FiscalYearCheck: TextCheck {
       // «… ตามมาตรการประจำปีงบประมาณ พ.ศ. 2564 ต่อไป» is to come, whatever leads to it.
       let isAhead = scalars.holds(Self.sequels, in: range.upperBound..<(range.upperBound + 12))
       guard let measure, !scalars.holds(isAhead ? Self.results : Self.past, in: line..<cursor.position),
-        !text.string(measure..<cursor.position).contains("ประเมิน"),
+        !text.string(measure..<cursor.position).holds("ประเมิน"),
         !scalars.holds(
           Self.pastBehind, in: behind.lowerBound..<(scalars[behind].firstIndex(of: "\n") ?? behind.upperBound)
         )
@@ -213,7 +213,7 @@ struct FiscalYearCheck: TextCheck {
     position += 1
     guard let (end, last) = yearNumber(position, scalars), end < year,
       scalars.holds(Self.plans, in: max(0, index - 80)..<index),
-      !text.string(max(0, index - 120)..<index).contains("แล้ว"),
+      !text.string(max(0, index - 120)..<index).holds("แล้ว"),
       !scalars.holds(Self.endings, in: last.upperBound..<(last.upperBound + 30))
     else { return nil }
     return TextFinding(

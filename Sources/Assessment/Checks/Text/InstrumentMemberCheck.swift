@@ -127,7 +127,7 @@ struct InstrumentMemberCheck: TextCheck {
             "IIT", "EIT", "OIT", "\n", own, "ขณะ", "แต่", "ประชาชน", "ผู้รับบริการ", "และ", "ส่วน", "แบบ", "ต่าง",
             "เทียบ", ",", "/", "–",
           ].contains(
-            where: between.contains)
+            where: { between.holds($0) })
         else { return nil }
         let range = index..<(end + other.unicodeScalars.count)
         return TextFinding(

@@ -108,7 +108,7 @@ struct ItemCodeCheck: TextCheck {
   private func selfReference(_ code: WrittenCode, _ text: RecordText) -> TextFinding? {
     guard text.path.count > 3, text.path[2] == "remarks", text.path[3] == code.code else { return nil }
     let before = text.string(max(0, code.range.lowerBound - 10)..<code.range.lowerBound)
-    guard before.contains("ตามข้อ") || before.contains("ต่อจาก") else { return nil }
+    guard before.holds("ตามข้อ") || before.holds("ต่อจาก") else { return nil }
     return TextFinding(
       .selfReference, code.range, thai: "ข้อสังเกตของข้อ \(code.code) อ้างถึงข้อ \(code.code) เอง",
       english: "the remark on item \(code.code) refers to \(code.code) itself")

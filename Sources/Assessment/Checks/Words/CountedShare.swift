@@ -78,7 +78,7 @@ struct CountedShare {
     let between = words(text, part.range.upperBound, whole.range.lowerBound)
     let line = text.lineStart(before: part.range.lowerBound, reach: 30)
     return between.count <= 40
-      && (between.contains("จาก") || between.hasSuffix("ใน") && between.unicodeScalars.count <= 10)
+      && (between.holds("จาก") || between.hasSuffix("ใน") && between.unicodeScalars.count <= 10)
       && !text.holds(Self.changes, in: line..<whole.range.lowerBound)
   }
 
