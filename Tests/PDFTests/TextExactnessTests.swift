@@ -51,6 +51,31 @@ struct TextExactnessTests {
     try expectLines(in: file)
   }
 
+  @Test(
+    "the code that word spacing is heard after is a space's alone", arguments: [(254, false), (255, true)])
+  func spaceCode(count: Int, isLong: Bool) throws {
+    var setting = try HandSetting()
+    let outline = CharacterGlyph.Component(glyph: setting.cmap[0x0E01] ?? 0, dx: 0, dy: 0)
+    var glyphs: [GlyphNumber] = []
+    for height in 0..<count {
+      var moved = outline
+      moved.dy = Int32(height)
+      let glyph = CharacterGlyph(
+        font: 0, character: "ก", components: [moved], advance: 600, startsCluster: true)
+      glyphs.append(setting.document.inventory.number(of: glyph))
+    }
+    setting.addPage([])
+    let run = TextRun(font: 0, size: 1, x: 10, y: 800, glyphs: glyphs)
+    setting.document.pages[0].content.append(MarkedContent(owner: .decoration, items: [.text(run)]))
+    let file = String(decoding: try setting.write(isPretty: true), as: UTF8.self)
+    #expect(file.contains("/Type0") == isLong)
+    let shown = file.split(separator: "\n").first { $0.hasSuffix("> Tj") }.map { $0.dropFirst().dropLast(4) }
+    let codes = Array(shown ?? "")
+    let pairs = stride(from: 0, to: max(0, codes.count - 1), by: 2).map { String(codes[$0...$0 + 1]) }
+    #expect(pairs.count == (isLong ? 2 : 1) * count)
+    #expect(isLong || !pairs.contains("20"))
+  }
+
   @Test("spacing is taken back inside clusters, and ends with the line that asked for it")
   func spacing() throws {
     var setting = try HandSetting()

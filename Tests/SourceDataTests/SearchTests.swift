@@ -20,6 +20,8 @@ struct SearchTests {
     #expect([1, 1, 2, 1, 2, 3].firstPlace(of: [1, 2, 3]) == 3..<6)
     #expect([0, 1, 2, 1][1...].firstPlace(of: [1]) == 1..<2)
     #expect([1, 2].firstPlace(of: [2, 3]) == nil)
+    #expect([1, 2, 1, 2, 1, 1, 2, 1, 2, 3].firstPlace(of: [1, 2, 1, 2, 3]) == 5..<10)
+    #expect("กากากาข".holds("กากาข"))
   }
 
   @Test("each part is exchanged, from the front")

@@ -92,9 +92,12 @@ package final class PageFonts: Sendable {
       if made.count >= 64 { made = [:] }
       var file: String?
       if font.mayBeSubset, let refusal = subsetterRefusal() {
+        // Not remembered: what was lacking a moment ago may be there for the next report.
         missing.withLock { $0 = refusal }
+        return nil
       } else if font.mayBeSubset, let subset = font.subset(of: key.characters) {
         file = WOFF.file(subset, scale: font.scale).map(base64)
+        missing.withLock { $0 = nil }
       }
       made[key] = .some(file)
       return file

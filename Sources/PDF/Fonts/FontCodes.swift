@@ -15,7 +15,7 @@ struct FontCodes {
 
   /// - Parameter characters: Those of the font's entries; the same may come more than once.
   init(_ characters: [Unicode.Scalar]) {
-    isShort = characters.count <= 255
+    isShort = characters.count <= (characters.contains(" ") ? 255 : 254)
     guard isShort else {
       codes = characters.indices.map { UInt16(truncatingIfNeeded: $0 + 1) }
       return
@@ -29,6 +29,8 @@ struct FontCodes {
       isTaken[code] = true
       return UInt16(code)
     }
+    // Word spacing is heard after the code 32, whatever it shows.
+    isTaken[32] = true
     // From the top, and what must be escaped in strings last of all.
     var free = (1...255).filter { !isTaken[$0] && !Self.isEscaped($0) }
     free.insert(contentsOf: (1...255).filter { !isTaken[$0] && Self.isEscaped($0) }, at: 0)

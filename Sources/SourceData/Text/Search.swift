@@ -1,14 +1,31 @@
 // Swift's own functions for these are of its module for regular expressions (see Package.swift).
 
 extension Collection where Element: Equatable {
-  /// The first place where the elements of `part` stand one after the other.
+  /// The first place where the elements of `part` stand one after the other; found in one walk, however often they nearly do
+  /// (Knuth, Morris and Pratt).
   @inlinable package func firstPlace(of part: some Collection<Element>) -> Range<Index>? {
+    let part = Array(part)
     guard let first = part.first else { return startIndex..<startIndex }
-    var rest = self[...]
-    while let start = rest.firstIndex(of: first) {
-      rest = rest[start...]
-      if rest.starts(with: part) { return start..<rest.index(start, offsetBy: part.count) }
-      rest = rest.dropFirst()
+    /// By place in the part, how much of its beginning ends right before it.
+    var borders = [0, 0]
+    var length = 0
+    for element in part.dropFirst() {
+      while length > 0, part[length] != element { length = borders[length] }
+      if part[length] == element { length += 1 }
+      borders.append(length)
+    }
+    guard var index = firstIndex(of: first) else { return nil }
+    var start = index
+    var found = 0
+    while index < endIndex {
+      while found > 0, part[found] != self[index] {
+        start = self.index(start, offsetBy: found - borders[found])
+        found = borders[found]
+      }
+      let isNext = part[found] == self[index]
+      formIndex(after: &index)
+      if isNext { found += 1 } else { start = index }
+      if found == part.count { return start..<index }
     }
     return nil
   }
