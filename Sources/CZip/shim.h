@@ -1,42 +1,13 @@
-#include <dlfcn.h>
-#include <errno.h>
-#include <string.h>
-#include <unistd.h>
+#include "../CLoader/lazy.h"
 #include <zip.h>
 
 /* libzip is loaded when a workbook is read. It brings libcrypto along, and starting that takes longer than reading a record. */
 
-static inline void *lazy_zip_library(const char *_Nullable *_Nonnull reason) {
-  void *library;
-  *reason = 0;
-  /* Where as many files are open as may be, other threads close theirs in a moment; dlopen(3) says so in words alone. */
-  for (int patience = 300; !(library = dlopen("libzip.so.4", RTLD_NOW)) && patience > 0; patience--) {
-    *reason = dlerror();
-    if (!*reason || !strstr(*reason, strerror(EMFILE))) break;
-    usleep(1000);
-  }
-  return library;
-}
-
-static inline void *lazy_zip_symbol(const char *name) {
-  const char *reason;
-  void *library = lazy_zip_library(&reason);
-  return library ? dlsym(library, name) : 0;
-}
-
-/* Why the library can't be loaded, in the loader's words; 0 where it can. Asked before anything else: the functions below must
-   have their library. */
 static inline const char *_Nullable lazy_zip_refusal(void) {
-  const char *reason;
-  void *library = lazy_zip_library(&reason);
-  if (!library) return reason ? reason : "";
-  if (dlsym(library, "zip_open_from_source")) return 0;
-  reason = dlerror();
-  return reason ? reason : "";
+  return lazy_refusal("libzip.so.4", 300, "zip_open_from_source");
 }
 
-#define LAZY_ZIP(result, name, parameters, arguments)                                                                  \
-  static inline result lazy_##name parameters { return ((__typeof__(&name))lazy_zip_symbol(#name)) arguments; }
+#define LAZY_ZIP(result, name, parameters, arguments) LAZY("libzip.so.4", 300, result, name, parameters, arguments)
 
 LAZY_ZIP(void, zip_error_init, (zip_error_t *_Nonnull error), (error))
 LAZY_ZIP(void, zip_error_fini, (zip_error_t *_Nonnull error), (error))

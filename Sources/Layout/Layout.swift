@@ -14,8 +14,9 @@ package func layOut(
   var chapter = Chapter(headings: headings, style: style, typesetter: typesetter, memory: memory)
   var paginator = Paginator(style: style)
   for section in document.sections { paginator.add(section, chapter.flow(of: section)) }
+  let renumberings = paginator.renumberings
   return paint(
-    paginator.finish(digits: document.digits), [Renumbering()], chapter.takeParts(), of: document, headings,
+    paginator.finish(digits: document.digits), renumberings, chapter.takeParts(), of: document, headings,
     style: style, typesetter: typesetter)
 }
 

@@ -82,7 +82,6 @@ struct PagesWriter {
       FontWriter(slot: slot).write(files, &file)
     }
     try writeImages(&file)
-    file.deflateAhead()
     file.write(resources) { writer in
       writer.dictionary { resources in
         resources.dictionary(.font) { names in

@@ -3,7 +3,7 @@ import Parallelism
 /// The objects of a file and their places: ISO 32000-1, 7.5.
 ///
 /// Objects without a stream go into object streams (7.5.7), found through a cross-reference stream (7.5.8). Streams are
-/// kept as they come and deflated last, where there is a helper some of them by it. In pretty mode every object stands
+/// kept as they come and deflated last, where there is a helper half of them by it. In pretty mode every object stands
 /// alone, streams as they are, and a classic table (7.5.4) lists them.
 struct FileWriter: ~Copyable, ObjectSink {
   private enum Place {
@@ -20,14 +20,6 @@ struct FileWriter: ~Copyable, ObjectSink {
   var deflaters = Deflaters()
   private let helper: Helper
   private var streams: [Stream] = []
-  /// What the helper deflates, part by part.
-  private var deflatedAhead: [Part] = []
-
-  /// Streams that follow one another; the data are of those among them that are to be deflated.
-  private struct Part {
-    var streams: Range<Int>
-    var data: Ahead<[[UInt8]], PDFError>
-  }
 
   /// A stream whose bytes are not in the file yet.
   private struct Stream {
@@ -39,6 +31,7 @@ struct FileWriter: ~Copyable, ObjectSink {
 
     /// Whether its bytes are still as they were made.
     var mustDeflate: Bool { compression == .deflate || compression == .deflateObjects }
+    /// Whether its bytes in the file are deflated, whoever does it.
     var isDeflated: Bool { compression != .none }
   }
 
@@ -105,52 +98,24 @@ struct FileWriter: ~Copyable, ObjectSink {
     output.raw("\nendstream\nendobj\n")
   }
 
-  /// Has the helper deflate the streams since the last time, while others are made.
-  mutating func deflateAhead() {
-    let start = deflatedAhead.last?.streams.upperBound ?? 0
-    guard helper.isThere, !isPretty, start < streams.count else { return }
-    let contents = streams[start...].filter(\.mustDeflate)
-    let data = Ahead(by: helper) { () throws(PDFError) in
-      var deflaters = Deflaters()
-      var data: [[UInt8]] = []
-      for stream in contents { data.append(try deflaters.compress(stream.content, stream.compression)) }
-      return data
-    }
-    deflatedAhead.append(Part(streams: start..<streams.count, data: data))
-  }
-
-  /// Puts all streams that are kept into the file.
+  /// Puts all streams that are kept into the file. What nobody has deflated yet, the helper and the caller do until they meet.
   private mutating func writeStreams() throws(PDFError) {
-    let ahead = deflatedAhead
-    deflatedAhead = []
-    let end = ahead.last?.streams.upperBound ?? 0
-    // What nobody has begun with, both do until they meet.
-    let contents = Array(streams[end...])
+    let places = streams.indices.filter { streams[$0].mustDeflate }
+    let contents = places.map { streams[$0] }
     let rest = SharedRange(contents.indices)
     let others = Ahead(by: contents.count > 1 ? helper : .none) { () throws(PDFError) in
       var data: [(Int, [UInt8])] = []
       var deflaters = Deflaters()
       while let index = rest.takeLast() {
-        let stream = contents[index]
-        guard stream.mustDeflate else { continue }
-        data.append((index, try deflaters.compress(stream.content, stream.compression)))
+        data.append((index, try deflaters.compress(contents[index].content, contents[index].compression)))
       }
       return data
     }
     while let index = rest.takeFirst() {
-      let stream = contents[index]
-      guard stream.mustDeflate else { continue }
-      streams[end + index].content = try deflaters.compress(stream.content, stream.compression)
+      streams[places[index]].content = try deflaters.compress(
+        contents[index].content, contents[index].compression)
     }
-    for (index, data) in try others.value() { streams[end + index].content = data }
-    // From the last one, while the helper comes from the first.
-    for part in ahead.reversed() { part.data.finish() }
-    for part in ahead {
-      var data = try part.data.value().makeIterator()
-      for index in part.streams where streams[index].mustDeflate {
-        streams[index].content = data.next() ?? []
-      }
-    }
+    for (index, data) in try others.value() { streams[places[index]].content = data }
     for stream in streams {
       begin(stream.reference)
       output.raw(stream.entries)
