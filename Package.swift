@@ -11,7 +11,19 @@ let strict: [SwiftSetting] = [
 
 // The program's own modules do without Swift's module for regular expressions, which is imported unseen: a `contains` of a string
 // in a string, or a `replacing`, would link it, and its tables be readied at every start.
-let lean = strict + [.unsafeFlags(["-Xfrontend", "-disable-implicit-string-processing-module-import"])]
+let withoutStringProcessing = ["-Xfrontend", "-disable-implicit-string-processing-module-import"]
+
+// A type such as an array of lines is made known to Swift's runtime when it is first used. By default it is asked for by name, to
+// keep the program small: the runtime reads the name and looks for each conformance in it, a twentieth of the time of a report.
+let typesWithoutNames = [
+  "-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors",
+  "-Xfrontend", "-disable-generic-metadata-prespecialization",
+]
+
+let lean =
+  strict + [
+    .unsafeFlags(withoutStringProcessing), .unsafeFlags(typesWithoutNames, .when(configuration: .release)),
+  ]
 
 /// One module of the line, with its tests. A module may depend only on modules named before it.
 func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
