@@ -23,12 +23,14 @@ REPORTS := annual:mueang-klaeng-2564 annual:mae-sot-2568 analysis:mae-sot-2568 m
   matrix:phichai-2567 progress:phanom-rung-2566
 SCRIPTS := Scripts
 SWIFT_SOURCES := Sources Tests Benchmarks Package.swift
-# A program that brings its own libstdc++ starts sooner; the linker takes the archive where one stands in this folder.
-STATIC := .build/static
+# What the program is linked with here otherwise than packages say. One that brings its own libstdc++ starts sooner; so does one that
+# loads the libraries of type, and those that they ask for, with the first font and not at its start.
+LINKED := .build/linked
+LATE_LIBRARIES := harfbuzz freetype2
 # Without frame pointers a report is a fiftieth less work. Where the program offers none of its thousands of symbols to the libraries
 # that it loads, they find theirs sooner: a fifteenth of the time of a start.
-SWIFT_BUILD := swift build --quiet --omit-frame-pointers --static-swift-stdlib --disable-local-rpath \
-  -Xlinker -L$(CURDIR)/$(STATIC) -Xlinker --no-export-dynamic
+SWIFT_BUILD := PKG_CONFIG_PATH=$(CURDIR)/$(LINKED) swift build --quiet --omit-frame-pointers --static-swift-stdlib \
+  --disable-local-rpath -Xlinker -L$(CURDIR)/$(LINKED) -Xlinker --no-export-dynamic
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -46,7 +48,10 @@ report: build ## Install what is missing, build, and make the examples' reports 
 build: ## Build the program for use: .build/release/raingan
 	@$(SCRIPTS)/apt-install $(BUILD_PACKAGES)
 	@echo "Building the program; the first time takes some minutes."
-	@mkdir -p $(STATIC) && ln -sf "$$(clang -print-file-name=libstdc++.a)" $(STATIC)/libstdc++.a
+	@mkdir -p $(LINKED) && ln -sf "$$(clang -print-file-name=libstdc++.a)" $(LINKED)/libstdc++.a
+	@for library in $(LATE_LIBRARIES); do \
+	  grep -v '^Libs' "$$(pkg-config --variable=pcfiledir $$library)/$$library.pc" >$(LINKED)/$$library.pc; \
+	done
 	@$(SWIFT_BUILD) -c release --product raingan
 
 tools: ## Install what the tests need

@@ -2,7 +2,7 @@
 #include <hb-subset.h>
 
 /* libharfbuzz-subset is loaded when a page of HTML is written: a report as PDF has no need of it. It works on the faces and sets
-   of the libharfbuzz that the program is linked with. */
+   of the libharfbuzz that is loaded already. */
 
 static inline const char *_Nullable lazy_subset_refusal(void) {
   return lazy_refusal("libharfbuzz-subset.so.0", 300, "hb_subset_or_fail");

@@ -5,8 +5,8 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Libraries that are loaded when they are needed, for the headers of the modules that show them to Swift. Each call asks the loader
-   again, which only counts a library that it has. */
+/* Libraries that are loaded when they are needed, for the headers of the modules that show them to Swift. Each function is looked for
+   when it is first called. */
 
 /* - patience: milliseconds. Where as many files are open as may be, other threads close theirs in a moment; dlopen(3) says so in
      words alone.
@@ -42,5 +42,11 @@ static inline const char *_Nullable lazy_refusal(const char *_Nonnull file, int 
 
 #define LAZY(file, patience, result, name, parameters, arguments)                                                      \
   static inline result lazy_##name parameters {                                                                        \
-    return ((__typeof__(&name))lazy_symbol(file, patience, #name)) arguments;                                          \
+    static __typeof__(&name) found;                                                                                    \
+    __typeof__(&name) function = __atomic_load_n(&found, __ATOMIC_RELAXED);                                            \
+    if (!function) {                                                                                                   \
+      function = (__typeof__(&name))lazy_symbol(file, patience, #name);                                                \
+      __atomic_store_n(&found, function, __ATOMIC_RELAXED);                                                            \
+    }                                                                                                                  \
+    return function arguments;                                                                                         \
   }

@@ -43,6 +43,14 @@ package struct LibraryRefusal: Sendable, Hashable {
   }
 
   package var message: Diagnostic.Message {
+    // As glibc says it where the process may have no more addresses or no more memory.
+    let isMemory = ["failed to map segment from shared object", "Cannot allocate memory"].contains {
+      loader.hasSuffix($0)
+    }
+    if isMemory {
+      return .init(
+        thai: "หน่วยความจำไม่พอสำหรับ \(package) (\(loader))", english: "out of memory for \(package) (\(loader))")
+    }
     // It says the same of another library that this one asks for, but under that one's name.
     let isAbsent = loader.hasPrefix("\(file): ") && loader.hasSuffix(": No such file or directory")
     return isAbsent

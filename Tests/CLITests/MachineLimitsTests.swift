@@ -142,6 +142,33 @@ struct MachineLimitsTests {
   }
 
   @Test(
+    "where the libraries of type can't be loaded, nothing is made and doctor tells it; what needs none goes on",
+    arguments: [
+      ("libharfbuzz.so.0", "libharfbuzz0b", "HarfBuzz"), ("libfreetype.so.6", "libfreetype6", "FreeType"),
+    ])
+  func typeLibraries(file: String, package: String, name: String) throws {
+    try scratch.write("lib/\(file)", "no library")
+    func run(_ arguments: String...) throws -> Program.Outcome {
+      try Program.run(
+        arguments, environment: ["LD_LIBRARY_PATH": scratch.file("lib").path], in: scratch.folder)
+    }
+    let check = try run("check", "a.yaml")
+    // A build without the Makefile has the loader ask for them at the start.
+    guard !check.errors.contains("error while loading shared libraries") else { return }
+    #expect(check.exitCode == 0)
+    let refusal = "\(package) can't be loaded (\(scratch.file("lib").path)/"
+    for output in ["a.pdf", "a.html"] {
+      let render = try run("render", "a.yaml", "-q", "-o", output)
+      #expect(render.exitCode == 3)
+      #expect(render.errors.contains(refusal), "\(render.errors)")
+      #expect(!FileManager.default.fileExists(atPath: scratch.file(output).path))
+    }
+    let doctor = try run("doctor")
+    #expect(doctor.exitCode == 3)
+    #expect(doctor.text.contains("✗ \(name): \(refusal)"), "\(doctor.text)")
+  }
+
+  @Test(
     "a dictionary that can't be had is told for what it is, the same by render and batch, before any report is begun",
     arguments: [
       ("none.tri", "there is no dictionary of Thai words none.tri; install libthai-data or name one"),

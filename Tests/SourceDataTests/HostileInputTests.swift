@@ -11,6 +11,8 @@ import Testing
     }
     let end = ".so.4: cannot open shared object file: No such file or directory"
     #expect(words("libzip\(end)") == "libzip4 is not installed")
+    let memory = "libm.so.6: failed to map segment from shared object"
+    #expect(words(memory) == "out of memory for libzip4 (\(memory))")
     #expect(words("libcrypto\(end)") == "libzip4 can't be loaded (libcrypto\(end))")
   }
 

@@ -11,12 +11,12 @@ final class Coverage: Sendable {
   init(_ face: OpaquePointer) {
     var bits = [UInt64](repeating: 0, count: 0x10000 / 64)
     var beyond: [ClosedRange<UInt32>] = []
-    let set = unsafe hb_set_create()
-    defer { unsafe hb_set_destroy(set) }
-    unsafe hb_face_collect_unicodes(face, set)
+    let set = unsafe lazy_hb_set_create()
+    defer { unsafe lazy_hb_set_destroy(set) }
+    unsafe lazy_hb_face_collect_unicodes(face, set)
     var first = UInt32.max
     var last = UInt32.max
-    while unsafe hb_set_next_range(set, &first, &last) != 0 {
+    while unsafe lazy_hb_set_next_range(set, &first, &last) != 0 {
       if last >= 0x10000 { beyond.append(max(first, 0x10000)...last) }
       guard first < 0x10000 else { continue }
       for scalar in first...min(last, 0xFFFF) { bits[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }

@@ -13,11 +13,11 @@ extension Font {
   /// Whether the licence bits let a file carry a part of the font: OS/2 `fsType`, bits 1 (restricted), 8 (no subsetting) and 9
   /// (bitmaps only). What is restricted outright was never opened.
   package var mayBeSubset: Bool {
-    let table = unsafe hb_face_reference_table(face, Self.tag("OS/2"))
-    defer { unsafe hb_blob_destroy(table) }
+    let table = unsafe lazy_hb_face_reference_table(face, Self.tag("OS/2"))
+    defer { unsafe lazy_hb_blob_destroy(table) }
     var count: UInt32 = 0
     // A font without the table says nothing against it.
-    guard let bytes = unsafe hb_blob_get_data(table, &count), count >= 10 else { return true }
+    guard let bytes = unsafe lazy_hb_blob_get_data(table, &count), count >= 10 else { return true }
     let rights = unsafe UInt16(UInt8(bitPattern: bytes[8])) << 8 | UInt16(UInt8(bitPattern: bytes[9]))
     return rights & 0x0300 == 0
   }
@@ -34,14 +34,14 @@ extension Font {
     }
     defer { unsafe lazy_hb_subset_input_destroy(input) }
     let wanted = unsafe lazy_hb_subset_input_unicode_set(input)
-    for character in characters { unsafe hb_set_add(wanted, character.value) }
+    for character in characters { unsafe lazy_hb_set_add(wanted, character.value) }
     unsafe lazy_hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING.rawValue)
     guard let face = unsafe lazy_hb_subset_or_fail(face, input) else { return nil }
-    defer { unsafe hb_face_destroy(face) }
-    guard let blob = unsafe hb_face_reference_blob(face) else { return nil }
-    defer { unsafe hb_blob_destroy(blob) }
+    defer { unsafe lazy_hb_face_destroy(face) }
+    guard let blob = unsafe lazy_hb_face_reference_blob(face) else { return nil }
+    defer { unsafe lazy_hb_blob_destroy(blob) }
     var count: UInt32 = 0
-    guard let bytes = unsafe hb_blob_get_data(blob, &count), count > 12 else { return nil }
+    guard let bytes = unsafe lazy_hb_blob_get_data(blob, &count), count > 12 else { return nil }
     return unsafe UnsafeBufferPointer(start: bytes, count: Int(count)).map { UInt8(bitPattern: $0) }
   }
 

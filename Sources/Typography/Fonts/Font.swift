@@ -62,23 +62,23 @@ package enum FontError: Error, Sendable, Hashable {
     isItalic = facts.isItalic
     // HarfBuzz copies the bytes, so that they live as long as the blob.
     unsafe blob = bytes.withUnsafeBytes { buffer in
-      unsafe hb_blob_create(
+      unsafe lazy_hb_blob_create(
         buffer.baseAddress?.assumingMemoryBound(to: CChar.self), UInt32(buffer.count),
         HB_MEMORY_MODE_DUPLICATE, nil, nil)
     }
-    unsafe face = hb_face_create(blob, 0)
-    unsafe shaper = hb_font_create(face)
-    unsafe hb_font_set_scale(shaper, Int32(facts.unitsPerEm), Int32(facts.unitsPerEm))
-    unsafe hb_ot_font_set_funcs(shaper)
-    unsafe hb_font_make_immutable(shaper)
-    unsafe hb_face_make_immutable(face)
+    unsafe face = lazy_hb_face_create(blob, 0)
+    unsafe shaper = lazy_hb_font_create(face)
+    unsafe lazy_hb_font_set_scale(shaper, Int32(facts.unitsPerEm), Int32(facts.unitsPerEm))
+    unsafe lazy_hb_ot_font_set_funcs(shaper)
+    unsafe lazy_hb_font_make_immutable(shaper)
+    unsafe lazy_hb_face_make_immutable(face)
     unsafe coverage = Coverage(face)
   }
 
   deinit {
-    unsafe hb_font_destroy(shaper)
-    unsafe hb_face_destroy(face)
-    unsafe hb_blob_destroy(blob)
+    unsafe lazy_hb_font_destroy(shaper)
+    unsafe lazy_hb_face_destroy(face)
+    unsafe lazy_hb_blob_destroy(blob)
   }
 
   package func contains(_ scalar: Unicode.Scalar) -> Bool { coverage.contains(scalar.value) }
@@ -94,27 +94,30 @@ package enum FontError: Error, Sendable, Hashable {
   }
 
   private static func vet(file: String, bytes: [UInt8]) throws(FontError) -> Facts {
+    if let refusal = freeTypeRefusal() ?? harfBuzzRefusal() {
+      throw .unreadable(file: file, reason: refusal.message)
+    }
     var library: FT_Library?
     // It needs nothing for that but memory.
-    guard unsafe FT_Init_FreeType(&library) == 0 else { throw outOfMemory(file) }
-    defer { unsafe FT_Done_FreeType(library) }
+    guard unsafe lazy_FT_Init_FreeType(&library) == 0 else { throw outOfMemory(file) }
+    defer { _ = unsafe lazy_FT_Done_FreeType(library) }
     var status: FT_Error = 0
     let facts: Facts? = unsafe bytes.withUnsafeBufferPointer { buffer in
       var face: FT_Face?
-      status = unsafe FT_New_Memory_Face(library, buffer.baseAddress, FT_Long(buffer.count), 0, &face)
+      status = unsafe lazy_FT_New_Memory_Face(library, buffer.baseAddress, FT_Long(buffer.count), 0, &face)
       guard status == 0, let face = unsafe face else { return nil }
-      defer { unsafe FT_Done_Face(face) }
+      defer { _ = unsafe lazy_FT_Done_Face(face) }
       let record = unsafe face.pointee
       guard unsafe record.face_flags & FT_Long(FT_FACE_FLAG_SCALABLE) != 0,
         unsafe (16...16384).contains(Int(record.units_per_EM)), unsafe record.num_glyphs > 0
       else { return nil }
-      let name = unsafe FT_Get_Postscript_Name(face).map { unsafe String(cString: $0) } ?? "Unnamed"
+      let name = unsafe lazy_FT_Get_Postscript_Name(face).map { unsafe String(cString: $0) } ?? "Unnamed"
       return unsafe Facts(
         name: name, unitsPerEm: Int(record.units_per_EM), ascender: Int(record.ascender),
         descender: Int(record.descender), isBold: record.style_flags & FT_Long(FT_STYLE_FLAG_BOLD) != 0,
         isItalic: record.style_flags & FT_Long(FT_STYLE_FLAG_ITALIC) != 0,
         // OpenType, OS/2, fsType: of bits 0 to 3 the least restrictive counts.
-        isRestricted: FT_Get_FSType_Flags(face) & 0x0E == 0x02)
+        isRestricted: lazy_FT_Get_FSType_Flags(face) & 0x0E == 0x02)
     }
     guard status != FT_Error(FT_Err_Out_Of_Memory) else { throw outOfMemory(file) }
     guard let facts else { throw .notAFont(file: file) }
