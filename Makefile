@@ -23,8 +23,9 @@ REPORTS := annual:mueang-klaeng-2564 annual:mae-sot-2568 analysis:mae-sot-2568 m
   matrix:phichai-2567 progress:phanom-rung-2566
 SCRIPTS := Scripts
 SWIFT_SOURCES := Sources Tests Benchmarks Package.swift
-# What the program is linked with here otherwise than packages say. One that brings its own libstdc++ starts sooner; so does one that
-# loads the libraries of type, and those that they ask for, with the first font and not at its start.
+# What the program is linked with otherwise than packages say. One that brings the compilers' own libraries starts sooner (libgcc_s asks
+# the processor what it is, which a virtual one takes long to tell), as does one that loads the libraries of type, and what they
+# ask for, with the first font.
 LINKED := .build/linked
 LATE_LIBRARIES := harfbuzz freetype2
 # Without frame pointers a report is a fiftieth less work. Where the program offers none of its thousands of symbols to the libraries
@@ -48,7 +49,9 @@ report: build ## Install what is missing, build, and make the examples' reports 
 build: ## Build the program for use: .build/release/raingan
 	@$(SCRIPTS)/apt-install $(BUILD_PACKAGES)
 	@echo "Building the program; the first time takes some minutes."
-	@mkdir -p $(LINKED) && ln -sf "$$(clang -print-file-name=libstdc++.a)" $(LINKED)/libstdc++.a
+	@mkdir -p $(LINKED)
+	@ln -sf "$$(clang -print-file-name=libstdc++.a)" $(LINKED)/libstdc++.a
+	@ln -sf "$$(clang -print-file-name=libgcc_eh.a)" $(LINKED)/libgcc_s.a
 	@for library in $(LATE_LIBRARIES); do \
 	  grep -v '^Libs' "$$(pkg-config --variable=pcfiledir $$library)/$$library.pc" >$(LINKED)/$$library.pc; \
 	done
