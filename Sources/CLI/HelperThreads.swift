@@ -91,6 +91,7 @@ private final class Crew: Sendable {
     let bell = Bell()
     let threads = WorkerThreads(1, on: places.taker) { _ in
       leaveInterruptions()
+      prepareVariables()
       prepareThreadMemory()
       self.work(bell)
     }

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 
 extension Invocation {
@@ -72,6 +73,10 @@ private func tellWantOfMemory() {
 
 /// Readies the calling thread's own heap in the same way.
 func prepareThreadMemory() { prepareHeap(8 << 20) }
+
+/// Readies the program's variables for more than one thread. A page that one of them reads and then writes to is another page after
+/// that, and for each the system interrupts the other thread.
+func prepareVariables() { raingan_populate_variables() }
 
 /// Makes the calling thread's heap grow by `size` bytes at once, and has the system back them by huge pages where it does so
 /// on advice (madvise(2), MADV_HUGEPAGE).
