@@ -33,13 +33,14 @@ func paint(
   of document: Document,
   _ headings: [HeadingRecord], style: StyleSheet, typesetter: some TextPreparing
 ) -> LaidOutDocument {
-  let images = parts.images
+  // Taken out of the parts, so that its elements are changed where they are.
+  var structure = StructureTree()
+  swap(&structure, &parts.structure)
   var painter = Painter(
     drafts: drafts, renumberings: renumberings, headings: headings, links: parts.links,
-    structure: parts.structure, style: style,
-    typesetter: typesetter)
+    structure: consume structure, style: style, typesetter: typesetter)
   painter.paint()
   return LaidOutDocument(
     metadata: document.metadata, pages: painter.pages, structure: painter.structure,
-    outline: painter.outline, images: images, inventory: typesetter.inventory)
+    outline: painter.outline, images: parts.images, inventory: typesetter.inventory)
 }

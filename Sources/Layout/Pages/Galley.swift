@@ -34,20 +34,27 @@ struct BoundGalleys {
   /// - Parameter glyphs: What its glyph numbers become, where another typesetter than the document's gave them.
   /// - Returns: What its flow must be renumbered by.
   mutating func append(_ galley: consuming Galley, glyphs: [GlyphNumber]?) -> Renumbering {
+    // Taken out of the galley, so that its elements are changed where they are.
+    var structure = StructureTree()
+    swap(&structure, &galley.parts.structure)
     // Both have an element of the whole document.
     var places = Renumbering(
       elements: parts.structure.elements.count - 1, links: parts.links.count, glyphs: glyphs)
     for image in galley.parts.images { places.images.append(index(of: image)) }
-    let links = galley.parts.links
-    parts.structure.append(galley.parts.structure)
-    for var link in links {
+    parts.structure.append(consume structure)
+    for var link in galley.parts.links {
       link.element += places.elements
       parts.links.append(link)
     }
     return places
   }
 
-  consuming func takeParts() -> DocumentParts { parts }
+  /// What all of them share, given away.
+  mutating func takeParts() -> DocumentParts {
+    var taken = DocumentParts(structure: StructureTree(), links: [], images: [])
+    swap(&taken, &parts)
+    return taken
+  }
 
   private mutating func index(of image: Image) -> Int {
     if let index = imageIndices[image] { return index }
