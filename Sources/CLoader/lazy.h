@@ -15,7 +15,7 @@ static inline void *_Nullable lazy_library(const char *_Nonnull file, int patien
                                            const char *_Nullable *_Nonnull reason) {
   void *library;
   *reason = 0;
-  for (; !(library = dlopen(file, RTLD_NOW)); patience--) {
+  for (; !(library = dlopen(file, RTLD_LAZY)); patience--) {
     *reason = dlerror();
     if (patience <= 0 || !*reason || !strstr(*reason, strerror(EMFILE))) break;
     usleep(1000);
