@@ -30,8 +30,8 @@ LINKED := .build/linked
 LATE_LIBRARIES := harfbuzz freetype2
 # Without frame pointers a report is a fiftieth less work. Where the program offers none of its thousands of symbols to the libraries
 # that it loads, they find theirs sooner: a fifteenth of the time of a start.
-SWIFT_BUILD := PKG_CONFIG_PATH=$(CURDIR)/$(LINKED) swift build --quiet --omit-frame-pointers --static-swift-stdlib \
-  --disable-local-rpath -Xlinker -L$(CURDIR)/$(LINKED) -Xlinker --no-export-dynamic
+SWIFT_BUILD := PKG_CONFIG_PATH="$(CURDIR)/$(LINKED)" swift build --quiet --omit-frame-pointers --static-swift-stdlib \
+  --disable-local-rpath -Xlinker "-L$(CURDIR)/$(LINKED)" -Xlinker --no-export-dynamic
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
