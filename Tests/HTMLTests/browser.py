@@ -21,6 +21,16 @@ except ImportError as error:
 CHROMIUM = os.environ.get("RAINGAN_CHROMIUM", "/usr/bin/chromium")
 WIDTHS = [320, 360, 480, 640, 800, 1024, 1280, 1600]
 
+# Waits for the page's fonts, which a busy machine takes its time to load. In one script: what Playwright waits for by an
+# expression is evaluated again by the page itself where it is not true at once, and that the page's policy forbids.
+FONTS = """async () => {
+  const end = performance.now() + 180000;
+  while (document.fonts.status !== 'loaded') {
+    if (performance.now() > end) throw new Error('the fonts are not loaded after three minutes');
+    await new Promise(resolve => setTimeout(resolve, 20));
+  }
+}"""
+
 # What is wrong with the lines of the page's blocks, read off the rectangles of its characters:
 # - a line that begins with a sign that belongs to what stands before it, or with a mark cut off its letter;
 # - a name, or a number with its unit, on two lines, though a line of its block has room for the whole.
@@ -203,7 +213,6 @@ def names_of(record):
 def check(browser, path, names, texts):
     findings = []
     page = browser.new_page()
-    # A busy machine takes its time to load a page's fonts.
     page.set_default_timeout(180_000)
     page.on("console", lambda message: message.type in ("error", "warning")
             and findings.append(f"console: {message.text}"))
@@ -212,7 +221,7 @@ def check(browser, path, names, texts):
     page.on("request", lambda request: request.url not in (address,) and not request.url.startswith("data:")
             and findings.append(f"request: {request.url}"))
     page.goto(address)
-    page.wait_for_function("document.fonts.status === 'loaded'")
+    page.evaluate(FONTS)
     for font in page.evaluate("[...document.fonts].filter(font => font.status === 'error').map(font => font.family)"):
         if font.strip('"') != "system thai":
             findings.append(f"font: {font} is damaged")
