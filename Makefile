@@ -30,8 +30,8 @@ LINKED := .build/linked
 LATE_LIBRARIES := harfbuzz freetype2
 # Without frame pointers a report is a fiftieth less work. Where the program offers none of its thousands of symbols to the libraries
 # that it loads, they find theirs sooner: a fifteenth of the time of a start.
-SWIFT_BUILD := PKG_CONFIG_PATH="$(CURDIR)/$(LINKED)" swift build --quiet --omit-frame-pointers --static-swift-stdlib \
-  --disable-local-rpath -Xlinker "-L$(CURDIR)/$(LINKED)" -Xlinker --no-export-dynamic
+SWIFT_BUILD := PKG_CONFIG_PATH="$(CURDIR)/$(LINKED)$${PKG_CONFIG_PATH:+:$$PKG_CONFIG_PATH}" swift build --quiet \
+  --omit-frame-pointers --static-swift-stdlib --disable-local-rpath -Xlinker "-L$(CURDIR)/$(LINKED)" -Xlinker --no-export-dynamic
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -49,9 +49,11 @@ report: build ## Install what is missing, build, and make the examples' reports 
 build: ## Build the program for use: .build/release/raingan
 	@$(SCRIPTS)/apt-install $(BUILD_PACKAGES)
 	@echo "Building the program; the first time takes some minutes."
-	@mkdir -p $(LINKED)
-	@ln -sf "$$(clang -print-file-name=libstdc++.a)" $(LINKED)/libstdc++.a
-	@ln -sf "$$(clang -print-file-name=libgcc_eh.a)" $(LINKED)/libgcc_s.a
+	@rm -rf $(LINKED) && mkdir -p $(LINKED)
+	@for pair in libstdc++.a:libstdc++.a libgcc_eh.a:libgcc_s.a; do \
+	  archive=$$(clang -print-file-name=$${pair%:*}); \
+	  [ ! -f "$$archive" ] || ln -s "$$archive" $(LINKED)/$${pair#*:}; \
+	done
 	@for library in $(LATE_LIBRARIES); do \
 	  grep -v '^Libs' "$$(pkg-config --variable=pcfiledir $$library)/$$library.pc" >$(LINKED)/$$library.pc; \
 	done
