@@ -42,14 +42,24 @@ package struct LibraryRefusal: Sendable, Hashable {
     self.loader = loader
   }
 
+  /// As glibc says it where the process may have no more addresses, and in a folder that nothing may be run from (mount(8), noexec).
+  private var isUnmapped: Bool { loader.hasSuffix("failed to map segment from shared object") }
+
+  private var lacksMemory: Bool { loader.hasSuffix("Cannot allocate memory") }
+
+  /// Whether the package may bring what is missing: of one that the system has no room for it won't.
+  package var packageMayHelp: Bool { !isUnmapped && !lacksMemory }
+
   package var message: Diagnostic.Message {
-    // As glibc says it where the process may have no more addresses or no more memory.
-    let isMemory = ["failed to map segment from shared object", "Cannot allocate memory"].contains {
-      loader.hasSuffix($0)
-    }
-    if isMemory {
+    if lacksMemory {
       return .init(
         thai: "หน่วยความจำไม่พอสำหรับ \(package) (\(loader))", english: "out of memory for \(package) (\(loader))")
+    }
+    if isUnmapped {
+      return .init(
+        thai: "หน่วยความจำไม่พอสำหรับ \(package) หรืออยู่ในโฟลเดอร์ที่ห้ามเรียกใช้โปรแกรม (\(loader))",
+        english: "out of memory for \(package), or it is in a folder that nothing may be run from (\(loader))"
+      )
     }
     // It says the same of another library that this one asks for, but under that one's name.
     let isAbsent = loader.hasPrefix("\(file): ") && loader.hasSuffix(": No such file or directory")

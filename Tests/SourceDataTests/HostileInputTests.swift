@@ -6,14 +6,20 @@ import Testing
 @Suite struct HostileInputTests {
   @Test("a library that is not there is told from one that another library keeps from being loaded")
   func libraries() {
-    func words(_ loader: String) -> String {
-      LibraryRefusal(file: "libzip.so.4", package: "libzip4", loader: loader).message.english
+    func refusal(_ loader: String) -> LibraryRefusal {
+      LibraryRefusal(file: "libzip.so.4", package: "libzip4", loader: loader)
     }
+    func words(_ loader: String) -> String { refusal(loader).message.english }
     let end = ".so.4: cannot open shared object file: No such file or directory"
     #expect(words("libzip\(end)") == "libzip4 is not installed")
-    let memory = "libm.so.6: failed to map segment from shared object"
-    #expect(words(memory) == "out of memory for libzip4 (\(memory))")
     #expect(words("libcrypto\(end)") == "libzip4 can't be loaded (libcrypto\(end))")
+    #expect(refusal("libzip\(end)").packageMayHelp && refusal("libcrypto\(end)").packageMayHelp)
+    let memory = "libm.so.6: cannot map zero-fill pages: Cannot allocate memory"
+    #expect(words(memory) == "out of memory for libzip4 (\(memory))")
+    let room = "libm.so.6: failed to map segment from shared object"
+    #expect(
+      words(room) == "out of memory for libzip4, or it is in a folder that nothing may be run from (\(room))")
+    #expect(!refusal(memory).packageMayHelp && !refusal(room).packageMayHelp)
   }
 
   let tokens = [

@@ -58,7 +58,7 @@ private struct Examination {
     for library in dataLibraries() + spreadsheetLibraries() + typeLibraries() + compressionLibraries() {
       let purpose = console.language.text(library.purpose)
       if let refusal = library.refusal {
-        addPackage(of: "Debian: \(library.package)")
+        if refusal.packageMayHelp { addPackage(of: "Debian: \(library.package)") }
         try line(
           .missing, "library", library.name, "\(console.language.text(refusal.message)) — \(purpose)")
       } else {
