@@ -14,6 +14,8 @@ package final class Typesetter {
   private var finder: BreakFinder
   private var words = WordCache()
   private var paragraphs = ParagraphCache()
+  /// Of the paragraph at hand; kept for its room.
+  private var key = ParagraphCache.Key()
   private var looks: [Look] = []
   /// By look, whether the report has text of it.
   private var isMet: [Bool] = []
@@ -111,23 +113,23 @@ package final class Typesetter {
 
   /// The paragraph's characters in the fonts of `family`, and its break opportunities.
   package func prepare(_ spans: [TextSpan], family: String) -> PreparedText {
-    var text: [UInt32] = []
-    text.reserveCapacity(spans.reduce(0) { $0 + $1.text.utf8.count })
-    var parts: [ParagraphCache.Part] = []
-    parts.reserveCapacity(spans.count)
+    // At hand here alone while it is filled, so that nobody asks whether others read it.
+    var key = ParagraphCache.Key()
+    swap(&key, &self.key)
+    defer { swap(&key, &self.key) }
+    key.begin()
     for span in spans {
       let look = look(family, FontStyle(isBold: span.isBold, isItalic: span.isItalic))
-      parts.append(.init(look: look, start: text.count))
-      for scalar in span.text.unicodeScalars { text.append(Self.normalized(scalar.value)) }
+      key.append(span.text, look: look)
     }
-    let key = ParagraphCache.Key(text: text, parts: parts, terms: finder.findTerms(in: text))
+    key.end(terms: finder.findTerms(in: key.text))
     if let known = paragraphs[key] {
       if !known.missing.isEmpty { missing.formUnion(known.missing) }
       if !known.unusable.isEmpty { unusable.formUnion(known.unusable) }
       return known.text
     }
     unusableHere = []
-    let prepared = prepare(text, parts)
+    let prepared = prepare(key.text, key.parts)
     let lacking = inventory.hasMissing ? missingCharacters(of: prepared) : []
     if !lacking.isEmpty { missing.formUnion(lacking) }
     if !unusableHere.isEmpty { unusable.formUnion(unusableHere) }
@@ -193,13 +195,6 @@ package final class Typesetter {
     let font = fonts.font(index)
     opened[index] = font
     return font
-  }
-
-  private static func normalized(_ scalar: UInt32) -> UInt32 {
-    switch scalar {
-    case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: 0x20
-    default: scalar
-    }
   }
 
   /// Controls that steer breaking and are not drawn: soft hyphen, zero-width space, joiners, word joiner, byte-order mark.

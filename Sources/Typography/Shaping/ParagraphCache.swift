@@ -16,20 +16,37 @@ struct ParagraphCache {
 
   /// What a paragraph is prepared from.
   struct Key {
-    let text: [UInt32]
-    let parts: [Part]
+    private(set) var text: [UInt32] = []
+    private(set) var parts: [Part] = []
     /// Where names of the report stand in it: of what tells reports apart, only they decide where its lines end.
-    let terms: [Range<Int32>]
-    fileprivate let hash: UInt64
+    private(set) var terms: [Range<Int32>] = []
+    fileprivate private(set) var hash: UInt64 = 0
 
-    init(text: [UInt32], parts: [Part], terms: [Range<Int32>]) {
-      self.text = text
-      self.parts = parts
+    /// Forgets the paragraph, and keeps the room for the next.
+    mutating func begin() {
+      text.removeAll(keepingCapacity: true)
+      parts.removeAll(keepingCapacity: true)
+    }
+
+    mutating func append(_ more: String, look: Int) {
+      parts.append(Part(look: look, start: text.count))
+      text.append(lettersOf: more)
+    }
+
+    mutating func end(terms: [Range<Int32>]) {
       self.terms = terms
       var hash = WordCosts.hash(text, 0, text.count)
       for part in parts { hash = (hash &+ UInt64(truncatingIfNeeded: part.look)) &* 0x100_0000_01b3 }
       for term in terms { hash = (hash &+ UInt64(truncatingIfNeeded: term.upperBound)) &* 0x100_0000_01b3 }
       self.hash = hash
+    }
+
+    /// The same without room for more.
+    fileprivate var trimmed: Key {
+      var result = self
+      result.text = Array(text[...])
+      result.parts = Array(parts[...])
+      return result
     }
 
     fileprivate func equals(_ other: Key) -> Bool {
@@ -56,8 +73,42 @@ struct ParagraphCache {
   mutating func insert(_ entry: Entry, for key: Key) {
     if characterCount + key.text.count > Self.capacity { self = ParagraphCache() }
     characterCount += key.text.count
-    entries.append((key, entry))
+    entries.append((key.trimmed, entry))
     let known = entries
     table.insert(known.count - 1, key.hash) { known[$0].key.hash }
+  }
+}
+
+extension [UInt32] {
+  /// Appends a text's scalars, line ends and tabs as spaces.
+  fileprivate mutating func append(lettersOf text: String) {
+    let bytes = text.utf8.span
+    append(addingCapacity: bytes.count) { letters in
+      var index = 0
+      func rest() -> UInt32 {
+        index += 1
+        return UInt32(bytes[index] & 0x3F)
+      }
+      // A String is well-formed UTF-8.
+      while index < bytes.count {
+        let lead = UInt32(bytes[index])
+        let letter =
+          switch lead {
+          case ..<0x80: lead
+          case ..<0xE0: (lead & 0x1F) << 6 | rest()
+          case ..<0xF0: (lead & 0x0F) << 12 | rest() << 6 | rest()
+          default: (lead & 0x07) << 18 | rest() << 12 | rest() << 6 | rest()
+          }
+        letters.append(normalized(letter))
+        index += 1
+      }
+    }
+  }
+}
+
+private func normalized(_ letter: UInt32) -> UInt32 {
+  switch letter {
+  case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: 0x20
+  default: letter
   }
 }
