@@ -59,34 +59,41 @@ struct Workshop {
         report, typeCase: typeCase, typesetter: typesetter, memory: memory, options: PDFOptions())
     }
     try render(first)
+    let places = places(of: Array(name.utf8), in: record.bytes)
     let clock = ContinuousClock()
     let start = clock.now
     for number in 1...count {
       var next = record
-      next.bytes = replacing(name, in: record.bytes, with: name + String(number))
+      next.bytes = replacing(places, in: record.bytes, with: Array((name + String(number)).utf8))
       try render(report(of: next, checks: checks))
     }
     return (clock.now - start) / .seconds(1) / Double(count)
   }
 }
 
-/// In one pass by hand: the standard library's takes as long as a tenth of a report.
-private func replacing(_ old: String, in bytes: [UInt8], with new: String) -> [UInt8] {
-  let old = Array(old.utf8)
-  let new = Array(new.utf8)
-  var result: [UInt8] = []
-  result.reserveCapacity(bytes.count + 100 * new.count)
+/// Where a text stands in bytes.
+private func places(of text: [UInt8], in bytes: [UInt8]) -> [Range<Int>] {
+  var result: [Range<Int>] = []
   var index = 0
-  while index < bytes.count {
-    if index + old.count <= bytes.count, bytes[index] == old[0],
-      bytes[index..<index + old.count].elementsEqual(old)
-    {
-      result += new
-      index += old.count
+  while !text.isEmpty, index + text.count <= bytes.count {
+    if bytes[index..<index + text.count].elementsEqual(text) {
+      result.append(index..<index + text.count)
+      index += text.count
     } else {
-      result.append(bytes[index])
       index += 1
     }
   }
   return result
+}
+
+private func replacing(_ places: [Range<Int>], in bytes: [UInt8], with text: [UInt8]) -> [UInt8] {
+  var result: [UInt8] = []
+  result.reserveCapacity(bytes.count + places.count * text.count)
+  var start = 0
+  for place in places {
+    result += bytes[start..<place.lowerBound]
+    result += text
+    start = place.upperBound
+  }
+  return result + bytes[start...]
 }
