@@ -47,6 +47,15 @@ struct StructurePlan {
     absorb()
   }
 
+  /// By page: of the elements that own its content, the one that is written last.
+  var lastOwners: [ElementID?] {
+    var places: [Int] = Array(repeating: -1, count: isKept.count)
+    for (place, id) in order.enumerated() { places[id] = place }
+    return owners.map { list in
+      list.map { standIns[$0] }.max { places[$0] < places[$1] }
+    }
+  }
+
   /// The children to write of an element that is written.
   func children(of id: ElementID) -> [StructureTree.Child] {
     let children = document.structure.elements[absorbed[id] ?? id].children

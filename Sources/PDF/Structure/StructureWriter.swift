@@ -12,6 +12,10 @@ final class StructureWriter: Sendable {
   private let parentTree: Reference
   /// By element; nil where it is left out.
   private let references: [Reference?]
+  /// By page: the list of those that own its content; nil where nobody does.
+  private let ownerLists: [Reference?]
+  /// By element: the pages of whose owners it is the last to be written.
+  private let finishedPages: [[Int]]
 
   /// - Parameters:
   ///   - pages: One a page.
@@ -32,6 +36,14 @@ final class StructureWriter: Sendable {
       references[id] = references[standIn]
     }
     self.references = references
+    var ownerLists: [Reference?] = []
+    for owners in plan.owners { ownerLists.append(owners.isEmpty ? nil : file.allocate()) }
+    self.ownerLists = ownerLists
+    var finishedPages: [[Int]] = Array(repeating: [], count: plan.isKept.count)
+    for (page, last) in plan.lastOwners.enumerated() {
+      if let last { finishedPages[last].append(page) }
+    }
+    self.finishedPages = finishedPages
   }
 
   /// The objects, packed and as far as they fill streams deflated, by a helper while the caller goes on.
@@ -52,6 +64,7 @@ final class StructureWriter: Sendable {
       file.write(reference) { writer in
         writer.dictionary { write(id, parent: parent, &$0) }
       }
+      for page in finishedPages[id] { writeOwners(of: page, &file) }
     }
     file.write(parentTree) { writer in
       writer.dictionary { tree in
@@ -69,14 +82,24 @@ final class StructureWriter: Sendable {
     }
   }
 
-  private func writeParents(_ nums: inout SyntaxWriter) {
-    for (page, owners) in plan.owners.enumerated() where !owners.isEmpty {
-      nums.integer(page)
-      nums.array { list in
-        for owner in owners {
+  /// The owners of a page's content by its numbers, right behind the last of them: their elements name each other in the same
+  /// order just before, so that nothing new is said. A list of its own, as is recommended for trees of numbers (7.9.7).
+  private func writeOwners(of page: Int, _ file: inout some ObjectSink & ~Copyable) {
+    guard let list = ownerLists[page] else { return }
+    file.write(list) { writer in
+      writer.array { list in
+        for owner in plan.owners[page] {
           if let reference = references[owner] { list.reference(reference) } else { list.null() }
         }
       }
+    }
+  }
+
+  private func writeParents(_ nums: inout SyntaxWriter) {
+    for (page, list) in ownerLists.enumerated() {
+      guard let list else { continue }
+      nums.integer(page)
+      nums.reference(list)
     }
     var key = document.pages.count
     for page in document.pages {

@@ -22,8 +22,8 @@ struct Deflaters: ~Copyable {
   mutating func compress(_ bytes: [UInt8], _ compression: StreamCompression) throws(PDFError) -> [UInt8] {
     switch compression {
     case .deflated, .none: return bytes
-    case .deflate: return try Self.compress(bytes, by: &content, level: 5)
-    case .deflateObjects: return try Self.compress(bytes, by: &objects, level: 4)
+    case .deflate: return try Self.compress(bytes, by: &content, level: 4)
+    case .deflateObjects: return try Self.compress(bytes, by: &objects, level: 3)
     }
   }
 
