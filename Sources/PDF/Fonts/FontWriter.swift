@@ -146,8 +146,8 @@ struct FontWriter {
   /// font differ and the same has the same.
   private static func tag(_ fontFile: [UInt8], _ toUnicode: [UInt8]) -> String {
     var hash = ContentHash()
-    hash.add(fontFile)
-    hash.add(toUnicode)
+    hash.add(fontFile.span)
+    hash.add(toUnicode.span)
     var rest = hash.value
     var tag = ""
     for _ in 0..<6 {

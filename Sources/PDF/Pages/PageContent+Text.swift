@@ -38,22 +38,24 @@ extension PageContent {
     let start = writer.count
     var isAdjusted = false
     writer.openCodes()
-    var previous: FontUse.Shown?
-    for number in run.glyphs {
+    var codes = ByteWord()
+    // What stands between a code and the one before it where that shows a space that isn't heard.
+    var owed = 0
+    for (index, number) in run.glyphs.enumerated() {
       let shown = try fonts.show(number)
-      if let previous {
-        var adjustment = shown.startsCluster ? 0 : perCluster
-        if previous.isSpace, !isShort || previous.code != 32 { adjustment -= perSpace }
-        if adjustment != 0 {
-          isAdjusted = true
-          writer.closeCodes()
-          writer.fixed(adjustment, decimals: 1)
-          writer.openCodes()
-        }
+      let adjustment = index == 0 || shown.startsCluster ? owed : perCluster + owed
+      if adjustment != 0 {
+        isAdjusted = true
+        writer.raw(codes)
+        codes = ByteWord()
+        writer.closeCodes()
+        writer.fixed(adjustment, decimals: 1)
+        writer.openCodes()
       }
-      writer.code(shown.code, isShort: isShort)
-      previous = shown
+      writer.code(shown.code, isShort: isShort, by: &codes)
+      owed = shown.isSpace && (!isShort || shown.code != 32) ? -perSpace : 0
     }
+    writer.raw(codes)
     writer.closeCodes()
     if isAdjusted {
       writer.insert(0x5B, at: start)
@@ -87,15 +89,16 @@ extension SyntaxWriter {
     if isPretty { byte(0x3E) } else { closeString() }
   }
 
-  fileprivate mutating func code(_ code: UInt16, isShort: Bool) {
+  @inline(__always)
+  fileprivate mutating func code(_ code: UInt16, isShort: Bool, by word: inout ByteWord) {
     let high = UInt8(truncatingIfNeeded: code >> 8)
     let low = UInt8(truncatingIfNeeded: code)
     if isPretty {
       if !isShort { hexByte(high) }
       hexByte(low)
     } else {
-      if !isShort { stringByte(high) }
-      stringByte(low)
+      if !isShort { stringByte(high, by: &word) }
+      stringByte(low, by: &word)
     }
   }
 }

@@ -36,10 +36,8 @@ struct PageContent {
   }
 
   /// An operator after its operands, ending the line.
-  mutating func perform(_ name: StaticString) {
-    writer.keyword(name)
-    writer.newline()
-  }
+  @inline(__always)
+  mutating func perform(_ name: StaticString) { writer.perform(name) }
 
   // MARK: Marked content (14.6)
 

@@ -89,7 +89,7 @@ struct FileWriter: ~Copyable, ObjectSink {
     entries.raw("<<")
     try body(&entries)
     streams.append(
-      Stream(reference: reference, entries: entries.bytes, content: content, compression: compression))
+      Stream(reference: reference, entries: entries.takeBytes(), content: content, compression: compression))
   }
 
   private mutating func endStream(_ data: [UInt8]) {
@@ -162,9 +162,9 @@ struct FileWriter: ~Copyable, ObjectSink {
     flushPacked()
     try writeStreams()
     var low = ContentHash()
-    low.add(output.bytes)
+    low.add(output.bytes.span)
     var high = ContentHash(seed: low.value)
-    high.add([UInt8(truncatingIfNeeded: places.count)])
+    high.add([UInt8(truncatingIfNeeded: places.count)].span)
     var identifier: [UInt8] = []
     identifier.appendBigEndian(Int(bitPattern: UInt(low.value)), bytes: 8)
     identifier.appendBigEndian(Int(bitPattern: UInt(high.value)), bytes: 8)

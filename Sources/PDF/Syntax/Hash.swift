@@ -7,7 +7,7 @@ struct ContentHash {
     value = seed
   }
 
-  mutating func add(_ bytes: [UInt8]) {
+  mutating func add(_ bytes: Span<UInt8>) {
     var index = 0
     while index + 8 <= bytes.count {
       var word: UInt64 = 0

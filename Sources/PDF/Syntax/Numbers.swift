@@ -21,34 +21,70 @@ private func powersOfTen(_ exponent: Int) -> Double {
   }
 }
 
+extension ByteWord {
+  /// The digits of a number below 10⁷, at least `width` of them.
+  init(digits value: UInt, atLeast width: Int = 1) {
+    self.init()
+    var rest = value
+    repeat { prependDigit(&rest) } while rest > 0 || count < width
+  }
+
+  /// Takes the last digit off a number and puts it before the others.
+  fileprivate mutating func prependDigit(_ rest: inout UInt) {
+    prepend(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+    rest /= 10
+  }
+}
+
+extension ByteBuffer {
+  mutating func appendDecimal(_ value: Int, afterSpace: Bool) {
+    if value >= 0, value < 10_000_000 {
+      var word = ByteWord(digits: value.magnitude)
+      if afterSpace { word.prepend(0x20) }
+      return append(word)
+    }
+    if afterSpace { append(0x20) }
+    if value < 0 { append(0x2D) }
+    appendDecimal(value.magnitude)
+  }
+
+  private mutating func appendDecimal(_ magnitude: UInt) {
+    guard magnitude >= 10_000_000 else { return append(ByteWord(digits: magnitude)) }
+    appendDecimal(magnitude / 10_000_000)
+    append(ByteWord(digits: magnitude % 10_000_000, atLeast: 7))
+  }
+
+  /// `value` / 10^`decimals`, which are at most 6, without superfluous zeros: 1250 of 2 is `12.5`, -5 of 2 is `-.05`.
+  mutating func appendFixed(_ value: Int, decimals: Int, afterSpace: Bool) {
+    var rest = value.magnitude
+    var places = decimals
+    while places > 0, rest % 10 == 0 {
+      rest /= 10
+      places -= 1
+    }
+    var word = ByteWord()
+    for _ in 0..<places { word.prependDigit(&rest) }
+    if places > 0 { word.prepend(0x2E) }
+    // Together with the sign and the space, a coordinate on a page fills a word at most.
+    guard rest < 1000, word.count < 5 else {
+      if afterSpace { append(0x20) }
+      if value < 0 { append(0x2D) }
+      if rest > 0 { appendDecimal(rest) }
+      return append(word)
+    }
+    if rest > 0 || places == 0 {
+      repeat { word.prependDigit(&rest) } while rest > 0
+    }
+    if value < 0 { word.prepend(0x2D) }
+    if afterSpace { word.prepend(0x20) }
+    append(word)
+  }
+}
+
 extension [UInt8] {
   mutating func appendDecimal(_ value: Int) {
     if value < 0 { append(0x2D) }
     appendDigits(value.magnitude, atLeast: 1)
-  }
-
-  /// `value` / 10^`decimals` without superfluous zeros: 1250 of 2 is `12.5`, -5 of 2 is `-.05`.
-  mutating func appendFixed(_ value: Int, decimals: Int) {
-    var magnitude = value.magnitude
-    var places = decimals
-    while places > 0, magnitude % 10 == 0 {
-      magnitude /= 10
-      places -= 1
-    }
-    if value < 0 { append(0x2D) }
-    guard places > 0 else { return appendDigits(magnitude, atLeast: 1) }
-    // The digits behind the point are taken off one by one: dividing by a number that is not known takes ten times as long.
-    var whole = magnitude
-    var fraction: UInt64 = 0
-    for place in 0..<places {
-      fraction |= UInt64(truncatingIfNeeded: 0x30 + whole % 10) << UInt64(8 * place)
-      whole /= 10
-    }
-    if whole > 0 { appendDigits(whole, atLeast: 1) }
-    append(0x2E)
-    for place in (0..<places).reversed() {
-      append(UInt8(truncatingIfNeeded: fraction >> UInt64(8 * place)))
-    }
   }
 
   mutating func appendDigits(_ value: UInt, atLeast width: Int) {

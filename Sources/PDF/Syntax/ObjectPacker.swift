@@ -40,17 +40,15 @@ struct ObjectPacker: ObjectSink, Sendable {
   /// Makes a stream of what there is, full or not.
   mutating func close() {
     guard !objects.isEmpty else { return }
-    var content: [UInt8] = []
-    content.reserveCapacity(writer.count + 10 * objects.count)
+    var content = ByteBuffer(capacity: writer.count + 12 * objects.count)
     for (object, offset) in zip(objects, offsets) {
-      content.appendDecimal(object.number)
-      content.append(0x20)
-      content.appendDecimal(offset)
+      content.appendDecimal(object.number, afterSpace: false)
+      content.appendDecimal(offset, afterSpace: true)
       content.append(0x20)
     }
     let first = content.count
-    content += writer.bytes
-    packs.append(Pack(objects: objects, content: content, first: first))
+    content.append(writer.bytes.span)
+    packs.append(Pack(objects: objects, content: content.takeBytes(), first: first))
     writer.removeAll()
     objects = []
     offsets.removeAll(keepingCapacity: true)

@@ -20,7 +20,9 @@ extension SyntaxWriter {
   /// A literal string.
   mutating func string(_ content: [UInt8]) {
     openString()
-    for value in content { stringByte(value) }
+    var word = ByteWord()
+    for value in content { stringByte(value, by: &word) }
+    raw(word)
     closeString()
   }
 
@@ -31,26 +33,31 @@ extension SyntaxWriter {
   }
 
   mutating func openHexadecimal() {
-    if isPretty, let last = bytes.last, last > 0x20, last != 0x5B { byte(0x20) }
+    space()
     byte(0x3C)
   }
 
   mutating func openString() {
-    if isPretty, let last = bytes.last, last > 0x20, last != 0x5B { byte(0x20) }
+    space()
     byte(0x28)
   }
 
   mutating func closeString() { byte(0x29) }
 
   /// One byte of a literal string, escaped where it must be (7.3.4.2). A bare line end would be read as line feed.
-  mutating func stringByte(_ value: UInt8) {
+  @inline(__always)
+  mutating func stringByte(_ value: UInt8, by word: inout ByteWord) {
     switch value {
     case 0x28, 0x29, 0x5C:
-      byte(0x5C)
-      byte(value)
-    case 0x0A: raw("\\n")
-    case 0x0D: raw("\\r")
-    default: byte(value)
+      byte(0x5C, by: &word)
+      byte(value, by: &word)
+    case 0x0A:
+      byte(0x5C, by: &word)
+      byte(0x6E, by: &word)
+    case 0x0D:
+      byte(0x5C, by: &word)
+      byte(0x72, by: &word)
+    default: byte(value, by: &word)
     }
   }
 

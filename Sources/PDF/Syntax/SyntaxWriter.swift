@@ -1,45 +1,54 @@
-/// PDF syntax growing in one array: the tokens of ISO 32000-1, 7.2 and 7.3.
+/// PDF syntax growing in one buffer: the tokens of ISO 32000-1, 7.2 and 7.3.
 ///
 /// It puts white space only where two tokens would run together, or everywhere in pretty mode. It does not know what the
 /// keys mean; the upper layer does.
 struct SyntaxWriter: Sendable {
-  private(set) var bytes: [UInt8] = []
+  private var buffer: ByteBuffer
   /// Line ends and indentation for readers of golden files.
   let isPretty: Bool
   private var depth = 0
 
   init(isPretty: Bool, capacity: Int = 0) {
     self.isPretty = isPretty
-    bytes.reserveCapacity(capacity)
+    buffer = ByteBuffer(capacity: capacity)
   }
 
-  var count: Int { bytes.count }
+  /// What is there.
+  var bytes: ArraySlice<UInt8> { buffer.bytes }
+  var count: Int { buffer.count }
+  var last: UInt8? { buffer.last }
 
   /// Takes everything out and leaves the writer empty.
-  mutating func takeBytes() -> [UInt8] {
-    let result = bytes
-    bytes = []
-    return result
+  mutating func takeBytes() -> [UInt8] { buffer.takeBytes() }
+
+  mutating func removeAll() { buffer.removeAll() }
+
+  mutating func raw(_ more: [UInt8]) { buffer.append(more.span) }
+
+  @inline(__always)
+  mutating func raw(_ text: StaticString) { buffer.append(text) }
+
+  mutating func raw(_ word: ByteWord) { buffer.append(word) }
+
+  mutating func byte(_ value: UInt8) { buffer.append(value) }
+
+  /// A byte of many: `word` takes them until it is full, and what it holds in the end is written as `raw`.
+  @inline(__always)
+  mutating func byte(_ value: UInt8, by word: inout ByteWord) {
+    if word.isFull {
+      buffer.append(word)
+      word = ByteWord()
+    }
+    word.append(value)
   }
-
-  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
-
-  mutating func raw(_ more: [UInt8]) { bytes.append(contentsOf: more) }
-
-  mutating func raw(_ text: StaticString) {
-    unsafe bytes.append(
-      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
-
-  mutating func byte(_ value: UInt8) { bytes.append(value) }
 
   /// Puts a byte before what was written since there were `position` bytes.
-  mutating func insert(_ value: UInt8, at position: Int) { bytes.insert(value, at: position) }
+  mutating func insert(_ value: UInt8, at position: Int) { buffer.insert(value, at: position) }
 
   /// A whole number right after what is there, for the file's frame.
-  mutating func digits(_ value: Int) { bytes.appendDecimal(value) }
+  mutating func digits(_ value: Int) { buffer.appendDecimal(value, afterSpace: false) }
 
-  mutating func newline() { bytes.append(0x0A) }
+  mutating func newline() { buffer.append(0x0A) }
 
   // MARK: Simple objects
 
@@ -54,52 +63,55 @@ struct SyntaxWriter: Sendable {
   }
 
   mutating func integer(_ value: Int) {
-    separate()
-    bytes.appendDecimal(value)
+    buffer.appendDecimal(value, afterSpace: runsTogether)
   }
 
   /// A number rounded half away from zero to `decimals` places, at most 6, in its shortest form.
   mutating func real(_ value: Double, decimals: Int = 2) {
-    separate()
-    bytes.appendFixed(scaled(value, decimals: decimals), decimals: decimals)
+    fixed(scaled(value, decimals: decimals), decimals: decimals)
   }
 
   /// A number that is already rounded: `value` / 10^`decimals`.
   mutating func fixed(_ value: Int, decimals: Int) {
-    separate()
-    bytes.appendFixed(value, decimals: decimals)
+    buffer.appendFixed(value, decimals: decimals, afterSpace: runsTogether)
   }
 
-  /// An operator of a content stream.
-  mutating func keyword(_ text: StaticString) {
-    separate()
-    raw(text)
+  /// An operator of a content stream, ending its line.
+  ///
+  /// - Parameter text: Three letters at most (annex A).
+  @inline(__always)
+  mutating func perform(_ text: StaticString) {
+    var word = ByteWord(text, "\n")
+    if runsTogether { word.prepend(0x20) }
+    raw(word)
   }
 
   mutating func reference(_ reference: Reference) {
-    separate()
-    bytes.appendDecimal(reference.number)
+    integer(reference.number)
     raw(" 0 R")
   }
 
+  @inline(__always)
   mutating func name(_ name: Name) {
     space()
-    bytes.append(0x2F)
-    raw(name.text)
+    buffer.append(name.text, after: "/")
   }
 
   /// A name that is made at run time; bytes that are not regular characters are written as `#xx` (7.3.5).
   mutating func name(escaping text: String) {
     space()
-    bytes.append(0x2F)
-    for byte in text.utf8 {
-      if byte > 0x20, byte < 0x7F, byte != 0x23, !byte.isDelimiter {
-        bytes.append(byte)
+    buffer.append(0x2F)
+    var word = ByteWord()
+    for value in text.utf8 {
+      if value > 0x20, value < 0x7F, value != 0x23, !value.isDelimiter {
+        byte(value, by: &word)
       } else {
-        bytes.append(0x23)
-        bytes.appendHex(byte)
+        byte(0x23, by: &word)
+        byte([UInt8].hexDigit(value >> 4), by: &word)
+        byte([UInt8].hexDigit(value & 15), by: &word)
       }
     }
+    raw(word)
   }
 
   // MARK: Compound objects
@@ -112,10 +124,10 @@ struct SyntaxWriter: Sendable {
 
   mutating func openArray() {
     space()
-    bytes.append(0x5B)
+    buffer.append(0x5B)
   }
 
-  mutating func closeArray() { bytes.append(0x5D) }
+  mutating func closeArray() { buffer.append(0x5D) }
 
   mutating func dictionary<E: Error>(_ body: (inout SyntaxWriter) throws(E) -> Void) throws(E) {
     space()
@@ -131,10 +143,10 @@ struct SyntaxWriter: Sendable {
   }
 
   /// The key of a dictionary's next entry; its value is written next.
+  @inline(__always)
   mutating func key(_ key: Name) {
     startEntry()
-    bytes.append(0x2F)
-    raw(key.text)
+    buffer.append(key.text, after: "/")
   }
 
   /// A key that is made at run time, as the name of a font in a resource dictionary.
@@ -144,7 +156,10 @@ struct SyntaxWriter: Sendable {
   }
 
   private mutating func startEntry() {
-    guard isPretty else { return }
+    if isPretty { startLine() }
+  }
+
+  private mutating func startLine() {
     newline()
     indent()
   }
@@ -153,36 +168,40 @@ struct SyntaxWriter: Sendable {
     for _ in 0..<depth { raw("  ") }
   }
 
+  /// Whether a token that starts with a regular character needs white space before it here.
+  private var runsTogether: Bool {
+    guard let last = buffer.last, last > 0x20 else { return false }
+    return isPretty ? last != 0x5B : !last.isDelimiter
+  }
+
   /// White space before a token that starts with a regular character.
   private mutating func separate() {
-    guard let last = bytes.last else { return }
-    if isPretty {
-      space()
-    } else if last > 0x20, !last.isDelimiter {
-      bytes.append(0x20)
-    }
+    if runsTogether { buffer.append(0x20) }
   }
 
   /// In pretty mode a space between any two tokens.
-  private mutating func space() {
-    guard isPretty, let last = bytes.last else { return }
-    if last > 0x20, last != 0x5B { bytes.append(0x20) }
+  mutating func space() {
+    guard isPretty, let last = buffer.last else { return }
+    if last > 0x20, last != 0x5B { buffer.append(0x20) }
   }
 }
 
 // MARK: Entries
 
 extension SyntaxWriter {
+  @inline(__always)
   mutating func entry(_ key: Name, _ value: Name) {
     self.key(key)
     name(value)
   }
 
+  @inline(__always)
   mutating func entry(_ key: Name, _ value: Int) {
     self.key(key)
     integer(value)
   }
 
+  @inline(__always)
   mutating func entry(_ key: Name, _ value: Reference) {
     self.key(key)
     reference(value)
