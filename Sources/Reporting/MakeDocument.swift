@@ -44,7 +44,7 @@ package func unbreakableTerms(of record: Record, terms: [String]) -> [String] {
     if short.unicodeScalars.count > 1 { names += [short, kind] }
   }
   names += [agency.district, agency.province].compactMap { $0 }
-  names += agency.units + record.terms + terms
+  names += agency.units.flatMap(unbrokenParts) + record.terms + terms
   let ordered = names.map { (name: $0, count: $0.unicodeScalars.count) }
     .filter { 1...48 ~= $0.count }
     .sorted {
@@ -57,6 +57,22 @@ package func unbreakableTerms(of record: Record, terms: [String]) -> [String] {
         || !ordered[$0].name.hasSameBytes(as: ordered[$0 - 1].name)
     }
     .map { ordered[$0].name }
+}
+
+/// What of a unit's name stays on one line. A long one may break at its spaces, as at those between phrases: whole it would make
+/// its column the widest of a table.
+private func unbrokenParts(of unit: String) -> [String] {
+  guard unit.unicodeScalars.count > 20 else { return [unit] }
+  var parts: [String] = []
+  for part in unit.split(separator: " ") {
+    // An abbreviation or a number stays with what it belongs to.
+    if part.unicodeScalars.count < 6, let last = parts.popLast() {
+      parts.append(last + " " + part)
+    } else {
+      parts.append(String(part))
+    }
+  }
+  return parts
 }
 
 /// Texts that no section knows by their names, which would vanish from the report without a word.

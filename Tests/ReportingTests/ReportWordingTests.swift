@@ -172,4 +172,21 @@ struct ReportWordingTests {
     #expect(try !terms(long).contains(long))
     #expect(try terms("เทศบาลตำบลเมืองแกลง").contains("เทศบาลตำบลเมืองแกลง"))
   }
+
+  @Test("A unit's long name may break at its spaces, and what is short stays with the part before it")
+  func longUnit() throws {
+    let terms = try Shipped.document(
+      record: """
+        agency:
+          name: เทศบาลตำบลเมืองแกลง
+          units: [กองการศึกษา ศาสนาและวัฒนธรรม, สำนักปลัด อบต., กองสาธารณสุขและสิ่งแวดล้อม อบต.]
+        fiscalYear: 2568
+        assessments: { 2568: { total: 90 } }
+        """
+    ).unbreakableTerms
+    #expect(!terms.contains("กองการศึกษา ศาสนาและวัฒนธรรม"))
+    for part in ["กองการศึกษา", "ศาสนาและวัฒนธรรม", "สำนักปลัด อบต.", "กองสาธารณสุขและสิ่งแวดล้อม อบต."] {
+      #expect(terms.contains(part))
+    }
+  }
 }
