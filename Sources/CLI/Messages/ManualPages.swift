@@ -114,7 +114,7 @@ package func workbookPage(_ framework: Framework) -> String {
         "ไม่ต้องแก้ ชื่อที่ใช้ได้คือ " + Form.texts.map { "«\($0.label)»" }.joined(separator: " ")
           + " หรือชื่อใน [record.md](record.md#ข้อความของหน่วยงาน-narrative)"
       ),
-      (Form.textColumn, "narrative", "ย่อหน้าละหนึ่งบรรทัด รายการขึ้นต้นด้วยขีด (- )"),
+      (Form.textColumn, "narrative", "ย่อหน้าละหนึ่งบรรทัด รายการขึ้นต้นด้วยขีด (- ) รายงานใส่เลขลำดับให้"),
     ])
   lines += [
     "## สมุดงานของหลายหน่วยงาน", "",
