@@ -31,6 +31,10 @@ LAZY_XLSXWRITER(lxw_error, worksheet_write_string,
 LAZY_XLSXWRITER(lxw_error, worksheet_write_number,
                 (lxw_worksheet * sheet, lxw_row_t row, lxw_col_t column, double number, lxw_format *format),
                 (sheet, row, column, number, format))
+LAZY_XLSXWRITER(lxw_error, worksheet_write_formula_str,
+                (lxw_worksheet * sheet, lxw_row_t row, lxw_col_t column, const char *formula, lxw_format *format,
+                 const char *result),
+                (sheet, row, column, formula, format, result))
 LAZY_XLSXWRITER(lxw_error, worksheet_write_blank,
                 (lxw_worksheet * sheet, lxw_row_t row, lxw_col_t column, lxw_format *format), (sheet, row, column, format))
 LAZY_XLSXWRITER(lxw_error, worksheet_data_validation_range,

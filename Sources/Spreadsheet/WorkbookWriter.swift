@@ -96,7 +96,13 @@ private func write(
       let place = (row: lxw_row_t(clamping: row), column: lxw_col_t(clamping: column))
       switch cell.content {
       case .text(let text)?:
-        let status = unsafe lazy_worksheet_write_string(worksheet, place.row, place.column, text, format)
+        let status =
+          if let formula = cell.formula {
+            unsafe lazy_worksheet_write_formula_str(
+              worksheet, place.row, place.column, formula, format, text)
+          } else {
+            unsafe lazy_worksheet_write_string(worksheet, place.row, place.column, text, format)
+          }
         // A cell holds 32,767 characters; a text that doesn't fit is never left out silently.
         guard status == LXW_NO_ERROR else {
           let place = CellReference(row: row + 1, column: column)

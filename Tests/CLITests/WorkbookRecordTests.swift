@@ -308,15 +308,15 @@ struct WorkbookRecordTests {
         """.utf8))
     let workbook = try make("ก.xlsx", "--year", "2568", "--from", record.path)
     let found = try Program.run(["check", workbook.path]).errors
-    // The sheet of measures has the steps in E, the period from F, who is responsible in I; that of progress the status in B.
+    // The sheet of measures has the steps in E, the period from F, who is responsible in I; that of progress the status in C.
     for place in [
       "มาตรการ!E2: warning: the measure “ทำคู่มือ” has no steps",
       "มาตรการ!F2: warning: the measure “ทำคู่มือ” has no period",
       "มาตรการ!I2: warning: the measure “ทำคู่มือ” has no one responsible",
-      "ความก้าวหน้า!B2: warning: the measure “ทำคู่มือ” has no status",
-      "ความก้าวหน้า!B3: warning: the measure “อบรม” has no progress",
+      "ความก้าวหน้า!C2: warning: the measure “ทำคู่มือ” has no status",
+      "ความก้าวหน้า!C3: warning: the measure “อบรม” has no progress",
       "มาตรการ!I4: warning: the measure “ประชุม” has no one responsible",
-      "ความก้าวหน้า!C4: warning: the measure “ประชุม” has a status",
+      "ความก้าวหน้า!D4: warning: the measure “ประชุม” has a status",
     ] {
       #expect(found.contains("ก.xlsx:\(place)"), "\(place): \(found)")
     }
@@ -350,7 +350,102 @@ struct WorkbookRecordTests {
       ).path)
     let missing = try Program.run(["check", undone.path, "--kind", "progress"]).errors
     #expect(
-      missing.contains("ง.xlsx:ความก้าวหน้า!B2: warning: this kind of report tells progress"), "\(missing)")
+      missing.contains("ง.xlsx:ความก้าวหน้า!C2: warning: this kind of report tells progress"), "\(missing)")
+  }
+
+  @Test("progress is of the row that its number counts, and never silently of another measure")
+  func progressOfRows() throws {
+    let score = (name: "คะแนน", rows: [["รหัส", "คะแนนปี 2568"], ["รวม", "87.15"]])
+    func file(_ measures: [[String]], _ progress: [[String]]) throws -> URL {
+      try write("ก.xlsx", [agency, score, ("มาตรการ", measures), ("ความก้าวหน้า", progress)])
+    }
+    /// The errors at cells of the sheet of progress.
+    func told(_ measures: [[String]], _ progress: [[String]]) throws -> [String] {
+      try Program.run(["check", file(measures, progress).path]).errors.split(separator: "\n")
+        .filter { $0.contains("ความก้าวหน้า!") && $0.contains(" error: ") }.map(String.init)
+    }
+    func outline(_ measures: [[String]], _ progress: [[String]]) throws -> String {
+      try self.outline(file(measures, progress), kind: "progress")
+    }
+    let plain = ["มาตรการที่", "สถานะ"]
+    let titled = ["มาตรการที่", "ชื่อมาตรการ", "สถานะ"]
+    let whole = [["มาตรการ"], ["ก"], ["ข"], ["ค"]]
+    let emptied = [["มาตรการ"], ["ก"], [""], ["ค"]]
+    let right = try outline(
+      [["มาตรการ"], ["ก"], ["ค"]], [plain, ["1", "แล้วเสร็จ"], ["2", "อยู่ระหว่างดำเนินการ"]])
+    // An emptied row keeps its number, with the titles beside and without.
+    #expect(try outline(emptied, [plain, ["1", "แล้วเสร็จ"], ["3", "อยู่ระหว่างดำเนินการ"]]) == right)
+    let rows = [titled, ["1", "ก", "แล้วเสร็จ"], ["2", "", ""], ["3", " ค ", "อยู่ระหว่างดำเนินการ"]]
+    #expect(try outline(emptied, rows) == right)
+    var stale = try told(emptied, [plain, ["1", "แล้วเสร็จ"], ["2", "แล้วเสร็จ"], ["3", ""]])
+    #expect(
+      stale.count == 1 && stale[0].contains("ความก้าวหน้า!A3: error: measure 2 is empty (row 3 of"), "\(stale)")
+    stale = try told(emptied, [titled, ["2", "", "แล้วเสร็จ"]])
+    #expect(stale.count == 1 && stale[0].contains("ความก้าวหน้า!A2: error: measure 2 is empty"), "\(stale)")
+    // Without titles nobody knows whether the first was emptied or the sheet filled in from the second row on.
+    stale = try told([["มาตรการ"], [""], ["ก"], ["ข"]], [plain, ["1", "แล้วเสร็จ"], ["2", ""]])
+    #expect(
+      stale.count == 1 && stale[0].contains("which measure is number 1 can't be told: row 2"), "\(stale)")
+    #expect(try told([["มาตรการ"], [""], ["ก"], ["ข"]], [titled, ["2", "ก", "แล้วเสร็จ"]]).isEmpty)
+    // Another title, of a measure that there is and of none.
+    stale = try told(whole, [titled, ["2", "ค", "แล้วเสร็จ"], ["3", "ง", "แล้วเสร็จ"], ["1", "ข", ""]])
+    #expect(
+      stale.count == 2
+        && stale[0].contains("ความก้าวหน้า!B2: error: this row is the progress of “ค”, but measure 2 is “ข”")
+        && stale[1].contains("ความก้าวหน้า!B3: error: this row is the progress of “ง”, but measure 3 is “ค”"),
+      "\(stale)")
+    // Numbers of the officer's own go with their measures wherever these are put.
+    let sorted = [["ที่", "มาตรการ"], ["๒.", "ค"], ["", ""], ["1", "ก"]]
+    let own = try outline(sorted, [plain, ["1", "แล้วเสร็จ"], ["2", "อยู่ระหว่างดำเนินการ"]])
+    #expect(
+      try own
+        == outline([["มาตรการ"], ["ค"], ["ก"]], [plain, ["2", "แล้วเสร็จ"], ["1", "อยู่ระหว่างดำเนินการ"]]))
+    stale = try told(
+      [["ที่", "มาตรการ"], ["1", "ก"], ["1", "ข"]], [plain, ["1", "แล้วเสร็จ"], ["2", "แล้วเสร็จ"]])
+    #expect(
+      stale.count == 2 && stale[0].contains("more than one measure 1")
+        && stale[1].contains("there is no measure “2”"), "\(stale)")
+  }
+
+  @Test("a new workbook shows each measure's title beside its progress, by a formula that names its cell")
+  func titlesOfProgress() throws {
+    let record = try scratch.write(
+      "ก.yaml",
+      Data(
+        """
+        agency: { name: ก }
+        fiscalYear: 2568
+        assessments: { 2568: { total: 87.15 } }
+        measures: [{ title: ทำ <คู่มือ>, progress: { status: done } }, { title: อบรม, progress: { status: done } }]
+        """.utf8))
+    let file = try make("ก.xlsx", "--from", record.path)
+    let sheet = try #require(
+      readWorkbook(Array(Data(contentsOf: file)), file: "ก").sheets.first { $0.name == "ความก้าวหน้า" })
+    #expect(sheet.rows.row(numbered: 1)?[1] == .text("ชื่อมาตรการ"))
+    #expect(sheet.rows.row(numbered: 2)?[1] == .text("ทำ <คู่มือ>"))
+    #expect(sheet.rows.row(numbered: 3)?[1] == .text("อบรม"))
+    let part = try Program.run(
+      URL(fileURLWithPath: "/usr/bin/unzip"), ["-p", file.path, "xl/worksheets/sheet6.xml"])
+    #expect(
+      part.text.contains("<f>IF('มาตรการ'!A3=&quot;&quot;") || part.text.contains("<f>IF('มาตรการ'!A3=\"\""))
+    // What a program writes where a row that a formula names is gone, or where it works nothing out.
+    func told(_ title: String) throws -> String {
+      let fixture = XLSXFixture([
+        ("หน่วยงาน", self.sheet(agency.rows)),
+        ("คะแนน", self.sheet([["รหัส", "คะแนนปี 2568"], ["รวม", "87.15"]])),
+        ("มาตรการ", self.sheet([["มาตรการ"], ["ก"]])),
+        (
+          "ความก้าวหน้า",
+          self.sheet([["มาตรการที่", "ชื่อมาตรการ", "สถานะ"]])
+            + "<row><c><v>1</v></c>\(title)<c t=\"inlineStr\"><is><t>แล้วเสร็จ</t></is></c></row>"
+        ),
+      ])
+      return try Program.run(["check", scratch.write("ข.xlsx", Data(fixture.bytes)).path]).errors
+    }
+    let gone = try told("<c t=\"e\"><f>#REF!</f><v>#REF!</v></c>")
+    #expect(gone.contains("ความก้าวหน้า!B2: error: this row's measure is gone"), "\(gone)")
+    let unknown = try told("<c><f>มาตรการ!A2</f></c>")
+    #expect(!unknown.contains("error:"), "\(unknown)")
   }
 
   /// Rows of cells that hold text, as people type them.

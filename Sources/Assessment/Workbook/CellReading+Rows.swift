@@ -62,6 +62,13 @@ extension CellReading {
     return (content, place, value)
   }
 
+  /// The whole number that a row is given, as `๒.` has it; nil of anything else.
+  func ordinal(_ content: CellContent) -> Int? {
+    var label = normalizedLabel(text(content))
+    if label.hasSuffix(".") || label.hasSuffix(")") { label.removeLast() }
+    return Int(label)
+  }
+
   /// The number in a cell that may have the word before it, in either digits.
   private func number(_ content: CellContent, behind word: String) -> String {
     let label = normalizedLabel(text(content))

@@ -39,6 +39,13 @@ package let formExplanations: [CodeExplanation] = [
     todo: .init(
       thai: "เปิดใน Excel แล้วบันทึก หรือพิมพ์ค่า", english: "open it in Excel and save it, or type the value")),
   CodeExplanation(
+    .measureMoved, .error, thai: "ความก้าวหน้าอยู่ในแถวของมาตรการหนึ่ง แต่เลขเป็นของอีกมาตรการ หรือไม่มีมาตรการนั้นแล้ว",
+    english:
+      "Progress stands beside one measure's title and another's number, or beside a measure that is gone.",
+    todo: .init(
+      thai: "แก้เลข «\(WorkbookForm.measureNumberColumn)» หรือย้ายความก้าวหน้าไปแถวของมาตรการที่ถูกต้อง",
+      english: "correct the number, or move the progress to its measure's row")),
+  CodeExplanation(
     .tableNotRead, thai: "มีไฟล์ CSV ข้างไฟล์หน่วยงานที่ชื่อไม่ตรงกับแผ่นงานใด จึงไม่ได้อ่าน",
     english: "A CSV file beside that of the agencies has the name of no sheet, and is not read.",
     todo: .init(

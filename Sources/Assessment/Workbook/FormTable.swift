@@ -6,6 +6,7 @@ extension Diagnostic.Code {
   package static let duplicateColumn = Self("duplicate-column")
   package static let unknownColumn = Self("unknown-column")
   package static let renamedLabel = Self("renamed-label")
+  package static let measureMoved = Self("measure-moved")
 }
 
 /// A sheet with a row of labels at its head: rows as people fill them, wherever the columns are.

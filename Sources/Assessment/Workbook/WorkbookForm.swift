@@ -128,6 +128,10 @@ package enum WorkbookForm {
   package static let parts = ["public", "survey"]
   /// The column that names a measure by its number, in the sheet of progress.
   package static let measureNumberColumn = "มาตรการที่"
+  /// Beside it, the measure's title, for the officer's eye and against rows that moved.
+  package static let measureTitleColumn = "ชื่อมาตรการ"
+  /// Columns of an officer's own that number measures, in their sheet; the form has none, and there rows are counted.
+  static let measureNumberLabels = [measureNumberColumn, "ที่", "ลำดับที่", "ลำดับ"]
   /// The columns that name a topic and an indicator by their numbers, and their names.
   package static let topicNumberColumn = "ประเด็นที่"
   package static let topicNameColumn = "ชื่อประเด็น"

@@ -22,7 +22,10 @@ extension Drafting {
           "ผลการวิเคราะห์ \(framework.topics.count) ประเด็น ใช้ในรายงานมาตรการรายประเด็น (--kind matrix) เว้นว่างไว้ได้"
         ),
       (WorkbookForm.measureSheet, "มาตรการ แถวละหนึ่งมาตรการ"),
-      (WorkbookForm.progressSheet, "ความก้าวหน้าของแต่ละมาตรการ เมื่อถึงเวลารายงานผล (--kind progress)"),
+      (
+        WorkbookForm.progressSheet,
+        "ความก้าวหน้าของมาตรการที่มีชื่อในแถวเดียวกัน เมื่อถึงเวลารายงานผล (--kind progress) เมื่อลบหรือเรียงแถวของแผ่นงาน «\(WorkbookForm.measureSheet)» ให้ตรวจชื่ออีกครั้ง"
+      ),
       (
         WorkbookForm.improvementSheet,
         "แนวทางยกระดับตัวชี้วัดและความก้าวหน้า ใช้ในรายงานผลการดำเนินการ (--kind progress) เว้นว่างไว้ได้"

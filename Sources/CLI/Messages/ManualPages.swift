@@ -100,7 +100,16 @@ package func workbookPage(_ framework: Framework) -> String {
   table(Form.measureSheet, "แถวละหนึ่งมาตรการ", rows(Form.measureFields, below: "measures[]."))
   table(
     Form.progressSheet, "แถวละหนึ่งมาตรการ ใช้ในรายงานผลการดำเนินการ (`--kind progress`)",
-    [(Form.measureNumberColumn, "", "ลำดับของมาตรการในแผ่นงาน «\(Form.measureSheet)»")]
+    [
+      (
+        Form.measureNumberColumn, "",
+        "แถวที่เท่าใดใต้หัวคอลัมน์ของแผ่นงาน «\(Form.measureSheet)» นับแถวว่างด้วย หรือเลขในคอลัมน์ «ที่» ถ้าเพิ่มไว้ในแผ่นงานนั้น"
+      ),
+      (
+        Form.measureTitleColumn, "",
+        "สูตรแสดงชื่อมาตรการของแถวนั้น ไม่ต้องแก้ ถ้าไม่ตรงกับมาตรการตามเลข โปรแกรมจะไม่สร้างรายงาน"
+      ),
+    ]
       + rows(Form.progressFields, below: "measures[]."))
   table(
     Form.improvementSheet, "แถวละหนึ่งตัวชี้วัด ใช้ในรายงานผลการดำเนินการ (`--kind progress`)",

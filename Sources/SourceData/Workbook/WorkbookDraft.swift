@@ -19,6 +19,8 @@ package struct SheetDraft: Sendable, Hashable {
   package struct Cell: Sendable, Hashable {
     package var style: Style
     package var content: CellContent?
+    /// What works out the content, which then is its result at the time of writing.
+    package var formula: String?
     /// Shown beside the cell while it is chosen.
     package var help: String?
     package var rule: Rule?
