@@ -47,6 +47,18 @@ extension Inputs {
     }
   }
 
+  /// The fonts alone.
+  func fonts() throws(Failure) -> FontLibrary {
+    let look = try look()
+    let paths = try FontFiles(given: fontFolders, shared: shared.fonts, home: home)
+      .paths(of: look.catalog.fileNames)
+    do throws(FontError) {
+      return try FontLibrary(catalog: look.catalog, files: FontFile.all(paths))
+    } catch {
+      throw .machine(error.message(paths: paths, catalog: look.catalog))
+    }
+  }
+
   /// Opens the fonts and the dictionary.
   func typeCase(_ look: Look) throws(Failure) -> TypeCase {
     let files = FontFiles(given: fontFolders, shared: shared.fonts, home: home)
@@ -70,9 +82,8 @@ extension TypeCase {
   /// Finds the fonts at `paths`, given by their names in the catalogue, and opens the dictionary at `words`.
   package init(_ look: Look, found paths: [String: String], words: String) throws(Failure) {
     let dictionary = try ThaiDictionary(file: words)
-    let files = paths.sorted(by: { $0.key < $1.key }).map { FontFile(name: $0.key, path: $0.value) }
     do throws(FontError) {
-      try self.init(look, files: files, paths: paths, dictionary: dictionary)
+      try self.init(look, files: FontFile.all(paths), paths: paths, dictionary: dictionary)
     } catch {
       throw .machine(error.message(paths: paths, catalog: look.catalog))
     }
@@ -95,6 +106,11 @@ func fontBytes(_ path: String, of name: String) throws(FontError) -> [UInt8] {
 }
 
 extension FontFile {
+  /// Those at `paths`, given by their names in the catalogue.
+  fileprivate static func all(_ paths: [String: String]) -> [FontFile] {
+    paths.sorted(by: { $0.key < $1.key }).map { FontFile(name: $0.key, path: $0.value) }
+  }
+
   fileprivate init(name: String, path: String) {
     self.init(name: name) { () throws(FontError) in try fontBytes(path, of: name) }
   }

@@ -53,6 +53,13 @@ struct Inputs: Sendable {
     try report(reading(of: bytes, templates: templateSet()))
   }
 
+  /// A report that is yet to be made, of a record whose bytes are at hand.
+  func draft(on bytes: [UInt8]) throws(Failure) -> Draft {
+    let draft = try reading(of: bytes, templates: templateSet()).draft()
+    try draft.check(look().style)
+    return draft
+  }
+
   /// Without pages, but with all that would keep them from being made.
   private func report(_ reading: Reading) throws(Failure) -> Report {
     let draft = try reading.draft()
@@ -125,6 +132,11 @@ struct Draft: Sendable {
 
   /// What deserves a second look.
   var warnings: [Diagnostic] { record.warnings(templates) }
+
+  /// Characters of the record's texts, each where it first stands.
+  func characters(where isWanted: (Unicode.Scalar) -> Bool) -> [PlacedCharacter] {
+    record.characters(where: isWanted)
+  }
 
   /// - Throws: What its templates ask of a style that this hasn't.
   func check(_ style: StyleSheet) throws(Failure) {

@@ -83,6 +83,11 @@ package struct AnalysedRecord: Sendable {
     return inSheetOrder(remarks + found)
   }
 
+  /// Characters of its texts, each where it first stands.
+  func characters(where isWanted: (Unicode.Scalar) -> Bool) -> [PlacedCharacter] {
+    CLI.characters(of: source, map: map, where: isWanted)
+  }
+
   /// What it lacks for a report by these templates, in Thai; nil where it has what the report is about.
   func lack(_ templates: TemplateSet) -> String? { Reporting.lack(findings, templates: templates) }
 }

@@ -198,7 +198,7 @@ package final class Typesetter {
   }
 
   /// Controls that steer breaking and are not drawn: soft hyphen, zero-width space, joiners, word joiner, byte-order mark.
-  private static func isInvisible(_ scalar: UInt32) -> Bool {
+  package static func isInvisible(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: true
     default: scalar < 0x20 || (0x7F...0x9F).contains(scalar)

@@ -67,6 +67,38 @@ struct MessageTests {
     #expect(try run("render", "b.yaml", "-q").errors.contains("[score-out-of-range]"))
   }
 
+  @Test("a character that no font has is told once, at its place, by check as by render")
+  func missingGlyphs() throws {
+    let record =
+      Self.record + "measures: [{ title: ทำ 字 และ ☑ 字, steps: [อ่าน 字 𠮷] }]\n"
+    try scratch.write("a.yaml", record)
+    let places = [
+      "a.yaml:4:24: warning: ไม่มีแบบอักษรใดมีอักขระ 字 (U+5B57)",
+      "a.yaml:4:50: warning: ไม่มีแบบอักษรใดมีอักขระ 𠮷 (U+20BB7)",
+    ]
+    func told(_ arguments: [String]) throws -> [String] {
+      try Program.run(arguments + ["--lang", "th"], in: scratch.folder).errors.split(separator: "\n")
+        .filter { $0.contains("[missing-glyph]") }.map(String.init)
+    }
+    for command in [["check", "a.yaml"], ["render", "a.yaml", "-o", "b.pdf"]] {
+      let found = try told(command)
+      #expect(found.count == 2 && zip(found, places).allSatisfy { $0.hasPrefix($1) }, "\(found)")
+    }
+    #expect(try run("render", "a.yaml", "-o", "b.pdf", "--quiet").errors.isEmpty)
+    #expect(try told(["check", "a.yaml", "-q"]).isEmpty)
+    // Of many agencies, and of a workbook at its cell.
+    try scratch.write("many/a.yaml", record)
+    #expect(try told(["check", "many"]).count == 2)
+    #expect(try run("new", "c.xlsx", "--from", "a.yaml").exitCode == 0)
+    let cells = try told(["check", "c.xlsx"])
+    #expect(
+      cells.count == 2 && cells[0].hasPrefix("c.xlsx:มาตรการ!A2: ")
+        && cells[1].hasPrefix("c.xlsx:มาตรการ!E2: "),
+      "\(cells)")
+    try scratch.write("d.yaml", Self.record.replacing("ตัวอย่าง }", with: "ตัวอย่าง ☑ → ½ }"))
+    #expect(try told(["check", "d.yaml"]).isEmpty)
+  }
+
   @Test("what is wrong with values, with what they name and with typing is told in one round")
   func oneRound() throws {
     try scratch.write(

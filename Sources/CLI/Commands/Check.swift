@@ -31,7 +31,11 @@ package enum Check: Command {
     if arguments.has(.fix), !isWorkbook(record) { bytes = try fix(bytes, inputs, session) }
     let warnings: [Diagnostic]
     do throws(Failure) {
-      warnings = try inputs.report(on: bytes).warnings
+      let draft = try inputs.draft(on: bytes)
+      // Last, where all else is known: most records have no such character, and no font is opened.
+      var glyphs = MissingGlyphs(inputs)
+      warnings = inSheetOrder(
+        try draft.report().warnings + glyphs.warnings(draft.characters(where: MissingGlyphs.isUnusual)))
     } catch {
       // What is typed wrongly is told with what else is wrong, so that one look at the file is enough.
       guard case .input(let errors) = error else { throw error }

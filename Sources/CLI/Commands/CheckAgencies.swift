@@ -17,6 +17,7 @@ enum CheckAgencies {
     let jobs = source.jobs()
     guard !jobs.isEmpty else { throw .noAgencies(in: path) }
     let memory = CheckMemory()
+    var glyphs = MissingGlyphs(inputs)
     for job in jobs {
       do throws(DiagnosticsError) {
         let record = try source.record(job, templates: inputs.templates)
@@ -24,8 +25,10 @@ enum CheckAgencies {
           name, location throws(DiagnosticsError) in
           try readFile(name, inside: .record(folder: record.folder), namedAt: location)
         }
-        session.console.report(report.warnings.shown(isQuiet: isQuiet))
-        warned += report.warnings.count
+        let unusual = characters(of: record.source, map: nil, where: MissingGlyphs.isUnusual)
+        let warnings = inSheetOrder(report.warnings + glyphs.warnings(unusual))
+        session.console.report(warnings.shown(isQuiet: isQuiet))
+        warned += warnings.count
       } catch {
         if let fault = error.fault { throw fault }
         let problems = error.told

@@ -1,3 +1,4 @@
+import Assessment
 import Layout
 import PDF
 import Parallelism
@@ -53,7 +54,11 @@ package enum Render: Command {
     var contents: [[UInt8]] = []
     do {
       var remarks: [Diagnostic] = []
-      defer { session.console.report(warnings.value() + remarks) }
+      defer {
+        // What is the record's is left to `check`; what stands in for a font is this machine's.
+        let told = isQuiet ? remarks.filter { $0.code != .missingGlyph } : remarks.placed(in: draft)
+        session.console.report(inSheetOrder(warnings.value() + told))
+      }
       let typeCase = try typeCase.value()
       try draft.check(typeCase.style)
       for format in formats {

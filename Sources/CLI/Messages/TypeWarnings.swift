@@ -16,7 +16,7 @@ extension TypeCase {
     }
     if let rejected = fonts.rejectedAlternative { substitutions.insert(rejected, at: 0) }
     return warnings(of: substitutions, remarks.unusableFallbacks.compactMap(fonts.problem))
-      + remarks.missingCharacters.map(Diagnostic.init(missing:))
+      + remarks.missingCharacters.map { Diagnostic(missing: $0) }
   }
 
   /// The same of a page of HTML: fonts that are there and can't be used. What isn't there a browser finds or draws itself.
@@ -54,11 +54,11 @@ extension TypeCase {
 }
 
 extension Diagnostic {
-  fileprivate init(missing character: Unicode.Scalar) {
+  init(missing character: Unicode.Scalar, at location: SourceLocation? = nil) {
     let hex = String(character.value, radix: 16, uppercase: true)
     let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
     self.init(
-      .warning, .missingGlyph, at: nil,
+      .warning, .missingGlyph, at: location,
       .init(
         thai: "ไม่มีแบบอักษรใดมีอักขระ \(character) (\(code)) จึงพิมพ์เป็นกรอบว่าง",
         english: "no font has the character \(character) (\(code)); a box is printed in its place"))

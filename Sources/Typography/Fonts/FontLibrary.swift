@@ -174,6 +174,14 @@ package final class FontLibrary: Sendable {
     return choice
   }
 
+  /// Whether running text can show a character, in the first family's regular font or one that supplies what that lacks.
+  package func hasGlyph(of character: Unicode.Scalar) -> Bool {
+    let choice = choice(of: first.entry.name, .regular)
+    return ([choice.font] + choice.fallbacks).contains {
+      font($0)?.coverage.contains(character.value) ?? false
+    }
+  }
+
   /// What stands in for a style that can't be had.
   package func substitution(of family: String, _ style: FontStyle) -> FontSubstitution? {
     choice(of: family, style).substitution
