@@ -41,11 +41,11 @@ struct ParagraphCache {
       self.hash = hash
     }
 
-    /// The same without room for more.
+    /// The same without room for more: an array made of a whole other one would share its room.
     fileprivate var trimmed: Key {
       var result = self
-      result.text = Array(text[...])
-      result.parts = Array(parts[...])
+      result.text = text.map { $0 }
+      result.parts = parts.map { $0 }
       return result
     }
 
