@@ -376,6 +376,46 @@ struct BatchTests {
     #expect(table.exitCode == 1 && table.errors.contains("a.csv:ทุกหน่วยงาน!B2: error: "), "\(table.errors)")
   }
 
+  @Test("a code that two agencies have is the second's own error, told by the code's cell in all lists")
+  func doubleCode() throws {
+    let workbook = try workbook(4) { agencies, measures in
+      agencies[3][0] = "002"
+      measures[3][0] = "เทศบาลตำบลที่3"
+    }
+    let out = scratch.file("out")
+    let outcome = try run(workbook.path, "-o", out.path, "--format", "html")
+    #expect(outcome.exitCode == 1)
+    let told = "the code “002” is that of “เทศบาลตำบลที่2” at A3"
+    #expect(outcome.errors.contains("ทุกหน่วยงาน!A4: error: \(told) [duplicate-agency]"), "\(outcome.errors)")
+    let ambiguous = "มาตรการ!A3: error: several agencies have the code “002”; make their codes differ"
+    #expect(outcome.errors.contains(ambiguous), "\(outcome.errors)")
+    // The row that names no one agency.
+    #expect(outcome.errors.contains("1 in no report:"), "\(outcome.errors)")
+    let summary = try String(contentsOf: out.appendingPathComponent("summary.csv"), encoding: .utf8)
+    let row = summary.split(separator: "\r\n").first { $0.hasPrefix("เทศบาลตำบลที่3,002") }
+    #expect(row?.contains("failed") == true && row?.contains(told) == true, "\(summary)")
+    let files = try contents(out)
+    let index = String(decoding: files["index.html"] ?? Data(), as: UTF8.self)
+    #expect(index.contains("3 of 4 agencies"))
+    #expect(files.keys.filter { $0.hasSuffix(".html") && $0 != "index.html" }.count == 3)
+  }
+
+  @Test("a broken formula is no agency's name: one error tells it, and lists name the agency by its code")
+  func brokenName() throws {
+    let agencies = [["ชื่อหน่วยงาน", "รหัสหน่วยงาน", "รวม ปี 2568"], ["เทศบาลตำบลน้ำดี", "001", "90"]]
+    let broken = "<row><c t=\"e\"><v>#VALUE!</v></c>\(cell("002"))\(cell("80"))</row>"
+    let nameless = "<row><c t=\"e\"><v>#REF!</v></c><c/>\(cell("80"))</row>"
+    let fixture = XLSXFixture([("ทุกหน่วยงาน", rows(agencies) + broken + nameless)])
+    let workbook = try scratch.write("a.xlsx", Data(fixture.bytes))
+    let out = scratch.file("out")
+    let outcome = try run(workbook.path, "-o", out.path, "--format", "html")
+    let errors = outcome.errors.split(separator: "\n").filter { $0.contains(": error: ") }
+    #expect(errors.count == 2, "\(outcome.errors)")
+    #expect(errors.contains { $0.contains("ทุกหน่วยงาน!A3: error: the formula") })
+    let summary = try String(contentsOf: out.appendingPathComponent("summary.csv"), encoding: .utf8)
+    #expect(summary.contains("\r\n002,002,") && summary.contains("\r\nแถว 4,"), "\(summary)")
+  }
+
   @Test("rows that sum a table up are no agencies: they are told and get no report")
   func summaryRows() throws {
     let csv = try scratch.write(

@@ -56,9 +56,14 @@ package let formExplanations: [CodeExplanation] = [
     english: "A row names an agency that the sheet of agencies doesn't have.",
     todo: .init(thai: "แก้ชื่อหรือรหัส", english: "correct the name or code")),
   CodeExplanation(
-    .ambiguousAgency, .error, thai: "มีหลายหน่วยงานชื่อเดียวกัน", english: "Several agencies have this name.",
-    todo: .init(thai: "ใช้รหัสหน่วยงาน", english: "use the agency's code")),
+    .ambiguousAgency, .error, thai: "มีหลายหน่วยงานที่ชื่อหรือรหัสเดียวกัน",
+    english: "Several agencies have this name or code.",
+    todo: .init(
+      thai: "ระบุรหัสหน่วยงานแทนชื่อ หรือแก้รหัสไม่ให้ซ้ำ",
+      english: "give the agency's code, or make the codes differ")),
   CodeExplanation(
-    .duplicateAgency, .error, thai: "หน่วยงานเดียวกันมีสองแถว", english: "An agency is there twice.",
-    todo: .init(thai: "ลบแถวที่ซ้ำ", english: "take one row away")),
+    .duplicateAgency, .error, thai: "หน่วยงานเดียวกันมีสองแถว หรือสองหน่วยงานมีรหัสเดียวกัน",
+    english: "An agency, or an agency's code, is there twice.",
+    todo: .init(
+      thai: "ลบแถวที่ซ้ำ หรือแก้รหัส", english: "take one row away, or correct the code")),
 ]

@@ -17,9 +17,13 @@ package struct NationalWorkbook: Sendable {
   package struct Agency: Sendable, Hashable {
     /// Its code where it has one.
     package var code: String?
+    /// Where its name's cell gives none, its code or row.
     package var name: String
     package var district: String?
     package var location: SourceLocation
+    fileprivate var codeLocation: SourceLocation?
+    /// The index of the agency above that has its code, or without a code its name and district.
+    fileprivate var first: Int?
     /// The index of its row.
     fileprivate var row: Int
     /// Its rows on the other sheets.
@@ -123,11 +127,16 @@ package struct NationalWorkbook: Sendable {
           english: "the row \(quoted(name)) sums agencies up and is none itself, and so there is no report")
         continue
       }
-      agencies.append(
-        Agency(
-          code: codes.flatMap { row[$0] }.map { reading.text($0) }, name: name,
-          district: districts.flatMap { row[$0] }.map { reading.text($0) },
-          location: sheet.location(row: row.number, column: names), row: index))
+      let code = codes.flatMap { row[$0] }.map { reading.text($0) }
+      var agency = Agency(
+        code: code, name: name, district: districts.flatMap { row[$0] }.map { reading.text($0) },
+        location: sheet.location(row: row.number, column: names),
+        codeLocation: codes.map { sheet.location(row: row.number, column: $0) }, row: index)
+      // What a broken formula shows is nobody's name.
+      if case .failure = row[names] {
+        agency.name = code.flatMap { $0.isEmpty ? nil : $0 } ?? "แถว \(row.number)"
+      }
+      agencies.append(agency)
     }
     guard agencies.count <= Self.mostAgencies else {
       throw DiagnosticsError([
@@ -149,7 +158,7 @@ package struct NationalWorkbook: Sendable {
     }
     self.keyed = keyed
     assignRows(&reading)
-    reportDuplicates(&reading)
+    findDuplicates()
     problems = reading.problems.diagnostics
   }
 
@@ -222,6 +231,14 @@ package struct NationalWorkbook: Sendable {
       case .some(let found) where found.count == 1:
         let index = Int32(truncatingIfNeeded: keyedTable.rows.startIndex + offset)
         agencies[found[0]].others.append(KeyedRow(part: part, index: index))
+      case .some(let found)
+      where found.contains { agencies[$0].code.map(normalizedLabel) == normalizedLabel(key) }:
+        reading.problems.error(
+          .ambiguousAgency, at: location,
+          thai: "รหัส \(quoted(key)) เป็นของหลายหน่วยงาน ให้แก้รหัสไม่ให้ซ้ำ หรือระบุชื่อหน่วยงานแทนรหัส",
+          english:
+            "several agencies have the code \(quoted(key)); make their codes differ, or give the agency's name"
+        )
       case .some:
         reading.problems.error(
           .ambiguousAgency, at: location, thai: "มีหลายหน่วยงานชื่อ \(quoted(key)) ให้ระบุรหัสหน่วยงานแทนชื่อ",
@@ -235,32 +252,54 @@ package struct NationalWorkbook: Sendable {
     }
   }
 
-  /// Two rows of one agency would overwrite each other's report.
-  private mutating func reportDuplicates(_ reading: inout CellReading) {
-    var first: [String: SourceLocation] = [:]
-    for agency in agencies {
+  /// Two rows of one agency would overwrite each other's report, and a code that two have tells neither.
+  private mutating func findDuplicates() {
+    var first: [String: Int] = [:]
+    for (index, agency) in agencies.enumerated() {
       let key =
         agency.code.map { "#" + normalizedLabel($0) }
         ?? normalizedLabel(agency.name) + "|" + normalizedLabel(agency.district ?? "")
-      if let place = first[key], case .cell(_, let reference) = place.position {
-        reading.problems.error(
-          .duplicateAgency, at: agency.location, thai: "หน่วยงานนี้มีอยู่แล้วที่ \(reference)",
-          english: "this agency is there already at \(reference)")
-      } else {
-        first[key] = agency.location
-      }
+      if let above = first[key] { agencies[index].first = above } else { first[key] = index }
     }
+  }
+
+  /// A second row of an agency, or of its code, is that row's own problem: the first is made.
+  private func reportDuplicate(_ agency: Agency, _ reading: inout CellReading) {
+    guard let index = agency.first else { return }
+    let first = agencies[index]
+    func cell(_ location: SourceLocation) -> String {
+      if case .cell(_, let reference) = location.position { reference } else { "" }
+    }
+    guard let code = agency.code, let place = agency.codeLocation, let above = first.codeLocation,
+      normalizedLabel(first.name) != normalizedLabel(agency.name)
+    else {
+      reading.problems.error(
+        .duplicateAgency, at: agency.location, thai: "หน่วยงานนี้มีอยู่แล้วที่ \(cell(first.location))",
+        english: "this agency is there already at \(cell(first.location))")
+      return
+    }
+    reading.problems.error(
+      .duplicateAgency, at: place,
+      thai: "รหัส \(quoted(code)) ซ้ำกับของ \(quoted(first.name)) ที่ \(cell(above))",
+      english: "the code \(quoted(code)) is that of \(quoted(first.name)) at \(cell(above))")
   }
 
   /// The record of one of `agencies`, for `readRecord`, as far as its cells can be read, and what is wrong with them.
   package func record(_ agency: Agency) -> (source: SourceNode, problems: [Diagnostic]) {
     var reading = CellReading()
     let row = table.sheet.rows[agency.row]
+    reportDuplicate(agency, &reading)
     var tree = SourceTree(at: agency.location)
     for column in columns {
-      guard let (content, location) = table.content(row, column.index),
-        let value = reading.value(of: content, column.kind, at: location)
-      else { continue }
+      guard let (content, location) = table.content(row, column.index) else { continue }
+      guard let value = reading.value(of: content, column.kind, at: location) else {
+        // A name that was told to be a broken formula is not missed as well.
+        if case .failure = content, column.path == ["agency", "name"] {
+          reading.add(
+            SourceNode(.text(agency.name), at: location), at: column.path, named: location, &tree)
+        }
+        continue
+      }
       reading.add(value, at: column.path, named: location, &tree)
     }
     if tree.node["fiscalYear"] == nil,
