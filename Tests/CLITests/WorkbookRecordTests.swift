@@ -535,6 +535,32 @@ struct WorkbookRecordTests {
     #expect(try outline(workbook) == outline(record))
   }
 
+  @Test(
+    "a code with a space in it, a period told twice and a number with its unit are told with what is meant")
+  func meant() throws {
+    let workbook = try write(
+      "a.xlsx",
+      [
+        (agency.name, agency.rows + [["จำนวนที่ตอบ (ภายใน)", "๓๐ คน"]]),
+        ("คะแนน", [["รหัส", "คะแนนปี 2568"], ["รวม", "90"]]),
+        (
+          "มาตรการ",
+          [
+            ["มาตรการ", "ตอบข้อหรือตัวชี้วัด", "เริ่ม", "สิ้นสุด", "ระยะเวลา (ข้อความ)"],
+            ["จัดทำคู่มือ", "6, O 12", "ต.ค. 2568", "ธ.ค. 2568", "ไตรมาส 1"],
+          ]
+        ),
+      ])
+    let errors = try Program.run(["check", workbook.path]).errors.split(separator: "\n")
+      .filter { $0.contains(": error: ") }
+    #expect(
+      errors.contains { $0.contains(":มาตรการ!B2: ") && $0.contains("did you mean “o12”?") }, "\(errors)")
+    #expect(
+      errors.contains { $0.contains(":มาตรการ!E2: ") && $0.contains("leave this cell empty") }, "\(errors)")
+    #expect(errors.contains { $0.contains("did you mean 30?") }, "\(errors)")
+    #expect(errors.count { $0.contains(":มาตรการ!") } == 2, "\(errors)")
+  }
+
   @Test("a text that no cell can hold is refused, not left out")
   func tooLong() throws {
     let steps = (1...20).map { _ in "      - " + String(repeating: "ก", count: 1_900) }.joined(

@@ -167,7 +167,8 @@ extension RecordReader {
   /// The same code in Arabic digits and the other case; else what codes there are, since `o43` for `o44` helps no one.
   func codeSuggestion(for written: String, among known: [String]) -> Diagnostic.Message? {
     let folded = String(decoding: written.utf8.prefix(32), as: UTF8.self)
-    let meant = DigitSystem.arabic.apply(to: trimmed(folded)).lowercased()
+    var meant = DigitSystem.arabic.apply(to: trimmed(folded)).lowercased()
+    meant.unicodeScalars.removeAll { $0 == " " }
     // No code begins with a zero: ๐9 is o9, typed with the key beside it.
     let item = meant.hasPrefix("0") ? "o" + meant.dropFirst() : meant
     let plain = String(meant.drop { $0 == "0" })

@@ -200,7 +200,9 @@ extension RecordReader {
   /// A whole number from 0 up.
   mutating func count(_ node: SourceNode) -> Int? {
     guard let written = number(node) else {
-      wrongType(node, thai: "จำนวนเต็ม", english: "a whole number", suggestion: withoutQuotes(node))
+      wrongType(
+        node, thai: "จำนวนเต็ม", english: "a whole number",
+        suggestion: withoutQuotes(node) ?? withoutUnit(node))
       return nil
     }
     guard let value = Int(written), value >= 0, value <= 100_000_000 else {
@@ -210,6 +212,20 @@ extension RecordReader {
       return nil
     }
     return value
+  }
+
+  /// The number of a text that has its unit behind it: `30 คน`.
+  private func withoutUnit(_ node: SourceNode) -> Diagnostic.Message? {
+    guard case .text(let text) = node.content, text.utf8.count <= 48 else { return nil }
+    func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+    let written = arabic(text).utf8
+    let digits = written.prefix(while: isDigit)
+    // What has more digits behind is another number: 1,200 or 3.5.
+    guard (1...9).contains(digits.count), !written.dropFirst(digits.count).contains(where: isDigit) else {
+      return nil
+    }
+    let meant = String(Substring(digits))
+    return .init(thai: "หมายถึง \(meant) หรือไม่", english: "did you mean \(meant)?")
   }
 
   /// - Parameter what: What the value is of, where the message is to tell it.

@@ -43,11 +43,24 @@ struct CellReading {
     case .steps: node = steps(lines(content), at: location)
     case .codes:
       let separators: Set<Unicode.Scalar> = [",", ";", " ", "\n"]
-      let words = text(content).unicodeScalars.split { separators.contains($0) }
-      let codes = words.compactMap { word in
-        code(String(scalars: word)).map { SourceNode(.text($0), at: location) }
+      let scalars = text(content).unicodeScalars
+      let words = scalars.split { separators.contains($0) }
+      var codes: [String] = []
+      var end = scalars.startIndex
+      for word in words {
+        guard let code = code(String(scalars: word)) else { continue }
+        // A letter and a number with a space between are one code, which is told as a whole.
+        if let last = codes.last, ["i", "e", "o"].contains(last.lowercased()),
+          code.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+          scalars[end..<word.startIndex].allSatisfy({ $0 == " " })
+        {
+          codes[codes.count - 1] = last + " " + code
+        } else {
+          codes.append(code)
+        }
+        end = word.endIndex
       }
-      node = SourceNode(.sequence(codes), at: location)
+      node = SourceNode(.sequence(codes.map { SourceNode(.text($0), at: location) }), at: location)
     case .number: node = number(content, at: location)
     case .date: node = SourceNode(.text(date(content)), at: location)
     case .choice(let choices):

@@ -515,6 +515,17 @@ extension CellReading {
     guard let first = tree.set(path, value, keyLocation: keyLocation) else { return }
     var place = ""
     if case .cell(_, let reference) = first.position { place = reference }
+    if path == ["period"] {
+      problems.error(
+        .duplicateKey, at: value.location,
+        thai: "กรอก «เริ่ม» หรือ «สิ้นสุด» ไว้แล้วที่ \(place) จึงใช้ «\(WorkbookForm.periodText)» ด้วยไม่ได้",
+        english:
+          "“เริ่ม” or “สิ้นสุด” is given already at \(place), and excludes “\(WorkbookForm.periodText)”",
+        suggestion: .init(
+          thai: "เว้นเซลล์นี้ว่างไว้ หรือเว้น «เริ่ม» และ «สิ้นสุด» ว่างไว้",
+          english: "leave this cell empty, or “เริ่ม” and “สิ้นสุด”"))
+      return
+    }
     problems.error(
       .duplicateKey, at: value.location, thai: "ค่านี้กรอกไว้แล้วที่ \(place)",
       english: "this value is given already at \(place)")
