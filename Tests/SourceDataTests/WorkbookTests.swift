@@ -44,6 +44,21 @@ struct WorkbookTests {
       ])
   }
 
+  @Test(
+    "a shared text that the workbook lacks is told by its cell, and is no empty cell",
+    arguments: ["1", "-1", "x"])
+  func missingText(_ index: String) {
+    let fixture = XLSXFixture(
+      [("แผ่น", "<row r=\"2\"><c r=\"B2\" t=\"s\"><v/></c><c r=\"C2\" t=\"s\"><v>\(index)</v></c></row>")],
+      sharedStrings: "<si><t>ก</t></si>")
+    #expect {
+      try readWorkbook(fixture.bytes, file: "t.xlsx")
+    } throws: { error in
+      let found = (error as? DiagnosticsError)?.diagnostics.first
+      return found?.code == .damagedWorkbook && found?.location?.description == "t.xlsx:แผ่น!C2"
+    }
+  }
+
   @Test("names with a prefix, and rows and cells without references, are read the same")
   func dialects() throws {
     var fixture = XLSXFixture([("a", "<x:row><x:c><x:v>1</x:v></x:c><x:c/><x:c><x:v>3</x:v></x:c></x:row>")])

@@ -14,6 +14,8 @@ struct SheetPart: XMLStreamReceiver {
     case tooLarge
     /// Rows or cells that are out of order or name no place.
     case disordered(row: Int)
+    /// A cell that names a shared text which the workbook doesn't have.
+    case noText(row: Int, column: Int)
   }
 
   private var row = 0
@@ -83,7 +85,7 @@ struct SheetPart: XMLStreamReceiver {
     switch name {
     case "v": isInValue = false
     case "c":
-      guard let content else { return }
+      guard let content = content() else { return }
       cells.add(content, column: column)
       if cells.cellCount > limits.cells || texts.byteCount > limits.textBytes { problem = .tooLarge }
     case "row": cells.endRow(number: row, isHidden: isHidden)
@@ -94,11 +96,15 @@ struct SheetPart: XMLStreamReceiver {
   private var written: String { String(decoding: value, as: UTF8.self) }
 
   /// What the cell that ends holds; nil of an empty one.
-  private var content: PackedContent? {
+  private mutating func content() -> PackedContent? {
     switch type {
     case "inlineStr": return text(rich.text)
     case "s":
-      guard let index = Int(written), strings.indices.contains(index) else { return nil }
+      guard !value.isEmpty else { return nil }
+      guard let index = Int(written), strings.indices.contains(index) else {
+        problem = .noText(row: row, column: column)
+        return nil
+      }
       return texts.isEmpty(strings[index]) ? nil : .text(strings[index])
     case "str": return hasValue ? text(value) : (hasFormula ? uncomputed : nil)
     case "b": return hasValue ? packed(.boolean(written == "1" || written == "true")) : nil

@@ -73,6 +73,10 @@ private struct WorkbookReader: ~Copyable {
       switch sheet.problem {
       case .tooLarge: throw .tooLarge
       case .disordered(let row): throw .disordered(sheet: tab.name, row: row)
+      case .noText(let row, let column):
+        let place = Sheet(file: file, name: tab.name, isHidden: tab.isHidden, rows: SheetRows(), merges: [])
+          .location(row: row, column: column)
+        throw .noText(at: place)
       case nil: break
       }
       limits.cells -= sheet.cells.cellCount
@@ -112,6 +116,7 @@ private enum WorkbookProblem: Error {
   case noMemory
   case noLibrary(LibraryRefusal)
   case disordered(sheet: String, row: Int)
+  case noText(at: SourceLocation)
 
   init(_ error: ZipError) {
     switch error {
@@ -193,9 +198,16 @@ private enum WorkbookProblem: Error {
           .damagedWorkbook, "แผ่นงาน \(quoted(sheet)) ชำรุดถัดจากแถว \(row)",
           "the sheet \(quoted(sheet)) is damaged after row \(row)", save
         )
+      case .noText:
+        (
+          .damagedWorkbook, "สมุดงานชำรุด ไม่มีข้อความที่เซลล์นี้อ้างถึง",
+          "the workbook is damaged: it lacks the text that this cell refers to", save
+        )
       }
+    var place = SourceLocation(file: file)
+    if case .noText(let cell) = self { place = cell }
     return Diagnostic(
-      .error, code, at: SourceLocation(file: file), .init(thai: thai, english: english),
+      .error, code, at: place, .init(thai: thai, english: english),
       suggestion: suggestion)
   }
 }
