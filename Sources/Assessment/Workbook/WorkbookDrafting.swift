@@ -221,14 +221,14 @@ struct Drafting {
       rows: [head] + rows, frozenRows: 1, frozenColumns: 2, inputLines: 3)
   }
 
-  private func numbered(_ number: Int) -> Cell {
+  func numbered(_ number: Int) -> Cell {
     var cell = Cell(.label)
     cell.content = .number(String(number))
     return cell
   }
 
   /// The columns of the sheet of measures; a year without topics asks for none.
-  private var measureFields: [FormField] {
+  var measureFields: [FormField] {
     WorkbookForm.measureFields.filter { $0.path != ["topic"] || !framework.topics.isEmpty }
   }
 
@@ -244,42 +244,12 @@ struct Drafting {
       frozenRows: 1, frozenColumns: 1, isOpenEnded: true)
   }
 
-  /// The measures that have rows for their progress, beside a record's.
-  private static let progressRows = 60
-
   /// In characters; of the columns that are not as wide as most.
   private static let measureWidths: [[String]: Double] = [
     ["addresses"]: 18, ["topic"]: 12, ["steps"]: 50, ["period", "from"]: 16, ["period", "to"]: 16,
     ["period"]: 24,
     ["responsible"]: 30,
   ]
-
-  var progress: SheetDraft {
-    let fields = WorkbookForm.progressFields
-    let known = record["measures"]?.elements ?? []
-    let head =
-      [Cell(.heading, WorkbookForm.measureNumberColumn), Cell(.heading, WorkbookForm.measureTitleColumn)]
-      + fields.map { Cell(.heading, $0.label) }
-    let rows = (0..<known.count + Self.progressRows).map { index -> [Cell?] in
-      let measure = known.indices.contains(index) ? known[index] : nil
-      return [numbered(index + 1), titleOfMeasure(index, measure)] + fields.map { input($0, in: measure) }
-    }
-    return SheetDraft(
-      name: WorkbookForm.progressSheet, widths: [14, 44, 26, 60, 60], rows: [head] + rows, frozenRows: 1,
-      frozenColumns: 2, inputLines: 2)
-  }
-
-  /// The title that stands in the measure's row. It names the cell itself, so that a program that puts rows in or takes them away
-  /// lets it go with its measure, and it no longer agrees with the number beside it; no place in a column would.
-  private func titleOfMeasure(_ index: Int, _ measure: SourceNode?) -> Cell {
-    let field = WorkbookForm.measureFields[0]
-    let column = measureFields.firstIndex { $0.path == field.path } ?? 0
-    let place = "'\(WorkbookForm.measureSheet)'!\(CellReference(row: index + 2, column: column))"
-    var cell = measure.map { filled(Cell(.label), $0[path: field.path]) } ?? Cell(.label)
-    if cell.content == nil { cell.content = .text("") }
-    cell.formula = "=IF(\(place)=\"\",\"\",\(place))"
-    return cell
-  }
 
   /// A row for each text that a report can take in, those of the record first.
   var texts: SheetDraft {
@@ -369,7 +339,7 @@ struct Drafting {
   }
 
   /// The cell of a field, with what the record has for it.
-  private func input(_ field: FormField, in node: SourceNode? = nil, help: String? = nil) -> Cell {
+  func input(_ field: FormField, in node: SourceNode? = nil, help: String? = nil) -> Cell {
     var cell = Cell(field.kind == .number ? .numberInput : .input, help: help)
     var value = node?[path: field.path]
     switch field.kind {
@@ -395,7 +365,7 @@ struct Drafting {
     return filled(cell, value)
   }
 
-  private func filled(_ cell: Cell, _ value: SourceNode?) -> Cell {
+  func filled(_ cell: Cell, _ value: SourceNode?) -> Cell {
     var cell = cell
     switch value?.content {
     case .number(let number)? where cell.style == .numberInput: cell.content = .number(number)
